@@ -1,1 +1,7 @@
-export {};
+export * from './act.ts';
+export * from './problem.ts';
+export * from './kind.ts';
+export * as field from './fields.ts';
+export type { CodeList, Field, Fields, FieldType, FileRef, Localized, Money, RecordVersion } from './fields.ts';
+export { codeList } from './fields.ts';
+export type * from './contract.ts';

@@ -1,0 +1,273 @@
+/**
+ * What the kernel promises to everything above it. Implemented in this package; modules, web, exchange and apps see
+ * nothing else of it.
+ */
+import type { Act, Actor, Audience, Item, Purpose } from './act.ts';
+import type { AnyKind, Content, Role } from './kind.ts';
+import type { Localized } from './fields.ts';
+import type { Problem, Result } from './problem.ts';
+
+/** A side that can consent; permanent. Colours and names are data. */
+export interface Party {
+  readonly id: string;
+  readonly name: Localized;
+  readonly short: Localized;
+  /** Colour of its mark on light and dark paper, `#rrggbb`. */
+  readonly colour: { readonly light: string; readonly dark: string };
+  /** Languages of its own texts, first its own. */
+  readonly languages: readonly string[];
+  /** Office time zone for display, e.g. `Asia/Vientiane`. */
+  readonly zone: string;
+}
+
+/** A fixed set of parties that share joint records. */
+export interface Cooperation {
+  readonly id: string;
+  readonly title: Localized;
+  readonly parties: readonly Party[];
+  readonly observers: readonly string[];
+  /** Code list of its themes. */
+  readonly themes: Readonly<Record<string, Localized>>;
+  /** Demonstration keys and content; refused by ordinary configuration. */
+  readonly demo: boolean;
+}
+
+/** A person of this node at work: an act's actor, with what policies need. */
+export interface Person {
+  readonly id: string;
+  readonly party: string;
+  readonly roles: readonly Role[];
+  readonly office: string | null;
+}
+
+/** What a caller wants to happen; the kernel fills in hashes, predecessors, rounds and names. */
+export type Intent =
+  | { readonly verb: 'put'; readonly kind: string; readonly record?: string; readonly content: unknown;
+      /** Version the writer saw; when it is no longer current the commit is refused with `record.changed`. */
+      readonly on?: string | null }
+  | { readonly verb: 'retire'; readonly record: string; readonly reason: string; readonly successor?: string }
+  | { readonly verb: 'propose'; readonly kind: string; readonly record?: string; readonly content: unknown; readonly as?: Purpose;
+      /** Consent to it in the same act. */
+      readonly agree?: boolean; readonly on?: string | null }
+  | { readonly verb: 'consent'; readonly record: string; readonly h: string }
+  | { readonly verb: 'reject'; readonly record: string; readonly h: string; readonly reason?: string };
+
+export interface CommitOptions {
+  readonly coop: string;
+  readonly by: Person;
+  readonly note?: string;
+  readonly audience?: Audience;
+  /** The same key twice changes nothing and gives the first answer. */
+  readonly idempotency?: string;
+}
+
+export interface Committed {
+  readonly act: string;
+  readonly index: number;
+  /** Records touched, in the order of the intents. */
+  readonly records: readonly { readonly record: string; readonly version: string }[];
+}
+
+/** How far a joint record is. `owned` kinds are `current` or `retired`. */
+export type Standing = 'proposed' | 'agreed' | 'changing' | 'declined' | 'current' | 'retired';
+
+/** A translation that some party gives of a localized field, projected beside the record. */
+export interface Translation {
+  readonly lang: string;
+  readonly text: string;
+  readonly origin: 'person' | 'machine';
+  readonly party: string;
+  /** True when the version it translates is no longer current. */
+  readonly stale: boolean;
+}
+
+export interface RecordRow<C = Record<string, unknown>> {
+  readonly coop: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly kv: number;
+  /** Owner for owned kinds; for joint kinds the party that first proposed it. */
+  readonly party: string;
+  readonly standing: Standing;
+  /** Version shown: candidate name (joint) or content hash (owned). The agreed one where there is one, else the leading candidate. */
+  readonly version: string;
+  /** How many versions were agreed (joint) or written (owned). */
+  readonly ordinal: number;
+  readonly content: C;
+  readonly title: Localized | string;
+  /** By dotted field path (`text`, `items.3.text`), then language. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, Translation>>>>;
+  readonly date: string | null;
+  /** When this version came to be held here as it is shown, UTC. */
+  readonly at: string;
+  /** Parties whose consent is missing to the leading open candidate; empty when nothing is open. */
+  readonly waitsFor: readonly string[];
+}
+
+export interface Candidate {
+  readonly h: string;
+  readonly record: string;
+  readonly on: string | null;
+  readonly round: number;
+  readonly as: Purpose;
+  readonly kv: number;
+  readonly content: Record<string, unknown>;
+  readonly contentHash: string;
+  readonly proposals: readonly { readonly party: string; readonly index: number; readonly made: string; readonly note?: string }[];
+  readonly consents: readonly { readonly party: string; readonly index: number; readonly made: string }[];
+  readonly rejects: readonly { readonly party: string; readonly index: number; readonly made: string; readonly reason?: string }[];
+  readonly status: 'open' | 'agreed' | 'declined' | 'superseded';
+}
+
+/** What a person may do with a candidate now, and if not, why (message ids). */
+export interface Choice {
+  readonly h: string;
+  readonly consent: { readonly allowed: true } | { readonly allowed: false; readonly why: string; readonly params?: Readonly<Record<string, string>> };
+  readonly reject: { readonly allowed: true } | { readonly allowed: false; readonly why: string; readonly params?: Readonly<Record<string, string>> };
+}
+
+export interface Version {
+  readonly version: string;
+  readonly ordinal: number;
+  readonly on: string | null;
+  readonly as: Purpose | null;
+  readonly content: Record<string, unknown>;
+  /** Acts that made it: proposals, consents or the put. */
+  readonly acts: readonly { readonly party: string; readonly index: number; readonly id: string; readonly verb: string; readonly made: string; readonly actor: Actor; readonly note?: string }[];
+  readonly at: string;
+}
+
+export interface HistoryEntry {
+  readonly party: string;
+  readonly audience: Audience;
+  readonly index: number;
+  readonly act: string;
+  readonly made: string;
+  readonly admitted: string;
+  readonly actor: Actor;
+  readonly note?: string;
+  readonly item: Item;
+}
+
+export type Filter =
+  | { readonly field: string; readonly is: string | number | boolean }
+  | { readonly field: string; readonly in: readonly string[] }
+  | { readonly field: string; readonly from?: string; readonly to?: string };
+
+export interface ListQuery {
+  readonly coop: string;
+  readonly kind: string;
+  readonly filters?: readonly Filter[];
+  /** Standings wanted; all but retired when absent. */
+  readonly standing?: readonly Standing[];
+  readonly party?: string;
+  /** Words searched in the records' texts. */
+  readonly words?: string;
+  /** Records that link to this one (by any or the named relation). */
+  readonly linkedTo?: { readonly record: string; readonly rel?: string };
+  /** `date`, `title` (in `lang`), `at`, or a field; `-` before it reverses. */
+  readonly sort?: string;
+  readonly lang?: string;
+  readonly offset?: number;
+  readonly limit?: number;
+  /** Fields (or `standing`, `party`) whose values are counted over the filtered rows. */
+  readonly count?: readonly string[];
+}
+export interface ListPage<C = Record<string, unknown>> {
+  readonly rows: readonly RecordRow<C>[];
+  readonly total: number;
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface SearchHit { readonly row: RecordRow; readonly rank: number; readonly snippet: string }
+
+/** Reading: never changes anything, always asks the policy first. */
+export interface Reader {
+  get<K extends AnyKind = AnyKind>(coop: string, id: string): Promise<RecordRow<Content<K>> | null>;
+  many(coop: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
+  list<K extends AnyKind = AnyKind>(query: ListQuery): Promise<ListPage<Content<K>>>;
+  /** Links from and to a record. */
+  links(coop: string, id: string): Promise<{ readonly out: readonly { rel: string; to: string }[]; readonly in: readonly { rel: string; from: string; kind: string }[] }>;
+  candidates(coop: string, record: string): Promise<readonly Candidate[]>;
+  /** What the person's party may do with each open candidate. */
+  choices(coop: string, record: string): Promise<readonly Choice[]>;
+  /** Joint records whose leading candidate lacks this party's consent, oldest first. */
+  waitingFor(coop: string, party: string): Promise<readonly RecordRow[]>;
+  versions(coop: string, record: string): Promise<readonly Version[]>;
+  /** The content of one exact version, current or not. */
+  version(coop: string, record: string, version: string): Promise<Version | null>;
+  history(coop: string, record: string): Promise<readonly HistoryEntry[]>;
+  /** Newest first, over all records: what changed. */
+  changes(coop: string, options: { readonly since?: string; readonly before?: string; readonly limit?: number }): Promise<readonly HistoryEntry[]>;
+  search(coop: string, words: string, options?: { readonly kinds?: readonly string[]; readonly limit?: number; readonly lang?: string }): Promise<readonly SearchHit[]>;
+  /** Offices that hold today what this office held: itself if alive, else successors, followed to the end; and all it succeeds. */
+  succession(coop: string, office: string): Promise<{ readonly today: readonly string[]; readonly before: readonly string[] }>;
+}
+
+export interface JournalState {
+  readonly coop: string;
+  readonly party: string;
+  readonly audience: Audience;
+  readonly origin: string;
+  readonly size: number;
+  /** Hex root at `size`. */
+  readonly root: string;
+  /** Latest signed note for this size, null when nothing was signed yet. */
+  readonly checkpoint: string | null;
+}
+
+export type LeafClass = 'admitted' | 'held' | 'void';
+export interface Admission {
+  readonly from: number;
+  readonly size: number;
+  readonly classes: Readonly<Record<LeafClass, number>>;
+}
+
+export interface Kernel {
+  readonly party: string;
+  readonly cooperations: readonly Cooperation[];
+  readonly kinds: ReadonlyMap<string, AnyKind>;
+
+  /** The only way a person of this node changes shared or owned records. One act, one transaction. */
+  commit(intents: readonly Intent[], options: CommitOptions): Promise<Result<Committed>>;
+
+  /**
+   * The only way a peer's acts come in: exact leaf bytes from `from` on, under a checkpoint the caller took from the
+   * peer. Verified (signature, size, root over everything held plus these), stored, classed and projected with the
+   * cursor in one transaction. Leaves already held are skipped. Refused as a whole with a reason when a proof breaks.
+   */
+  admit(source: { readonly coop: string; readonly party: string; readonly audience: Audience }, from: number, leaves: readonly Uint8Array[], checkpoint: string): Promise<Result<Admission>>;
+
+  /** Reading as a person sees it. */
+  reader(person: Person): Reader;
+
+  journals(): Promise<readonly JournalState[]>;
+  journal(coop: string, party: string, audience: Audience): Promise<JournalState>;
+  /** Exact bytes of leaves [from, from+count) of any journal held here. */
+  leaves(coop: string, party: string, audience: Audience, from: number, count: number): Promise<readonly Uint8Array[]>;
+
+  blobs: {
+    /** Stores bytes, answers their SHA-256. */
+    put(bytes: Uint8Array, type: string): Promise<{ readonly sha256: string; readonly size: number }>;
+    get(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+    /** Digests that joint records name and this node does not hold yet, with who should have them. */
+    missing(coop: string, limit: number): Promise<readonly { readonly sha256: string; readonly party: string }[]>;
+    /** Which of these digests a peer is entitled to fetch: only those that the records of its cooperation name. */
+    entitled(coop: string, sha256: string): Promise<boolean>;
+  };
+
+  /** Rebuilds records, candidates, links and search from acts and blobs alone. */
+  rebuild(coop: string): Promise<void>;
+  /** Canonical dump of everything derived, for comparing two nodes or before and after a rebuild. */
+  dump(coop: string): Promise<string>;
+
+  /** Called after each transaction that changed something (commit or admit); for live pages and wake-up hints. */
+  onChange(listener: (change: { readonly coop: string; readonly party: string; readonly size: number }) => void): () => void;
+
+  /** Derived id (UUIDv8) of old paper: both sides loading the same natural key get one record. */
+  naturalId(coop: string, kind: string, key: string): string;
+
+  close(): Promise<void>;
+}
+
+export type { Act, Problem };
