@@ -1,1 +1,2 @@
-export {};
+export * from './module.ts';
+export { Form, type Upload } from './forms/form.ts';

@@ -1,0 +1,216 @@
+/**
+ * What a module gives to the whole, and what its pages receive. Everything a kind declares (list, record, form, API,
+ * export) comes without a line in the module; a module adds what is special.
+ */
+import type { ComponentChildren, VNode } from 'preact';
+import type { z } from 'zod';
+import type { Lang, Labels } from '@entente/text';
+import type {
+  AnyKind, CommitOptions, Committed, Cooperation, FileRef, Intent, Kernel, Localized, Party, Person, Problem, Reader, RecordRow, Result, Role,
+} from '@entente/kernel';
+import type { Form } from './forms/form.ts';
+
+export interface Module {
+  readonly name: string;
+  readonly kinds: readonly AnyKind[];
+  readonly navigation?: readonly NavigationItem[];
+  readonly pages?: readonly PageRoute[];
+  readonly actions?: readonly ActionRoute[];
+  /** By kind name: specialises the generic record page. */
+  readonly records?: Readonly<Record<string, RecordView>>;
+  readonly home?: readonly HomePanel[];
+  readonly inbox?: readonly InboxSource[];
+  readonly commands?: readonly Command[];
+  /** Sentences for the problem ids this module gives, with `{param}` where a value goes. */
+  readonly problems?: Readonly<Record<string, Labels>>;
+}
+
+export interface NavigationItem { readonly label: Labels; readonly href: string; readonly order: number }
+
+/** A page of a module's own. `path` is a Hono pattern; `:name` parts are in `ctx.params`. Roles absent: everyone signed in. */
+export interface PageRoute {
+  readonly path: string;
+  readonly roles?: readonly Role[];
+  render(ctx: Context): Promise<PageResult>;
+}
+
+/**
+ * A form's POST. On problems `page` is rendered again with `ctx.typed` and `ctx.problems` and answered with status 422;
+ * else what was decided is committed in one act and the person is sent on (303) with a flash sentence.
+ */
+export interface ActionRoute<I = unknown> {
+  readonly path: string;
+  readonly roles?: readonly Role[];
+  read(form: Form, ctx: ActionContext): Result<I> | Promise<Result<I>>;
+  decide(ctx: ActionContext, input: I): Promise<Result<Decision>>;
+  /** The page the form stands on. */
+  page(ctx: Context): Promise<PageResult>;
+}
+/** Declares an action with the type of its input inferred. */
+export const action = <I>(route: ActionRoute<I>): ActionRoute => route as ActionRoute;
+
+export interface Decision {
+  /** Committed as one act; none: nothing is written (a step of a wizard). */
+  readonly intents?: readonly Intent[];
+  readonly note?: string;
+  /** Where to go then; given what was committed, if anything. */
+  readonly then: string | ((committed: Committed | null) => string);
+  readonly flash?: string;
+}
+
+export interface Crumb { readonly label: string; readonly href?: string }
+export interface PageParts {
+  readonly title: string;
+  readonly crumbs?: readonly Crumb[];
+  readonly body: ComponentChildren;
+  /** Right-hand column, under the body on a phone. */
+  readonly aside?: ComponentChildren;
+  readonly status?: number;
+}
+export interface FileParts {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array | string;
+  /** Shown in the window instead of being saved. */
+  readonly inline?: boolean;
+}
+export type PageResult =
+  | { readonly as: 'page'; readonly page: PageParts }
+  | { readonly as: 'not-found' }
+  | { readonly as: 'forbidden' }
+  | { readonly as: 'redirect'; readonly to: string; readonly flash?: string }
+  | { readonly as: 'file'; readonly file: FileParts }
+  /** A whole HTML document made elsewhere (print copy of a report). */
+  | { readonly as: 'document'; readonly html: string };
+
+export const page = (parts: PageParts): PageResult => ({ as: 'page', page: parts });
+export const notFound: PageResult = { as: 'not-found' };
+export const forbidden: PageResult = { as: 'forbidden' };
+export const redirect = (to: string, flash?: string): PageResult => (flash === undefined ? { as: 'redirect', to } : { as: 'redirect', to, flash });
+export const file = (parts: FileParts): PageResult => ({ as: 'file', file: parts });
+export const document = (html: string): PageResult => ({ as: 'document', html });
+
+/** What a module adds to the record page of a kind. Absent parts are drawn from the fields. */
+export interface RecordView {
+  /** Instead of the generic content. */
+  body?(ctx: Context, row: RecordRow): Promise<ComponentChildren>;
+  /** After the content. */
+  after?(ctx: Context, row: RecordRow): Promise<ComponentChildren>;
+  aside?(ctx: Context, row: RecordRow): Promise<ComponentChildren>;
+  /** One line or small card, wherever a record is listed (waiting, search, links). */
+  summary?(ctx: Context, row: RecordRow): VNode;
+  /** Beside each passage of an instrument: what other records say of it, by dotted field path. */
+  margin?(ctx: Context, row: RecordRow): Promise<ReadonlyMap<string, ComponentChildren>>;
+}
+
+export interface HomePanel { readonly order: number; render(ctx: Context): Promise<VNode | null> }
+
+export interface InboxItem {
+  readonly title: string;
+  readonly href: string;
+  /** Who is waited for: a party's id. */
+  readonly waitsFor: string;
+  readonly detail?: string;
+  /** Since when, UTC. */
+  readonly since?: string;
+  /** By when, partial date. */
+  readonly due?: string;
+}
+export interface InboxSource { readonly order: number; items(ctx: Context): Promise<readonly InboxItem[]> }
+
+/** Served at `POST /api/commands/NAME` with a personal token; the command line speaks it. */
+export interface Command<I = unknown> {
+  /** `module.verb`, e.g. `accords.import`. */
+  readonly name: string;
+  readonly about: Labels;
+  readonly input: z.ZodType<I>;
+  readonly roles: readonly Role[];
+  run(ctx: CommandContext, input: I): Promise<Result<CommandAnswer>>;
+}
+/** Declares a command with the type of its input inferred from its shape. */
+export const command = <I>(declaration: Command<I>): Command => declaration as Command;
+export type CommandAnswer = { readonly as: 'json'; readonly json: unknown } | { readonly as: 'file'; readonly file: FileParts };
+export const json = (value: unknown): CommandAnswer => ({ as: 'json', json: value });
+
+/** A localized text as this reader sees it, with where the wording comes from. */
+export interface Shown {
+  readonly lang: string;
+  readonly text: string;
+  readonly provenance: 'original' | 'translation' | 'machine';
+  /** The translated version is no longer current. */
+  readonly stale: boolean;
+  /** Whose translation it is; the record's party for originals. */
+  readonly party: string;
+  /** The same text in its other languages, originals first. */
+  readonly others: readonly Omit<Shown, 'others'>[];
+}
+
+export interface Href {
+  record(kind: string, id: string): string;
+  list(kind: string, query?: Readonly<Record<string, string>>): string;
+  create(kind: string, values?: Readonly<Record<string, string>>): string;
+  edit(kind: string, id: string): string;
+  file(ref: FileRef): string;
+  /** This address with some parameters changed; null takes one away. */
+  with(query: Readonly<Record<string, string | null>>): string;
+}
+
+/** What a page receives. It reads; it has nothing to write with. */
+export interface Context {
+  readonly lang: Lang;
+  readonly cooperation: Cooperation;
+  /** This node's party. */
+  readonly party: Party;
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'kinds' | 'journals' | 'journal' | 'naturalId'>;
+  readonly read: Reader;
+  readonly person: Person;
+  readonly session: Session;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  /** First value of each query parameter. */
+  readonly query: Readonly<Record<string, string>>;
+  /** What was typed in the form that is shown again; empty on a plain GET. */
+  readonly typed: Form;
+  readonly problems: readonly Problem[];
+  readonly href: Href;
+  show(labels: Labels): string;
+  /** Picks the reader's language of plain localized data (names of parties, themes). */
+  pick(text: Localized | string): { readonly lang: string; readonly text: string };
+  /** A localized field of a record (`text`, `items.3.text`), through its translations. Null when absent. */
+  localized(row: RecordRow, fieldPath: string): Shown | null;
+  /** Title of a record, through its translations. */
+  title(row: RecordRow): { readonly lang: string; readonly text: string };
+  /** What a problem says, in the reader's language. */
+  say(problem: Problem): string;
+  /** Hidden inputs every form carries (idempotency key). */
+  readonly formKey: string;
+  /** A party of the cooperation by id. */
+  partyOf(id: string): Party | undefined;
+  /** Bytes of a file the person may read, null when not held or not theirs. */
+  blob(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+  /** The person's draft under a key, null when there is none. */
+  draft(key: string): Promise<Draft | null>;
+}
+
+export interface Draft { readonly key: string; readonly body: unknown; readonly at: string }
+
+/** What an action receives besides: account data and files may be kept, records change only by what it decides. */
+export interface ActionContext extends Context {
+  saveDraft(key: string, body: unknown): Promise<void>;
+  dropDraft(key: string): Promise<void>;
+  /** Keeps an uploaded file as a blob. */
+  keep(upload: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }): Promise<FileRef>;
+}
+/** What a command receives besides: it may commit more than once (an import in steps). */
+export interface CommandContext extends ActionContext {
+  commit(intents: readonly Intent[], options?: Pick<CommitOptions, 'note' | 'idempotency'>): Promise<Result<Committed>>;
+}
+
+export interface Session {
+  /** Name shown at home; never leaves the node. */
+  readonly name: string;
+  readonly login: string;
+  readonly csrf: string;
+  /** When the person last looked at what changed, UTC; null at first. */
+  readonly lastLook: string | null;
+}
