@@ -29,7 +29,7 @@ export function signatureBase(request: SignedRequest, covered: InnerList): strin
 }
 
 function componentValue(request: SignedRequest, [name, parameters]: Item): string {
-  if (typeof name !== 'string') throw new MissingComponent(String(name));
+  if (typeof name !== 'string') throw new MissingComponent(serializeItem([name, parameters]));
   if (parameters.size > 0) throw new MissingComponent(`${name} with parameters`);
   if (name.startsWith('@')) return derived(request, name);
   const value = request.headers.get(name);
