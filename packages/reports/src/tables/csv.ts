@@ -1,0 +1,27 @@
+import type { Sheet, SheetValue } from './sheet.ts';
+
+/** A field that a spreadsheet would run as a formula; plain numbers are left alone. */
+const RUNS_AS_FORMULA = /^(?![+-]?\d[\d.,]*$)[=+\-@\t\r]/;
+
+/**
+ * Spreadsheet programs run a text cell that begins with = + - @ as a formula, so such a cell gets an apostrophe in front
+ * (OWASP, CSV injection). `undefused` takes it off again on import.
+ */
+export const defused = (text: string): string => (RUNS_AS_FORMULA.test(text) ? `'${text}` : text);
+
+/** The text as it was before `defused`. */
+export const undefused = (text: string): string => (text.startsWith("'") && RUNS_AS_FORMULA.test(text.slice(1)) ? text.slice(1) : text);
+
+function field(value: SheetValue): string {
+  const text = value === null ? '' : defused(String(value));
+  return /[",;\n\r\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * The sheet as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, without which Excel reads Vietnamese and Lao wrongly.
+ * Numbers keep the decimal point; formulas are defused.
+ */
+export function renderCsv(table: Sheet): Uint8Array {
+  const lines = [table.columns.map((column) => column.label), ...table.rows].map((cells) => cells.map(field).join(','));
+  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+}
