@@ -1,1 +1,13 @@
-export {};
+export * from './clean.ts';
+export * from './dates/index.ts';
+export * from './glossary/index.ts';
+export { isLang, isLanguageTag, languageInfo, languages, langs } from './language.ts';
+export type { Lang, LanguageInfo, LanguageTag } from './language.ts';
+export * from './localized.ts';
+export * from './messages/index.ts';
+export * from './numbers/index.ts';
+export { textMessages } from './own-messages.ts';
+export * from './passages/index.ts';
+export * from './problem.ts';
+export * from './search/index.ts';
+export * from './sorting/index.ts';

@@ -1,0 +1,2 @@
+export { glossary } from './terms.ts';
+export type { Term, TermWord } from './term.ts';

@@ -1,0 +1,4 @@
+export { diffWords } from './difference.ts';
+export type { Run } from './difference.ts';
+export { paragraphs, sentences } from './passage.ts';
+export type { Passage } from './passage.ts';
