@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ask, connect } from '../connection.ts';
+import { option, type Arguments, type CliCommand } from '../command.ts';
+import { Exit, Stop } from '../exit.ts';
+import { messages } from '../messages.ts';
+
+const node = { node: { type: 'string', default: 'vn' } } as const;
+const connection = (args: Arguments) => connect(option(args, 'node') ?? 'vn', args.lang);
+
+function need(args: Arguments, command: CliCommand, index = 0): string {
+  const value = args.positionals[index];
+  if (value === undefined) throw new Stop(Exit.usage, messages.t(args.lang)('usage', { usage: command.usage }));
+  return value;
+}
+
+function readInput(file: string, args: Arguments): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Stop(Exit.problems, messages.t(args.lang)('no-file', { file }));
+  }
+}
+
+interface ImportAnswer {
+  readonly items: readonly { readonly number: string; readonly parent?: string; readonly text: string; readonly found: readonly { readonly type: string; readonly text: string }[] }[];
+  readonly proposed?: { readonly instrument: string; readonly commitments: number } | null;
+}
+
+export const importCommand: CliCommand = {
+  usage: 'pnpm entente import FILE [--lang vi|lo|en] [--title TEXT] [--propose] [--node vn|la] [--json]',
+  about: (lang) => messages.t(lang)('about-import'),
+  options: { ...node, propose: { type: 'boolean' }, title: { type: 'string' } },
+  async run(args) {
+    const file = need(args, importCommand);
+    const input = { name: basename(file), file: readInput(file, args).toString('base64'), propose: args.values['propose'] === true, ...textLanguage(args), ...(option(args, 'title') ? { title: option(args, 'title') } : {}) };
+    const answer = (await (await ask(connection(args), '/api/commands/accords.import', input)).json()) as ImportAnswer;
+    args.give(answer);
+    args.say(messages.t(args.lang)('found', { count: answer.items.length }));
+    for (const item of answer.items) {
+      args.say(`${item.parent === undefined ? '' : '    '}${item.number}  ${shorten(item.text)}`);
+      for (const found of item.found) args.say(`        ${found.type}: ${found.text}`);
+    }
+    if (answer.proposed) args.say(messages.t(args.lang)('proposed', { count: answer.proposed.commitments }));
+  },
+};
+
+export const reportCommand: CliCommand = {
+  usage: 'pnpm entente report --from DATE --to DATE [--lang vi|lo|en] [--format pdf|docx|html] [--themes A,B] [-o FILE] [--node vn|la]',
+  about: (lang) => messages.t(lang)('about-report'),
+  options: { ...node, from: { type: 'string' }, to: { type: 'string' }, format: { type: 'string', default: 'pdf' }, themes: { type: 'string' }, output: { type: 'string', short: 'o' } },
+  async run(args) {
+    const [from, to, format] = [option(args, 'from'), option(args, 'to'), option(args, 'format') ?? 'pdf'];
+    if (from === undefined || to === undefined) throw new Stop(Exit.usage, messages.t(args.lang)('usage', { usage: reportCommand.usage }));
+    const themes = option(args, 'themes')?.split(',');
+    const response = await ask(connection(args), '/api/commands/programme.joint-report', { from, to, lang: args.lang, format, ...(themes ? { themes } : {}) });
+    saveFile(args, option(args, 'output') ?? `joint-report-${from}-${to}-${args.lang}.${format}`, new Uint8Array(await response.arrayBuffer()));
+  },
+};
+
+export const searchCommand: CliCommand = {
+  usage: 'pnpm entente search WORDS... [--node vn|la] [--json]',
+  about: (lang) => messages.t(lang)('about-search'),
+  options: node,
+  async run(args) {
+    need(args, searchCommand);
+    const answer = (await (await ask(connection(args), `/api/search?q=${encodeURIComponent(args.positionals.join(' '))}`)).json()) as { hits?: { kind: string; id: string; title: string }[] };
+    args.give(answer);
+    for (const hit of answer.hits ?? []) args.say(`${hit.kind}  ${hit.id}  ${hit.title}`);
+  },
+};
+
+export const statusCommand: CliCommand = {
+  usage: 'pnpm entente status [--node vn|la] [--json]',
+  about: (lang) => messages.t(lang)('about-status'),
+  options: node,
+  async run(args) {
+    const answer = (await (await ask(connection(args), '/healthz')).json()) as Record<string, unknown>;
+    args.give(answer);
+    for (const [name, value] of Object.entries(answer)) args.say(`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  },
+};
+
+export const runCommand: CliCommand = {
+  usage: "pnpm entente run NAME ['{JSON}'] [-o FILE] [--node vn|la]",
+  about: (lang) => messages.t(lang)('about-run'),
+  options: { ...node, output: { type: 'string', short: 'o' } },
+  async run(args) {
+    const name = need(args, runCommand);
+    let input: unknown;
+    try {
+      input = JSON.parse(args.positionals[1] ?? '{}');
+    } catch (error) {
+      throw new Stop(Exit.usage, error instanceof Error ? error.message : runCommand.usage);
+    }
+    const response = await ask(connection(args), `/api/commands/${encodeURIComponent(name)}`, input);
+    const output = option(args, 'output');
+    if (output !== undefined) saveFile(args, output, new Uint8Array(await response.arrayBuffer()));
+    else console.log(await response.text());
+  },
+};
+
+function saveFile(args: Arguments, file: string, bytes: Uint8Array): void {
+  writeFileSync(file, bytes);
+  args.give({ file, bytes: bytes.length });
+  args.say(messages.t(args.lang)('written', { file, bytes: bytes.length }));
+}
+
+function textLanguage(args: Arguments): { lang?: string } {
+  const lang = option(args, 'lang');
+  return lang === undefined ? {} : { lang };
+}
+
+const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

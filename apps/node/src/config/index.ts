@@ -1,0 +1,2 @@
+export { ConfigurationFault, readConfig, type NodeConfig } from './read.ts';
+export type { CooperationFile, NodeFile, PeerConfig } from './shape.ts';

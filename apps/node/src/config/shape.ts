@@ -1,0 +1,52 @@
+/** A node's one configuration file: its party, its cooperations, where it keeps things, and its peers. */
+import { z } from 'zod';
+
+const localized = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u), z.string().min(1));
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u);
+const colour = z.string().regex(/^#[0-9a-f]{6}$/iu);
+const zone = z.string().refine((value) => {
+  try { Temporal.Now.instant().toZonedDateTimeISO(value); return true; } catch { return false; }
+}, { error: 'config.zone' });
+
+export const cooperationShape = z.strictObject({
+  id: name,
+  title: localized,
+  parties: z.array(z.strictObject({
+    id: name, name: localized, short: localized, colour: z.strictObject({ light: colour, dark: colour }), languages: z.array(z.string().min(2)).min(1), zone,
+  })).min(2),
+  observers: z.array(name).default([]),
+  themes: z.record(z.string(), localized),
+  demo: z.boolean().default(false),
+});
+
+export const peerShape = z.strictObject({
+  party: name,
+  /** Where its node answers, e.g. https://entente.molsw.example */
+  url: z.url({ protocol: /^https?$/u }),
+  /** C2SP verifier keys of the peer, by role; their fingerprints are compared by telephone before they are written here. */
+  journal: z.string().min(20),
+  transport: z.string().min(20),
+});
+
+export const nodeShape = z.strictObject({
+  party: name,
+  /** Paths of cooperation files, relative to this file. */
+  cooperations: z.array(z.string().min(1)).min(1),
+  listen: z.strictObject({ host: z.string().min(1), port: z.int().min(1).max(65_535) }),
+  /** Address people and peers use. */
+  url: z.url({ protocol: /^https?$/u }),
+  /** Folder of the embedded database, keys, and the high-water file, relative to this file. */
+  data: z.string().min(1),
+  /** `postgres://...`; the embedded engine when absent. ENTENTE_DATABASE_URL goes before it. */
+  database: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
+  /** PostgreSQL schema, so that several nodes may share a server. */
+  schema: name.optional(),
+  peers: z.array(peerShape).default([]),
+  /** Seconds between two looks at a peer when nothing wakes the node. */
+  pull: z.number().min(0.05).max(3_600).default(15),
+  demo: z.boolean().default(false),
+});
+
+export type PeerConfig = z.infer<typeof peerShape>;
+export type NodeFile = z.infer<typeof nodeShape>;
+export type CooperationFile = z.infer<typeof cooperationShape>;
