@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util';
 import type { Lang } from '@entente/text';
 import { importCommand, reportCommand, runCommand, searchCommand, statusCommand } from './commands/records.ts';
+import { demoCommand } from './commands/demo.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { Exit, Stop } from './exit.ts';
 import { messages } from './messages.ts';
 
 const commands: Readonly<Record<string, CliCommand>> = {
-  import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand,
+  import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand, demo: demoCommand,
 };
 
 /** Language of the command line's own sentences: `--lang`, else the environment's. */
