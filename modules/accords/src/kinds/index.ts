@@ -1,0 +1,6 @@
+export { rules } from './messages.ts';
+export { instrument, type Instrument } from './instrument.ts';
+export { meeting, type Meeting } from './meeting.ts';
+export { commitment, type Commitment } from './commitment.ts';
+export { lineage, type Lineage } from './lineage.ts';
+export * from './codes.ts';

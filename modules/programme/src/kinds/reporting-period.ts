@@ -1,0 +1,31 @@
+/** Reporting period: the span of time that both sides report on. */
+import { defineKind, field, type Content } from '@entente/kernel';
+import { exerciseFlag, mayJoint } from './shared-fields.ts';
+import { label } from './wording.ts';
+
+export const reportingPeriod = defineKind({
+  name: 'reporting-period',
+  version: 1,
+  regime: 'joint',
+  audience: 'joint',
+  label: { one: label('Kỳ báo cáo', 'Reporting period', 'ໄລຍະລາຍງານ'), many: label('Các kỳ báo cáo', 'Reporting periods', 'ໄລຍະລາຍງານ') },
+  path: 'reporting-periods',
+  fields: {
+    name: field.localized({ label: label('Tên kỳ', 'Name', 'ຊື່ໄລຍະ'), search: 'A' }),
+    from: field.date({ label: label('Từ ngày', 'From', 'ແຕ່ວັນທີ'), indexed: true }),
+    to: field.date({ label: label('Đến ngày', 'To', 'ເຖິງວັນທີ'), indexed: true }),
+    exercise: exerciseFlag,
+  },
+  title: (content) => content.name,
+  dated: (content) => content.from,
+  may: mayJoint,
+  check: ({ from, to }) => {
+    const problems = [];
+    if (from.length < 10) problems.push({ id: 'programme-rules.whole-date', path: ['from'] });
+    if (to.length < 10) problems.push({ id: 'programme-rules.whole-date', path: ['to'] });
+    if (to < from) problems.push({ id: 'programme-rules.end-before-start', path: ['to'] });
+    return problems;
+  },
+  list: { columns: ['name', 'from', 'to'] },
+});
+export type ReportingPeriod = Content<typeof reportingPeriod>;
