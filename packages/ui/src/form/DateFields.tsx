@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+import { useWords } from '../words.ts';
+import { FieldFrame, FieldGroup, controlAttributes, useControl, type FieldProps } from './Field.tsx';
+
+export interface DateFieldProps extends FieldProps {
+  /** As typed, or as formatted for the reader. */
+  readonly value?: string | undefined;
+  /** A year, or a month and year, is enough. */
+  readonly partial?: boolean;
+}
+
+/** A date as people write it: 1/7/2013, 01-07-2013, 2013-07-01, "tháng 7 năm 2013". A script adds the browser's picker. */
+export function DateField(field: DateFieldProps): VNode {
+  const w = useWords();
+  const shown: FieldProps = { ...field, hint: field.hint ?? w(field.partial ? 'date-hint-partial' : 'date-hint') };
+  const control = useControl(shown);
+  return (
+    <FieldFrame field={shown} control={control}>
+      <span class="with-unit">
+        <input {...controlAttributes(shown, control)} type="text" class="w-medium num" value={field.value} autocomplete="off"
+          data-picker={field.partial || field.readOnly ? undefined : w('pick-date')} />
+      </span>
+    </FieldFrame>
+  );
+}
+
+export interface PeriodFieldProps extends FieldProps {
+  readonly value?: { readonly from?: string | undefined; readonly to?: string | undefined };
+}
+
+/** From and to: `name.from`, `name.to`. */
+export function PeriodField(field: PeriodFieldProps): VNode {
+  const w = useWords();
+  const shown: FieldProps = { ...field, hint: field.hint ?? w('date-hint-partial') };
+  const control = useControl(shown);
+  return (
+    <FieldGroup field={shown} control={control}>
+      <div class="beside">
+        {(['from', 'to'] as const).map((end) => (
+          <PeriodEnd key={end} name={`${field.name}.${end}`} label={w(end)} value={field.value?.[end]} optional={field.optional ?? false} />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+function PeriodEnd({ name, label, value, optional }: { readonly name: string; readonly label: string; readonly value: string | undefined; readonly optional: boolean }): VNode {
+  const field = { name, label };
+  const control = useControl(field);
+  return (
+    <FieldFrame field={field} control={control}>
+      <input {...controlAttributes({ ...field, optional }, control)} type="text" class="w-medium num" value={value} autocomplete="off" />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useWords } from '../words.ts';
+import { FieldGroup, useControl, type FieldProps } from './Field.tsx';
+
+export interface KeptFile {
+  /** What is sent back under the field's name when the file stays, e.g. its SHA-256. */
+  readonly value: string;
+  readonly name: string;
+  /** Size and date in the reader's words. */
+  readonly note?: ComponentChildren;
+  readonly href?: string;
+}
+
+export interface FileFieldProps extends FieldProps {
+  /** Types accepted, as for the `accept` attribute. */
+  readonly accept?: string;
+  readonly multiple?: boolean;
+  /** Largest size of one file in the reader's words, e.g. "200 MB". */
+  readonly limit?: string;
+  /** Files already there; unticking one leaves it out. */
+  readonly kept?: readonly KeptFile[];
+}
+
+/** Files: those kept (ticked, sent as `name.kept`), and new ones (`name`). */
+export function FileField(field: FileFieldProps): VNode {
+  const w = useWords();
+  const hint = field.hint ?? (field.limit ? w('file-limit', { limit: field.limit }) : undefined);
+  const shown: FieldProps = hint === undefined ? field : { ...field, hint };
+  const control = useControl(shown);
+  return (
+    <FieldGroup field={shown} control={control}>
+      {(field.kept ?? []).length > 0 && (
+        <ul class="choices">
+          {field.kept?.map((file) => (
+            <li key={file.value}>
+              <label><input type="checkbox" name={`${field.name}.kept`} value={file.value} checked disabled={field.readOnly} /><span>{file.name}</span></label>
+              {file.note && <small class="quiet"> {file.note}</small>}
+              {file.href && <a class="small" href={file.href}>{w('open-file')}</a>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!field.readOnly && <input type="file" name={field.name} aria-label={w(field.multiple ? 'choose-files' : 'choose-file')} accept={field.accept} multiple={field.multiple} />}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,56 @@
+import { createContext, type ComponentChildren, type VNode } from 'preact';
+import { useContext } from 'preact/hooks';
+import { Buttons, type ButtonSpec } from './Buttons.tsx';
+import { ProblemSummary } from './ProblemSummary.tsx';
+
+/** A problem in the reader's words. `path` is the field's name: `title.vi`, `signatories.0.name`; empty for the whole form. */
+export interface FieldProblem {
+  readonly path: string | readonly (string | number)[];
+  readonly text: string;
+}
+
+interface FormScope {
+  readonly id: string;
+  readonly problems: ReadonlyMap<string, string>;
+}
+const Scope = createContext<FormScope>({ id: 'f', problems: new Map() });
+export const useForm = (): FormScope => useContext(Scope);
+
+/** Name of a field for a path of names and positions. */
+export const fieldName = (path: FieldProblem['path']): string => (typeof path === 'string' ? path : path.join('.'));
+
+/** Id of a field's control: what a problem links to. */
+export const fieldId = (form: string, path: FieldProblem['path']): string => `${form}-${fieldName(path)}`;
+
+export interface FormProps {
+  /** Unique on the page; prefix of its fields' ids and, in the browser, name of its draft. */
+  readonly id: string;
+  readonly action: string;
+  readonly method?: 'post' | 'get';
+  /** Hidden inputs: idempotency key, CSRF token, version edited. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** All problems at once; drawn on top and beside their fields. */
+  readonly problems?: readonly FieldProblem[];
+  readonly submit?: readonly ButtonSpec[];
+  /** Carries files. */
+  readonly files?: boolean;
+  /** Key under which the browser keeps what was typed while the line is down (`account:record` or the like). */
+  readonly draft?: string;
+  /** Label of the form for those who do not see it, when no heading stands right above. */
+  readonly label?: string;
+  readonly children?: ComponentChildren;
+}
+
+/** A form: one column, problems on top, buttons below. Sends without scripts; a script may keep a draft while the line is down. */
+export function Form({ id, action, method = 'post', hidden = {}, problems = [], submit = [], files = false, draft, label, children }: FormProps): VNode {
+  const scope: FormScope = { id, problems: new Map(problems.map((p) => [fieldName(p.path), p.text])) };
+  return (
+    <form id={id} class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined}
+      aria-label={label} data-draft={draft} novalidate>
+      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {problems.length > 0 && <ProblemSummary problems={problems} form={id} />}
+      <Scope.Provider value={scope}>{children}</Scope.Provider>
+      {submit.length > 0 && <Buttons buttons={submit} />}
+    </form>
+  );
+}

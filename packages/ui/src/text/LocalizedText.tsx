@@ -1,0 +1,87 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useLang } from '../reading.tsx';
+import { languageName, useWords } from '../words.ts';
+
+/** Where a version of a text comes from: signed or written in this language, translated by a person, or by a machine and not yet checked. */
+export type Provenance = 'authentic' | 'translation' | 'machine';
+
+/** A text in one language. */
+export interface TextVersion {
+  readonly lang: string;
+  readonly text: string;
+  readonly provenance: Provenance;
+  /** The text it was translated from has changed since. */
+  readonly stale?: boolean;
+  /** Party whose translation it is. */
+  readonly party?: string;
+  /** Summary of the signed wording, not the wording itself. */
+  readonly summary?: boolean;
+}
+
+/** Says where a version comes from and whether its source has changed since. */
+export function ProvenanceLabel({ version, named = true }: { readonly version: TextVersion; readonly named?: boolean }): VNode {
+  const w = useWords();
+  const parts = [w(`provenance-${version.provenance}`)];
+  if (version.summary) parts.push(w('provenance-summary'));
+  if (version.stale) parts.push(w('source-changed'));
+  return (
+    <span class={version.stale ? 'prov stale' : 'prov'}>
+      {named && <><span lang={version.lang}>{languageName(version.lang)}</span> · </>}
+      {parts.join(' · ')}
+    </span>
+  );
+}
+
+export interface LocalizedTextProps {
+  readonly versions: readonly TextVersion[];
+  /** Languages a reader may expect; those without a version are named as missing. */
+  readonly expected?: readonly string[];
+  /** `line`: only the text, in a title or cell. `block`: serif text, where it comes from, and the others one step away. */
+  readonly as?: 'line' | 'block';
+  readonly children?: ComponentChildren;
+}
+
+/** The version a reader sees first: their language, else authentic, else the first. */
+export function versionFor(versions: readonly TextVersion[], lang: string): TextVersion | undefined {
+  return versions.find((v) => v.lang === lang) ?? versions.find((v) => v.provenance === 'authentic') ?? versions[0];
+}
+
+/** A text in the reader's language, with the others one step away; a missing or stale version says so in place. */
+export function LocalizedText({ versions, expected = [], as = 'block' }: LocalizedTextProps): VNode {
+  const lang = useLang();
+  const w = useWords();
+  const shown = versionFor(versions, lang);
+  if (!shown) return <span class="quiet">{w('no-text')}</span>;
+  const foreign = shown.lang === lang ? undefined : shown.lang;
+  if (as === 'line') return <span lang={foreign}>{shown.text}</span>;
+  const others = versions.filter((v) => v !== shown);
+  const missing = expected.filter((tag) => !versions.some((v) => v.lang === tag));
+  return (
+    <div class="localized">
+      <div class="text" lang={shown.lang}>{paragraphsOf(shown.text)}</div>
+      <p class="provs">
+        <ProvenanceLabel version={shown} />
+        {foreign && <span class="prov missing">{w('not-in-your-language', { language: languageName(lang) })}</span>}
+      </p>
+      {others.length > 0 && (
+        <details class="others">
+          <summary>{w('other-languages', { languages: others.map((v) => languageName(v.lang)).join(', ') })}</summary>
+          {others.map((version) => (
+            <div key={version.lang}>
+              <p class="provs"><ProvenanceLabel version={version} /></p>
+              <div class="text" lang={version.lang}>{paragraphsOf(version.text)}</div>
+            </div>
+          ))}
+        </details>
+      )}
+      {missing.filter((tag) => tag !== lang).map((tag) => (
+        <p class="prov missing" key={tag}>{w('missing-in', { language: languageName(tag) })}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Paragraphs of a text, as elements. */
+export function paragraphsOf(text: string): VNode[] {
+  return text.split(/\n+/u).map((line, i) => <p key={i}>{line}</p>);
+}

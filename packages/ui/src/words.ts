@@ -1,0 +1,18 @@
+/** Every word the components say, in three languages; Lao written by machine is marked so. */
+import { defineMessages, formatNumber, languageInfo, type Lang, type Translator } from '@entente/text';
+import { useReader } from './reading.tsx';
+import { contentWords } from './words/content.ts';
+import { formWords } from './words/forms.ts';
+import { frameWords } from './words/frame.ts';
+
+const entries = { ...frameWords, ...contentWords, ...formWords };
+export const words = defineMessages('ui', entries);
+
+/** The components' words in the reader's language. */
+export const useWords = (): Translator<typeof entries> => words.t(useReader().lang);
+
+/** A language's name in itself. */
+export const languageName = (tag: string): string => languageInfo(tag).ownName;
+
+/** A count as the reader writes it. */
+export const count = (value: number, lang: Lang): string => formatNumber(value, lang);
