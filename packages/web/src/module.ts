@@ -10,6 +10,7 @@ import type {
 } from '@entente/kernel';
 import type { Form } from './forms/form.ts';
 
+/** Problems a module gives are worded by its own catalogue: id `accords.no-items` is message `no-items` of `defineMessages('accords', …)`. */
 export interface Module {
   readonly name: string;
   readonly kinds: readonly AnyKind[];
@@ -21,8 +22,6 @@ export interface Module {
   readonly home?: readonly HomePanel[];
   readonly inbox?: readonly InboxSource[];
   readonly commands?: readonly Command[];
-  /** Sentences for the problem ids this module gives, with `{param}` where a value goes. */
-  readonly problems?: Readonly<Record<string, Labels>>;
 }
 
 export interface NavigationItem { readonly label: Labels; readonly href: string; readonly order: number }
@@ -182,8 +181,10 @@ export interface Context {
   title(row: RecordRow): { readonly lang: string; readonly text: string };
   /** What a problem says, in the reader's language. */
   say(problem: Problem): string;
-  /** Hidden inputs every form carries (idempotency key). */
-  readonly formKey: string;
+  /** Hidden inputs every form carries: `<Form hidden={ctx.hidden}>` (idempotency key; the same when the form is shown again). */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** `ctx.problems` in the reader's words: `<Form problems={ctx.told}>`. */
+  readonly told: readonly { readonly path: readonly (string | number)[]; readonly text: string }[];
   /** A party of the cooperation by id. */
   partyOf(id: string): Party | undefined;
   /** Bytes of a file the person may read, null when not held or not theirs. */
@@ -210,7 +211,6 @@ export interface Session {
   /** Name shown at home; never leaves the node. */
   readonly name: string;
   readonly login: string;
-  readonly csrf: string;
   /** When the person last looked at what changed, UTC; null at first. */
   readonly lastLook: string | null;
 }

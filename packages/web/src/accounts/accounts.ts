@@ -1,0 +1,133 @@
+/** People of this node: who they are, how they come in, and what the node keeps for them beside the records. */
+import { randomUUID } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { type Person, type Problem, type Result, type Role, ok, problem, refuse } from '@entente/kernel';
+import { attempts } from './attempts.ts';
+import { createAuthentication, LOGIN, MAX_PASSWORD, MIN_PASSWORD, sessionCookieName } from './authentication.ts';
+import { drafts } from './drafts.ts';
+import { links } from './links.ts';
+import { type AccountTables, migrateAccounts } from './schema.ts';
+import { sessions } from './sessions.ts';
+import { tokens } from './tokens.ts';
+
+export interface Account extends Person {
+  /** User name, lower case. */
+  readonly login: string;
+  /** Name as shown at home; never leaves the node. */
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly lastLook: string | null;
+}
+
+export interface NewAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly Role[];
+  readonly office?: string | null;
+  readonly email?: string;
+}
+
+export interface AccountsOptions {
+  // oxlint-disable-next-line typescript/no-explicit-any -- the kernel's database, or any other with the same engine
+  readonly db: Kysely<any>;
+  readonly party: string;
+  /** Signs session cookies; at least 32 characters, kept with the node's keys. */
+  readonly secret: string;
+  /** Address people reach the node under, e.g. `http://127.0.0.1:4001`. */
+  readonly origin: string;
+}
+
+export const ROLES: readonly Role[] = ['coordinator', 'focal-point', 'leader', 'reader', 'administrator'];
+
+type Row = AccountTables['account'];
+const toAccount = (party: string) => (row: Row): Account => ({
+  id: row.person, party, login: row.login, name: row.name, disabled: row.disabled, office: row.office,
+  roles: ROLES.filter((role) => row.roles.split(' ').includes(role)), lastLook: row.last_look?.toISOString() ?? null,
+});
+
+function wrongIn(account: NewAccount): readonly Problem[] {
+  return [
+    ...(LOGIN.test(account.login) ? [] : [problem('account.login', ['login'])]),
+    ...(account.name.trim() ? [] : [problem('field.required', ['name'])]),
+    ...wrongPassword(account.password),
+    ...(account.roles.length > 0 && account.roles.every((role) => ROLES.includes(role)) ? [] : [problem('account.roles', ['roles'])]),
+  ];
+}
+const wrongPassword = (password: string): readonly Problem[] =>
+  (password.length >= MIN_PASSWORD && password.length <= MAX_PASSWORD ? [] : [problem('account.password-length', ['password'], { min: MIN_PASSWORD, max: MAX_PASSWORD })]);
+
+/** Opens the accounts of a node, bringing their tables up to date. */
+export async function openAccounts(options: AccountsOptions) {
+  const db = options.db as Kysely<AccountTables>;
+  await migrateAccounts(db);
+  const auth = createAuthentication(options);
+  const account = toAccount(options.party);
+  const find = async (person: string): Promise<Account | null> => {
+    const row = await db.selectFrom('account').selectAll().where('person', '=', person).executeTakeFirst();
+    return row ? account(row) : null;
+  };
+  const session = sessions({ auth, db, find, cookie: sessionCookieName(options.party) });
+
+  return {
+    party: options.party,
+    cookieName: sessionCookieName(options.party),
+    ...session,
+    find,
+    async list(): Promise<readonly Account[]> {
+      return (await db.selectFrom('account').selectAll().orderBy('login').execute()).map(account);
+    },
+    async byLogin(login: string): Promise<Account | null> {
+      const row = await db.selectFrom('account').selectAll().where('login', '=', login.toLowerCase()).executeTakeFirst();
+      return row ? account(row) : null;
+    },
+    /** Problems: `account.login`, `account.taken`, `account.password-length`, `account.roles`, `field.required`. */
+    async add(wanted: NewAccount): Promise<Result<Account>> {
+      const wrong = wrongIn(wanted);
+      if (wrong.length > 0) return refuse(...wrong);
+      const taken = await db.selectFrom('account').select('person').where('login', '=', wanted.login).executeTakeFirst();
+      if (taken) return refuse(problem('account.taken', ['login']));
+      const context = await auth.$context;
+      const person = randomUUID();
+      const user = await context.internalAdapter.createUser({
+        id: person, name: wanted.name, email: wanted.email?.toLowerCase() ?? `${wanted.login}@accounts.invalid`, emailVerified: true, username: wanted.login,
+      }, { method: 'admin' });
+      await context.internalAdapter.linkAccount({
+        userId: user.id, providerId: 'credential', accountId: user.id, password: await context.password.hash(wanted.password),
+      });
+      await db.insertInto('account').values({
+        person: user.id, login: wanted.login, name: wanted.name, roles: wanted.roles.join(' '), office: wanted.office ?? null, disabled: false, last_look: null,
+      }).execute();
+      const made = await find(user.id);
+      return made ? ok(made) : refuse(problem('account.taken', ['login']));
+    },
+    /** Changes the password and signs the person out everywhere. */
+    async setPassword(person: string, password: string): Promise<Result<null>> {
+      const wrong = wrongPassword(password);
+      if (wrong.length > 0) return refuse(...wrong);
+      const context = await auth.$context;
+      await context.internalAdapter.updatePassword(person, await context.password.hash(password));
+      await session.signOutEverywhere(person);
+      return ok(null);
+    },
+    async change(person: string, change: { readonly roles?: readonly Role[]; readonly office?: string | null; readonly disabled?: boolean }): Promise<void> {
+      await db.updateTable('account').set({
+        ...(change.roles ? { roles: change.roles.join(' ') } : {}),
+        ...(change.office === undefined ? {} : { office: change.office }),
+        ...(change.disabled === undefined ? {} : { disabled: change.disabled }),
+      }).where('person', '=', person).execute();
+      session.forget();
+      if (change.disabled) await session.signOutEverywhere(person);
+    },
+    /** Marks that the person has seen what changed until now. */
+    async looked(person: string): Promise<void> {
+      await db.updateTable('account').set({ last_look: sql<Date>`now()` }).where('person', '=', person).execute();
+      session.forget();
+    },
+    attempts: attempts(db),
+    tokens: tokens(db, find),
+    links: links(db),
+    drafts: drafts(db),
+  };
+}
+export type Accounts = Awaited<ReturnType<typeof openAccounts>>;

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { type Result, ok, problem, refuse } from '@entente/kernel';
+import type { Account } from './accounts.ts';
+import type { Authentication } from './authentication.ts';
+import type { AccountTables } from './schema.ts';
+
+/** How long a checked session is believed without asking the database again: a page's burst of requests, not more. */
+const BELIEVED_MS = 5_000;
+const BELIEVED_AT_MOST = 2_000;
+
+export interface SignedIn { readonly cookies: readonly string[]; readonly person: string }
+export interface Visit {
+  readonly account: Account;
+  /** Set when the session was prolonged. */
+  readonly cookies: readonly string[];
+}
+
+interface Parts {
+  readonly auth: Authentication;
+  readonly db: Kysely<AccountTables>;
+  readonly find: (person: string) => Promise<Account | null>;
+  readonly cookie: string;
+}
+
+export function sessions({ auth, db, find, cookie }: Parts) {
+  const believed = new Map<string, { readonly account: Account; readonly until: number }>();
+  const forget = (): void => believed.clear();
+  const keyOf = (header: string): string | null => {
+    const own = header.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${cookie}=`));
+    return own ? createHash('sha256').update(own).digest('base64') : null;
+  };
+
+  async function admit(response: Response): Promise<Result<SignedIn>> {
+    if (!response.ok) return refuse(problem('sign-in.wrong'));
+    const body = await response.json() as { user?: { id: string }; person?: string };
+    const person = body.user?.id ?? body.person ?? '';
+    const account = await find(person);
+    if (!account || account.disabled) {
+      await signOutEverywhere(person);
+      return refuse(problem('sign-in.wrong'));
+    }
+    return ok({ cookies: response.headers.getSetCookie(), person });
+  }
+
+  async function signOutEverywhere(person: string): Promise<void> {
+    await db.deleteFrom('auth_session' as never).where('userId' as never, '=', person as never).execute();
+    forget();
+  }
+
+  return {
+    forget,
+    signOutEverywhere,
+    /** By user name or e-mail address. One problem, `sign-in.wrong`, whatever was wrong. */
+    async signIn(login: string, password: string): Promise<Result<SignedIn>> {
+      const body = { password, rememberMe: true };
+      const attempt = login.includes('@')
+        ? auth.api.signInEmail({ body: { ...body, email: login.toLowerCase() }, asResponse: true })
+        : auth.api.signInUsername({ body: { ...body, username: login.toLowerCase() }, asResponse: true });
+      return admit(await attempt);
+    },
+    /** After a sign-in link was redeemed. */
+    async signInAs(person: string): Promise<Result<SignedIn>> {
+      return admit(await auth.api.signInAs({ body: { person }, asResponse: true }));
+    },
+    async signOut(headers: Headers): Promise<readonly string[]> {
+      const key = keyOf(headers.get('cookie') ?? '');
+      if (key) believed.delete(key);
+      const response = await auth.api.signOut({ headers, asResponse: true });
+      return response.headers.getSetCookie();
+    },
+    /** Who a request's cookie belongs to; null when nobody or disabled. */
+    async visitor(headers: Headers): Promise<Visit | null> {
+      const key = keyOf(headers.get('cookie') ?? '');
+      if (!key) return null;
+      const known = believed.get(key);
+      if (known && known.until > Date.now()) return { account: known.account, cookies: [] };
+      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+      const account = response ? await find(response.user.id) : null;
+      if (!account || account.disabled) return null;
+      if (believed.size >= BELIEVED_AT_MOST) believed.clear();
+      believed.set(key, { account, until: Date.now() + BELIEVED_MS });
+      return { account, cookies: answered.getSetCookie() };
+    },
+  };
+}

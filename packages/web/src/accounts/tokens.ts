@@ -1,0 +1,40 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Account } from './accounts.ts';
+import type { AccountTables } from './schema.ts';
+
+export interface TokenRow { readonly id: string; readonly name: string; readonly created: string; readonly lastUsed: string | null }
+
+/** A token carries 256 bits, so one round of SHA-256 keeps it as well as a slow hash would. */
+export const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const newSecret = (): string => `entente_${randomBytes(32).toString('base64url')}`;
+
+/** Personal tokens for the API and the command line: kept hashed, shown once, named, revocable. */
+export function tokens(db: Kysely<AccountTables>, find: (person: string) => Promise<Account | null>) {
+  return {
+    /** The secret is in the answer and nowhere else. */
+    async create(person: string, name: string): Promise<{ readonly id: string; readonly secret: string }> {
+      const secret = newSecret();
+      const id = randomUUID();
+      await db.insertInto('account_token').values({ id, person, name, hash: digest(secret), created: new Date(), last_used: null }).execute();
+      return { id, secret };
+    },
+    async list(person: string): Promise<readonly TokenRow[]> {
+      const rows = await db.selectFrom('account_token').select(['id', 'name', 'created', 'last_used']).where('person', '=', person).orderBy('created').execute();
+      return rows.map((row) => ({ id: row.id, name: row.name, created: row.created.toISOString(), lastUsed: row.last_used?.toISOString() ?? null }));
+    },
+    /** Only the person's own. */
+    async revoke(person: string, id: string): Promise<void> {
+      await db.deleteFrom('account_token').where('person', '=', person).where('id', '=', id).execute();
+    },
+    async owner(secret: string): Promise<Account | null> {
+      const row = await db.selectFrom('account_token').select(['id', 'person']).where('hash', '=', digest(secret)).executeTakeFirst();
+      if (!row) return null;
+      const account = await find(row.person);
+      if (!account || account.disabled) return null;
+      // Day is enough to see what is unused, and keeps reading from writing on every call.
+      await sql`update account_token set last_used = now() where id = ${row.id} and (last_used is null or last_used < now() - interval '1 hour')`.execute(db);
+      return account;
+    },
+  };
+}
