@@ -1,0 +1,128 @@
+import { languageInfo } from '../language.ts';
+import type { LanguageTag } from '../language.ts';
+import { asciiDigits } from '../numbers/digits.ts';
+import { expansions, otherLetter, otherSign, tailorings } from './weights.ts';
+import type { Tailoring } from './weights.ts';
+
+// An index entry of PostgreSQL holds at most 2,704 bytes: with these two a key stays under 2,300.
+const mostLetters = 180;
+const mostMarks = 2;
+
+const none = '!';
+const upper = '"';
+const variant = '#';
+const level = '\u0001';
+
+const ignored = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}]|(?![\t\n\v\f\r])\p{Cc}/gu;
+const laoConsonant = '\u0E81-\u0EAE\u0EDC-\u0EDF';
+/** Leading vowels are written before the consonant they are spoken, and sorted, after. */
+const leadingVowel = new RegExp(`([\u0EC0-\u0EC4])([${laoConsonant}])`, 'g');
+/** ຳ typed as two signs, with or without a tone mark between them. */
+const splitAm = /\u0ECD([\u0EC8-\u0ECB]*)\u0EB2/g;
+
+/**
+ * A key whose order byte by byte (PostgreSQL's "C", JavaScript's `<`) is the order of the language: CLDR's for
+ * Vietnamese (a ă â, d đ; ngang, huyền, hỏi, ngã, sắc, nặng decide only between words equal in letters), for Lao
+ * (leading vowels after their consonant, Lao before Latin), and CLDR's root order for English and all other languages.
+ * Capitals decide last. At most 180 letters count; a key holds less than 2,300 bytes. Store it, never show it. Letters
+ * of other scripts come last, by code point.
+ */
+export function sortKey(text: string, lang: LanguageTag): string {
+  const { collation } = languageInfo(lang);
+  const order = collation === 'vi' || collation === 'lo' ? tailorings[collation] : tailorings.root;
+  const letters: Letter[] = [];
+  for (const letter of lettersOf(prepared(text))) {
+    letters.push(letter);
+    if (letters.length === mostLetters) break;
+  }
+  let first = '';
+  let second = '';
+  let third = '';
+  for (const { base, marks, rank } of letters) {
+    const made = order.making.size === 0 ? undefined : makingMark(base, marks, order);
+    if (base !== '') {
+      first += primary(made === undefined ? base : base + made, order);
+      second += none;
+      third += rank;
+    }
+    for (const mark of marks.filter((each) => each !== made).slice(0, mostMarks)) second += order.marks.get(mark) ?? '~';
+  }
+  return joined(first, trimmed(second), trimmed(third));
+}
+
+interface Letter {
+  readonly base: string;
+  readonly marks: readonly string[];
+  readonly rank: string;
+}
+
+const longestInput = 4_000;
+
+function prepared(text: string): string {
+  return asciiDigits(text.slice(0, longestInput).toWellFormed().replace(ignored, ''))
+    .replace(splitAm, '$1\u0EB3')
+    .replace(leadingVowel, '$2$1')
+    .normalize('NFD');
+}
+
+const isMark = (char: string) => /[\u0300-\u036F\u0EC8-\u0ECE]/.test(char);
+
+function* lettersOf(text: string): Generator<Letter> {
+  const chars = [...text];
+  for (let at = 0; at < chars.length; ) {
+    const char = chars[at] ?? '';
+    const marks: string[] = [];
+    const lone = isMark(char);
+    if (!lone) at += 1;
+    for (; at < chars.length && isMark(chars[at] ?? ''); at += 1) marks.push(chars[at] ?? '');
+    if (lone) yield { base: '', marks, rank: none };
+    else yield* expand(char, marks);
+  }
+}
+
+/** A written letter as the letters it sorts as: "Đ" as d with a stroke, "ໜ" as ຫ and ນ, "№" as n and o. */
+function* expand(char: string, marks: readonly string[]): Generator<Letter> {
+  const small = char.toLowerCase();
+  const plain = char === '\u0EB3' ? char : small.normalize('NFKD');
+  const rank = plain !== small && !small.startsWith(plain.charAt(0)) ? variant : small === char ? none : upper;
+  const spelled = [...(expansions[small] ?? plain)];
+  for (let at = 0; at < spelled.length; ) {
+    const base = spelled[at] ?? '';
+    const own: string[] = [];
+    for (at += 1; at < spelled.length && isMark(spelled[at] ?? ''); at += 1) own.push(spelled[at] ?? '');
+    yield { base, marks: at === spelled.length ? [...own, ...marks] : own, rank };
+  }
+}
+
+/** The mark that makes another letter of `base` (ă, ô, ư, đ), unless one above it stands between (no such word). */
+function makingMark(base: string, marks: readonly string[], order: Tailoring): string | undefined {
+  return marks.find((mark) => order.making.has(mark) && order.letters.has(base + mark));
+}
+
+function primary(letter: string, order: Tailoring): string {
+  const known = order.letters.get(letter);
+  if (known !== undefined) return known;
+  const code = letter.codePointAt(0) ?? 0;
+  const lead = order.letters.get(/[\p{P}\p{S}\p{Z}]/u.test(letter) ? otherSign : otherLetter) ?? '';
+  // Twelve bits each, in a range where UTF-16 and UTF-8 order agree.
+  return lead + String.fromCharCode(0x3000 + (code >> 12), 0x3000 + (code & 0xfff));
+}
+
+/** "Nothing" is the lowest weight, so nothing at the end need not be written. */
+const trimmed = (weights: string) => weights.replace(/!+$/, '');
+
+function joined(first: string, second: string, third: string): string {
+  if (third !== '') return first + level + second + level + third;
+  return second === '' ? first : first + level + second;
+}
+
+/** Compares two keys as a database with binary order does. */
+export function compareKeys(a: string, b: string): -1 | 0 | 1 {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The items in the order of the texts they show, each key made once; equal texts keep their order. */
+export function sortByText<T>(items: Iterable<T>, lang: LanguageTag, textOf: (item: T) => string): T[] {
+  const keyed = Array.from(items, (item) => ({ item, key: sortKey(textOf(item), lang) }));
+  return keyed.toSorted((a, b) => compareKeys(a.key, b.key)).map(({ item }) => item);
+}
