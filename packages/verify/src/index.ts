@@ -1,1 +1,4 @@
-export {};
+export type { Outcome } from './outcome.ts';
+export * from './jcs/index.ts';
+export * from './hash/index.ts';
+export * from './merkle/index.ts';

@@ -1,0 +1,2 @@
+export { canonicalBytes, canonicalize, type Json } from './canonicalize.ts';
+export { readCanonical, type ReadLimits, type Reading, type Refusal } from './read.ts';
