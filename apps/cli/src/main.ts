@@ -50,7 +50,7 @@ function parse(command: CliCommand, args: readonly string[]): { values: Record<s
   try {
     const options = { ...command.options, lang: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    return { values, positionals };
   } catch (error) {
     throw new Stop(Exit.usage, `${error instanceof Error ? error.message : ''}\n${command.usage}`.trim());
   }

@@ -1,6 +1,6 @@
 /** Asking a peer: signed requests, answers of bounded size and time, faults as data. */
-import { parseEntryBundle } from '@entente/verify';
-import { TILE, blobPath, bundlePath, journalPath, wakePath, type JournalPlace } from './layout.ts';
+import { MAX_ENTRY_BYTES, parseEntries, tilePath, TILE_WIDTH } from '@entente/verify';
+import { blobPath, journalPath, wakePath, type JournalPlace } from './layout.ts';
 import { signedHeaders, type TransportKey } from './signature/index.ts';
 
 /** Why a peer could not be read; `wait` in milliseconds when it named a time. */
@@ -24,8 +24,8 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** Longest entry bundle: 256 leaves of 65,535 bytes, each with its length. */
-const MAX_BUNDLE = TILE * (65_535 + 2);
+/** Longest entry bundle: every leaf as long as it may be, each with its length. */
+const MAX_BUNDLE = TILE_WIDTH * (MAX_ENTRY_BYTES + 2);
 const MAX_CHECKPOINT = 64 * 1024;
 const MAX_BLOB = 200 * 1024 * 1024;
 
@@ -67,10 +67,11 @@ export function peerClient(options: ClientOptions) {
     /** Leaves [from, to) of the peer's journal, by whole bundles; exactly as many as asked. */
     async leaves(place: JournalPlace, from: number, to: number): Promise<Uint8Array[]> {
       const leaves: Uint8Array[] = [];
-      for (let index = Math.floor(from / TILE); index * TILE < to; index += 1) {
-        const width = Math.min(TILE, to - index * TILE);
-        const bundle = readBundle(await ask(`${journalPath(place)}/${bundlePath(index, width)}`, MAX_BUNDLE), width);
-        leaves.push(...bundle.slice(Math.max(0, from - index * TILE)));
+      for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index += 1) {
+        const width = Math.min(TILE_WIDTH, to - index * TILE_WIDTH);
+        const bundle = parseEntries(await ask(`${journalPath(place)}/${tilePath({ level: 'entries', index, width })}`, MAX_BUNDLE), width);
+        if (!bundle.ok) throw new PeerFault('peer.nonsense', `a bundle that should hold ${width} entries: ${bundle.reason}`);
+        leaves.push(...bundle.value.slice(Math.max(0, from - index * TILE_WIDTH)));
       }
       return leaves;
     },
@@ -81,16 +82,6 @@ export function peerClient(options: ClientOptions) {
   };
 }
 export type PeerClient = ReturnType<typeof peerClient>;
-
-function readBundle(bytes: Uint8Array, width: number): Uint8Array[] {
-  try {
-    const leaves = parseEntryBundle(bytes);
-    if (leaves.length === width) return leaves;
-  } catch {
-    // Said below: what the parser minds does not matter to the reader of the health page.
-  }
-  throw new PeerFault('peer.nonsense', `a bundle that should hold ${width} entries does not`);
-}
 
 async function faultOf(response: Response, path: string): Promise<PeerFault> {
   const said = (await bounded(response, 2_000).then((bytes) => new TextDecoder().decode(bytes), () => '')).slice(0, 200);

@@ -1,6 +1,6 @@
 /** Keeps this node level with one peer: pulls what it lacks, again and again, faster when woken, slower after faults. */
 import type { Audience, Kernel, Problem } from '@entente/kernel';
-import { parseCheckpoint } from '@entente/verify';
+import { parseCheckpoint, parseNote } from '@entente/verify';
 import { PeerFault, type PeerClient } from './client.ts';
 
 export interface PeerState {
@@ -37,6 +37,7 @@ export function pullFrom(options: PullOptions) {
   const { kernel, client, party, coop } = options;
   let state: PeerState = { party, coop, behind: null, lastSeen: null, lastTried: null, fault: null, missingBlobs: 0 };
   let failures = 0;
+  let wait: number | null = null;
 
   /** One look at the peer: journals, then the blobs they name. Never throws; what went wrong is in the state. */
   async function once(): Promise<PeerState> {
@@ -55,7 +56,6 @@ export function pullFrom(options: PullOptions) {
     }
     return state;
   }
-  let wait: number | null = null;
 
   /** Answers how many leaves are still not held after this look. */
   async function pullJournal(audience: Audience): Promise<number> {
@@ -101,12 +101,12 @@ export type Puller = ReturnType<typeof pullFrom>;
 
 const instant = (milliseconds: number): string => Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ fractionalSecondDigits: 3 });
 
-function readCheckpoint(note: string): { size: number } {
-  try {
-    return parseCheckpoint(note);
-  } catch {
-    throw new PeerFault('peer.nonsense', 'the checkpoint cannot be read');
-  }
+/** The size a note speaks of. Whether it is rightly signed is the kernel's to say, with the leaves in hand. */
+function readCheckpoint(text: string): { size: number } {
+  const note = parseNote(text);
+  const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note;
+  if (checkpoint.ok) return checkpoint.value;
+  throw new PeerFault('peer.nonsense', `the checkpoint cannot be read: ${checkpoint.reason}`);
 }
 
 /** A journal that breaks a proof is told from a local trouble (full disk), which is not the peer's doing. */

@@ -1,7 +1,6 @@
 /** What a node answers its peers: its own journals as static files, the blobs they name, and a place to be woken. */
-import { encodeEntryBundle } from '@entente/verify';
+import { encodeEntries, parseTilePath, TILE_WIDTH } from '@entente/verify';
 import type { Audience, Kernel } from '@entente/kernel';
-import { TILE, tileIndex } from './layout.ts';
 import { verifyRequest, type Verifier } from './signature/index.ts';
 
 export interface ServeOptions {
@@ -50,20 +49,12 @@ async function whoAsks(request: Request, options: ServeOptions): Promise<string 
 async function serveJournal({ kernel }: ServeOptions, coop: string, audience: Audience, rest: readonly string[]): Promise<Response> {
   const state = await kernel.journal(coop, kernel.party, audience);
   if (rest.length === 1 && rest[0] === 'checkpoint') return state.checkpoint === null ? text(404, 'nothing signed yet') : text(200, state.checkpoint);
-  if (rest[0] !== 'tile' || rest[1] !== 'entries') return text(404, 'nothing here');
-  const wanted = readBundleName(rest.slice(2));
-  if (!wanted || wanted.index * TILE + wanted.width > state.size) return text(404, 'no such bundle');
-  const leaves = await kernel.leaves(coop, kernel.party, audience, wanted.index * TILE, wanted.width);
-  return new Response(encodeEntryBundle(leaves) as BodyInit, {
-    headers: { 'content-type': 'application/octet-stream', 'cache-control': wanted.width === TILE ? 'max-age=31536000, immutable' : 'no-store' },
+  const tile = parseTilePath(rest.join('/'));
+  if (tile?.level !== 'entries' || tile.index * TILE_WIDTH + tile.width > state.size) return text(404, 'no such tile');
+  const leaves = await kernel.leaves(coop, kernel.party, audience, tile.index * TILE_WIDTH, tile.width);
+  return new Response(encodeEntries(leaves) as BodyInit, {
+    headers: { 'content-type': 'application/octet-stream', 'cache-control': tile.width === TILE_WIDTH ? 'max-age=31536000, immutable' : 'no-store' },
   });
-}
-
-function readBundleName(parts: readonly string[]): { index: number; width: number } | null {
-  const match = /^(?<name>.+?)(?:\.p\/(?<width>[1-9][0-9]{0,2}))?$/u.exec(parts.join('/'));
-  const index = tileIndex(match?.groups?.['name'] ?? '');
-  const width = match?.groups?.['width'] === undefined ? TILE : Number(match.groups['width']);
-  return index === null || width > TILE || (width === TILE && match?.groups?.['width'] !== undefined) ? null : { index, width };
 }
 
 async function serveBlob({ kernel }: ServeOptions, coop: string, sha256: string, range: string | null): Promise<Response> {
