@@ -23,6 +23,10 @@ export function canonicalize(value: unknown): string {
       if (value === null) return 'null';
       if (Array.isArray(value)) return `[${Array.from(value, canonicalize).join(',')}]`;
       return members(value);
+    case 'undefined':
+    case 'bigint':
+    case 'function':
+    case 'symbol':
     default:
       throw new TypeError(`a value of type ${typeof value} has no canonical JSON`);
   }

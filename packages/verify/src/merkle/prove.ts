@@ -62,11 +62,11 @@ export const rootFrom = (size: number, read: ReadHash): Promise<Hash> => readRan
 const readRanges = (ranges: readonly Range[], read: ReadHash): Promise<Hash[]> => Promise.all(ranges.map((range) => readRange(range, read)));
 
 async function readRange({ start, end }: Range, read: ReadHash): Promise<Hash> {
-  const parts: (Hash | Promise<Hash>)[] = [];
+  const parts: Promise<Hash>[] = [];
   for (let at = start; at < end;) {
     let [level, width] = [0, 1];
     while (at % (width * 2) === 0 && at + width * 2 <= end) [level, width] = [level + 1, width * 2];
-    parts.push(read(level, at / width));
+    parts.push(Promise.resolve(read(level, at / width)));
     at += width;
   }
   return foldRight(await Promise.all(parts));

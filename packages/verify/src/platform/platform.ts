@@ -1,12 +1,12 @@
 /** The few primitives that Node and a browser offer in different ways. Everything else in this package is the same code. */
 export interface Platform {
   /** SHA-256, 32 bytes. */
-  sha256(bytes: Uint8Array): Uint8Array;
+  readonly sha256: (bytes: Uint8Array) => Uint8Array;
   /**
    * Whether an Ed25519 signature (64 bytes) of a message holds under a public key (32 bytes, RFC 8032). A malformed key or
    * signature is `false`; a platform that cannot check Ed25519 at all throws, so that "cannot tell" never reads as "forged".
    */
-  verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean>;
+  readonly verifyEd25519: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
   /** The same at once, where the platform can (Node); undefined elsewhere. */
   readonly verifyEd25519Sync: ((publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean) | undefined;
 }
