@@ -1,4 +1,4 @@
-import { codeList, code, date, flag, group, link, list, localized, text } from '../fields.ts';
+import { codeList, code, date, flag, group, link, list, localized } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { aliases, provenance } from './shared-fields.ts';
 import { label } from './wording.ts';

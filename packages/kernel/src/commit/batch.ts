@@ -1,0 +1,138 @@
+import { canonicalBytes, Frontier, leafHash, type Signer } from '@entente/verify';
+import type { Act, Audience, Item } from '../act.ts';
+import { candidateName } from '../consent/index.ts';
+import type { Committed } from '../contract.ts';
+import type { Context } from '../context.ts';
+import { newId } from '../identity.ts';
+import { advance, frontierOf, signStored, storeLeaves, type JournalRow, type Leaf } from '../journal/append.ts';
+import { originOf } from '../journal/origin.ts';
+import { problem, type Problem, type Result } from '../problem.ts';
+import { storeBlob } from '../blob/store.ts';
+import { INSERT_CONTENT, save, storeItems, type ItemFact, type RecordItem, type Work } from '../project/index.ts';
+import { insertMany } from '../store/bulk.ts';
+import { run } from '../store/index.ts';
+import { buildAct, type Built } from './act.ts';
+import { readPlain, type Plain } from './content.ts';
+import type { Job, Planned } from './job.ts';
+import { prepare } from './prepare.ts';
+import { planIntent, type Bench } from './plan.ts';
+
+/** What became of each job, in order; every accepted one is stored when the transaction is. */
+export interface BatchOutcome { readonly results: readonly Result<Committed>[]; readonly sizes: ReadonlyMap<Audience, number> }
+
+interface Accepted { readonly built: Built; readonly index: number; readonly audience: Audience; readonly result: Committed; readonly stored: string; readonly job: Job }
+
+export interface BatchTools { readonly context: Context; readonly signer: Signer; readonly now: () => Temporal.Instant; readonly stored: () => string }
+
+/**
+ * Carries out waiting commits in one transaction: each is judged in view of the ones before it, a refused one leaves
+ * nothing behind, the accepted ones share one checkpoint. The caller holds the cooperation's revision row.
+ */
+export async function commitBatch(work: Work, journals: readonly JournalRow[], jobs: readonly Job[], tools: BatchTools): Promise<BatchOutcome> {
+  const contents = jobs.map((job) => job.intents.map((intent) => ('content' in intent ? readPlain(intent.content) : null)));
+  const { known, answers } = await prepare(work, jobs, contents.map((job) => job.map((each) => (each?.ok ? each.content : null))));
+  const accepted: Accepted[] = [];
+  const results = jobs.map((job, at): Result<Committed> => {
+    const earlier = job.options.idempotency === undefined ? undefined : answers.get(`${job.options.by.id}/${job.options.idempotency}`);
+    if (earlier) return { ok: true, value: earlier };
+    const result = attempt(job, contents[at] ?? [], work, known, tools);
+    if (!result.ok) return result;
+    accepted.push(result.value);
+    if (job.options.idempotency !== undefined) answers.set(`${job.options.by.id}/${job.options.idempotency}`, result.value.result);
+    return { ok: true, value: result.value.result };
+  });
+  const sizes = new Map<Audience, number>();
+  for (const [audience, of] of Map.groupBy(accepted, (each) => each.audience)) sizes.set(audience, await append(work, journals, audience, of, tools));
+  if (accepted.length > 0) await finish(work, accepted);
+  return { results, sizes };
+}
+
+function attempt(job: Job, contents: readonly (ReturnType<typeof readPlain> | null)[], work: Work, known: Bench['known'], tools: BatchTools): Result<Accepted> {
+  const { context } = tools;
+  const now = tools.now();
+  const audience = job.options.audience ?? audienceOf(job, work, context);
+  const key = `${context.party}/${audience}`;
+  const index = work.sizes.get(key) ?? 0;
+  const seen = Object.fromEntries(context.cooperation.parties.filter((party) => party.id !== context.party).map((party) => [party.id, work.sizes.get(`${party.id}/${audience}`) ?? 0]));
+  const head: Omit<Act, 'items'> = {
+    v: 1, id: newId(now), coop: context.cooperation.id, party: context.party, audience,
+    actor: { office: job.options.by.office, role: job.options.by.roles[0] ?? 'reader', person: job.options.by.id },
+    made: now.toString({ fractionalSecondDigits: 3 }), seen, ...(job.options.note === undefined ? {} : { note: job.options.note }),
+  };
+  const stored = tools.stored();
+  const added = new Set<ItemFact>();
+  const problems: Problem[] = [];
+  const planned: Planned[] = [];
+  work.sizes.set(key, index + 1);
+  if (job.intents.length === 0) problems.push(problem('intent.none'));
+  for (const [at, intent] of job.intents.entries()) {
+    const content = contents[at];
+    const plan = content && !content.ok ? content : planIntent(intent, content?.content ?? null, { context, work, known, options: job.options, audience, now });
+    if (!plan.ok) {
+      problems.push(...plan.problems.map((each) => ({ ...each, path: [at, ...each.path] })));
+      continue;
+    }
+    for (const item of plan.planned.items) added.add(take(work, item, head, index, added.size, stored));
+    planned.push(plan.planned);
+  }
+  const built = problems.length === 0 ? buildAct(head, planned.flatMap((each) => each.items)) : null;
+  if (problems.length === 0 && !built) problems.push(problem('act.too-long'));
+  if (!built) {
+    work.remove(added);
+    work.sizes.set(key, index);
+    return { ok: false, problems };
+  }
+  const result: Committed = { act: head.id, index, records: planned.map(({ record, version }) => ({ record, version })) };
+  return { ok: true, value: { built, index, audience, result, stored, job } };
+}
+
+/** The journal an act belongs to when the caller names none: that of its first record's kind. */
+function audienceOf(job: Job, work: Work, context: Context): Audience {
+  const first = job.intents[0];
+  if (!first) return 'joint';
+  if ('kind' in first) return context.kinds.get(first.kind)?.audience ?? 'joint';
+  return work.life(first.record).audience;
+}
+
+/** Lets what follows in this transaction see the item. */
+function take(work: Work, item: Item, head: Omit<Act, 'items'>, idx: number, pos: number, stored: string): ItemFact {
+  const { content, ...bare } = item as Item & { content?: Plain };
+  const record = bare as RecordItem;
+  if (content && 'hash' in record) work.addContent(record.hash, content);
+  const h = record.verb === 'propose' ? candidateName({ record: record.record, on: record.on, content: record.hash, round: record.round }) : 'h' in record ? record.h : null;
+  const fact: ItemFact = {
+    party: head.party, audience: head.audience, idx, pos, act: head.id, made: head.made, stored, actor: head.actor, ...(head.note === undefined ? {} : { note: head.note }), seen: head.seen, item: record, h,
+  };
+  work.add(fact);
+  return fact;
+}
+
+async function append(work: Work, journals: readonly JournalRow[], audience: Audience, accepted: readonly Accepted[], { context, signer }: BatchTools): Promise<number> {
+  const name = { coop: context.cooperation.id, party: context.party, audience };
+  const row = journals.find((each) => each.party === context.party && each.audience === audience);
+  const before = row ? frontierOf(row) : new Frontier();
+  const after = before.clone();
+  const leaves = accepted.map(({ built: { act, bytes }, stored }): Leaf =>
+    ({ bytes, class: 'admitted', reason: null, id: act.id, made: act.made, actor: act.actor, note: act.note ?? null, seen: act.seen, stored }));
+  await storeLeaves(work.handle, name, after, leaves, leaves.map((leaf) => leafHash(leaf.bytes)));
+  const note = await signStored(work.handle, name, originOf(context.cooperation, context.party, audience), before, after, signer);
+  await advance(work.handle, name, before.size, after, note, accepted.at(-1)?.stored ?? '');
+  return after.size;
+}
+
+async function finish(work: Work, accepted: readonly Accepted[]): Promise<void> {
+  const coop = work.context.cooperation.id;
+  const contents = new Map<string, unknown>();
+  for (const { built } of accepted) {
+    for (const item of built.act.items) if ('content' in item) contents.set(item.hash, item.content);
+    for (const [hash, content] of built.apart) contents.set(hash, content);
+  }
+  await insertMany(work.handle, INSERT_CONTENT, [...contents].map(([hash, body]) => ({ coop, hash, body })));
+  for (const { built } of accepted) for (const content of built.apart.values()) await storeBlob(work.handle, canonicalBytes(content), 'application/json', built.act.made);
+  await storeItems(work);
+  await save(work);
+  for (const { job, result } of accepted) {
+    if (job.options.idempotency === undefined) continue;
+    await run(work.handle, 'insert into answer (coop, person, key, result) values ($1, $2, $3, $4::jsonb)', [coop, job.options.by.id, job.options.idempotency, JSON.stringify(result)]);
+  }
+}

@@ -1,0 +1,76 @@
+/** Is this content fit to be written? All problems at once, each beside its field (docs: Problem). */
+import { canonicalBytes, readCanonical } from '@entente/verify';
+import type { z } from 'zod';
+import type { Cooperation } from '../contract.ts';
+import type { Fields } from '../fields.ts';
+import type { AnyKind, Content } from '../kind.ts';
+import { problem, type Problem } from '../problem.ts';
+import { fieldsIn, isObject } from '../project/walk.ts';
+
+export type Plain = Readonly<Record<string, unknown>>;
+export type ContentReading = { readonly ok: true; readonly content: Plain } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+// A blob may hold more than an act; content beyond this is a mistake, not a text.
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** The content as JSON says it: members that are undefined are no members. Refuses what canonical JSON cannot say. */
+export function readPlain(given: unknown): ContentReading {
+  if (!isObject(given)) return { ok: false, problems: [problem('content.object')] };
+  try {
+    const content = JSON.parse(JSON.stringify(given)) as Plain;
+    const reading = readCanonical(canonicalBytes(content), { maxBytes: MOST_BYTES });
+    return reading.ok ? { ok: true, content } : { ok: false, problems: [problem('content.refused', [], { reason: reading.reason })] };
+  } catch {
+    return { ok: false, problems: [problem('content.refused', [], { reason: 'not-json' })] };
+  }
+}
+
+/** Shape, codes and the kind's own rules. Checks, never changes. */
+export function contentProblems(kind: AnyKind, content: Plain, cooperation: Cooperation): Problem[] {
+  const parsed = kind.shape.safeParse(content);
+  const codes = codeProblems(kind, content, cooperation);
+  if (!parsed.success) {
+    const shape = parsed.error.issues.map((issue) => shapeProblem(issue, content));
+    const told = new Set(shape.map((each) => each.path.join('.')));
+    return [...shape, ...codes.filter((each) => !told.has(each.path.join('.')))];
+  }
+  // Rules across fields speak of fields that each have their shape.
+  const rules = kind.check?.(parsed.data as Content<AnyKind>) ?? [];
+  return [...codes, ...rules.map((rule) => problem(rule.id, rule.path, rule.params))];
+}
+
+function codeProblems(kind: AnyKind, content: Plain, cooperation: Cooperation): Problem[] {
+  const problems: Problem[] = [];
+  for (const { field, path, value } of fieldsIn(kind.fields as Fields, content)) {
+    if (field.type !== 'code' || !field.codes || typeof value !== 'string') continue;
+    // Themes are the cooperation's data; every other list belongs to its kind.
+    const values = field.codes.name === 'themes' ? cooperation.themes : field.codes.values;
+    if (!Object.hasOwn(values, value)) problems.push(problem('field.code', path, { value }));
+  }
+  return problems;
+}
+
+function shapeProblem(issue: z.core.$ZodIssue, content: Plain): Problem {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.message.startsWith('field.')) return problem(issue.message, path);
+  switch (issue.code) {
+    case 'invalid_type':
+      return problem(valueAt(content, path) === undefined ? 'field.required' : 'field.type', path, { expected: issue.expected });
+    case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array') return problem('field.required', path);
+      return problem('field.too-small', path, { least: Number(issue.minimum) });
+    case 'too_big':
+      return problem(issue.origin === 'string' || issue.origin === 'array' ? 'field.too-long' : 'field.too-big', path, { most: Number(issue.maximum) });
+    case 'invalid_format':
+      // An empty or blank text is missing, whatever form it should have.
+      return problem(isBlank(valueAt(content, path)) ? 'field.required' : 'field.format', path);
+    default:
+      return problem('field.invalid', path);
+  }
+}
+
+const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
+
+function valueAt(content: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[part] : undefined), content);
+}

@@ -1,0 +1,136 @@
+import type { Audience, Item } from '../act.ts';
+import type { CommitOptions, Intent } from '../contract.ts';
+import { mayConsent, mayReject, nextRound, tally, type May } from '../consent/index.ts';
+import type { Context } from '../context.ts';
+import { UUID } from '../fields.ts';
+import { contentHash, newId } from '../identity.ts';
+import type { AnyKind } from '../kind.ts';
+import { may, type Command } from '../policy/index.ts';
+import { problem, type Problem } from '../problem.ts';
+import { upcast, type Work } from '../project/index.ts';
+
+import { referenceProblems, stateProblems, type Known } from './checks.ts';
+import { contentProblems, type Plain } from './content.ts';
+import type { Planned } from './job.ts';
+
+/** Everything one intent is judged by. */
+export interface Bench {
+  readonly context: Context;
+  readonly work: Work;
+  readonly known: Known;
+  readonly options: CommitOptions;
+  readonly audience: Audience;
+  readonly now: Temporal.Instant;
+}
+
+export type Plan = { readonly ok: true; readonly planned: Planned } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const no = (...problems: readonly Problem[]): Plan => ({ ok: false, problems });
+const yes = (record: string, version: string, ...items: readonly Item[]): Plan => ({ ok: true, planned: { record, version, items } });
+
+type Of<V extends Intent['verb']> = Extract<Intent, { verb: V }>;
+
+/** What an intent becomes, or every reason why it may not. */
+export function planIntent(intent: Intent, content: Plain | null, bench: Bench): Plan {
+  switch (intent.verb) {
+    case 'put':
+    case 'propose': return planContent(intent, content ?? {}, bench);
+    case 'retire': return planRetire(intent, bench);
+    case 'consent':
+    case 'reject': return planBallot(intent, bench);
+    default: return no(problem('intent.verb'));
+  }
+}
+
+function planContent(intent: Of<'put'> | Of<'propose'>, content: Plain, bench: Bench): Plan {
+  const { context, work, known, options, now } = bench;
+  const kind = context.kinds.get(intent.kind);
+  if (!kind) return no(problem('kind.unknown', [], { kind: intent.kind }));
+  if (kind.regime !== (intent.verb === 'put' ? 'owned' : 'joint')) return no(problem('kind.regime', [], { kind: kind.name }));
+  if (intent.record !== undefined && !UUID.test(intent.record)) return no(problem('record.id'));
+  const record = intent.record ?? newId(now);
+  if (intent.record === undefined) work.begin(record);
+  const life = work.life(record);
+  const exists = work.facts(record).length > 0;
+  if (exists && life.kind?.name !== kind.name) return no(problem('record.kind', [], { kind: life.kind?.name ?? '?' }));
+  const allowed = allow(bench, intent.verb, kind, exists ? life : null) ?? (intent.verb === 'propose' && intent.agree ? allow(bench, 'consent', kind, null) : null);
+  if (allowed) return no(allowed);
+  const latest = life.versions.at(-1);
+  if (latest && latest.kv > kind.version) return no(problem('record.newer-software'));
+  const current = latest?.version ?? null;
+  const before = latest ? work.content(latest.hash) : undefined;
+  const problems = [
+    ...(intent.on !== undefined && intent.on !== current ? [problem('record.changed', [], { current: current ?? '' })] : []),
+    ...contentProblems(kind, content, context.cooperation),
+  ];
+  if (problems.length === 0) {
+    problems.push(...referenceProblems(kind, content, work, known), ...stateProblems(kind, before && latest ? upcast(kind, latest.kv, before) : null, content, options.by, options.note));
+  }
+  if (problems.length > 0) return no(...problems);
+  const hash = contentHash(content);
+  const base = { kind: kind.name, kv: kind.version, record, hash, content, on: current };
+  if (intent.verb === 'propose') return planProposal(intent, base, bench);
+  if (hash === latest?.hash && !life.retired) return no(problem('record.unchanged'));
+  return yes(record, hash, { verb: 'put', ...base });
+}
+
+function planProposal(intent: Of<'propose'>, base: { kind: string; kv: number; record: string; hash: string; content: Plain; on: string | null }, { context, work }: Bench): Plan {
+  const { record, on, hash, kind, kv } = base;
+  const mine = context.party;
+  const life = work.life(record);
+  if (on !== null && life.versions.at(-1)?.hash === hash) return no(problem('record.unchanged'));
+  const votes = life.tally ?? tally({ required: work.view.parties, ballots: [], held: {} });
+  const { round, h } = nextRound(votes, { record, on, content: hash });
+  const standing = life.candidates.find((each) => each.h === h && each.on === on);
+  const proposed = standing?.proposals.some((fact) => fact.party === mine) ?? false;
+  const consented = standing?.consents.some((fact) => fact.party === mine) ?? false;
+  const refused = intent.agree && !consented ? refusal(mayConsent(votes, mine, h)) : null;
+  if (refused) return no(refused);
+  const items: Item[] = [];
+  if (!proposed) items.push({ verb: 'propose', ...base, round, as: intent.as ?? (on === null ? 'original' : 'amendment') });
+  if (intent.agree && !consented) items.push({ verb: 'consent', kind, kv, record, on, h });
+  return items.length === 0 ? no(problem('record.unchanged')) : yes(record, h, ...items);
+}
+
+function planRetire(intent: Of<'retire'>, bench: Bench): Plan {
+  const life = bench.work.life(intent.record);
+  const latest = life.versions.at(-1);
+  if (!life.kind || !latest) return no(problem('record.unknown'));
+  const refused = allow(bench, 'retire', life.kind, life);
+  if (refused) return no(refused);
+  if (life.retired) return no(problem('record.retired'));
+  if (!intent.reason.trim()) return no(problem('field.required', ['reason']));
+  if (intent.successor !== undefined && bench.known.kindOf(intent.successor) === undefined) return no(problem('link.missing', ['successor'], { record: intent.successor }));
+  return yes(intent.record, latest.version, {
+    verb: 'retire', kind: life.kind.name, kv: life.kind.version, record: intent.record, on: latest.version, reason: intent.reason,
+    ...(intent.successor === undefined ? {} : { successor: intent.successor }),
+  });
+}
+
+function planBallot(intent: Of<'consent'> | Of<'reject'>, bench: Bench): Plan {
+  const life = bench.work.life(intent.record);
+  const candidate = life.candidates.find((each) => each.h === intent.h);
+  if (!life.kind || !candidate) return no(problem('candidate.unknown', [], { h: intent.h }));
+  const refused = allow(bench, intent.verb, life.kind, life);
+  if (refused) return no(refused);
+  const votes = life.tally;
+  if (!votes || candidate.on !== (life.versions.at(-1)?.version ?? null)) return no(problem('candidate.closed', [], { status: candidate.status }));
+  const closed = refusal((intent.verb === 'consent' ? mayConsent : mayReject)(votes, bench.context.party, intent.h));
+  if (closed) return no(closed);
+  const base = { kind: life.kind.name, kv: life.kind.version, record: intent.record, on: candidate.on, h: intent.h };
+  if (intent.verb === 'consent') return yes(intent.record, intent.h, { verb: 'consent', ...base });
+  return yes(intent.record, intent.h, { verb: 'reject', ...base, ...(intent.reason === undefined ? {} : { reason: intent.reason }) });
+}
+
+/** Why the consent rules refuse, as a problem. */
+function refusal(decision: May): Problem | null {
+  if (decision.allowed) return null;
+  const bound = decision.bindings?.[0];
+  return problem(`consent.${decision.why}`, [], bound ? { h: bound.h, by: bound.by.join(', ') } : undefined);
+}
+
+function allow({ context, options, audience }: Bench, verb: Command, kind: AnyKind, life: { readonly party: string; readonly audience: Audience } | null): Problem | null {
+  if ((life?.audience ?? kind.audience) !== audience) return problem('intent.audience', [], { kind: kind.name });
+  const decision = may(options.by, verb, kind, life, { party: context.party, cooperation: context.cooperation });
+  return decision.allowed ? null : problem(decision.why);
+}

@@ -1,0 +1,50 @@
+import type { Committed } from '../contract.ts';
+import { UUID } from '../fields.ts';
+import type { Work } from '../project/index.ts';
+import { run } from '../store/index.ts';
+import { referencesOf, type Known } from './checks.ts';
+import type { Plain } from './content.ts';
+import type { Job } from './job.ts';
+
+/** Looks up, in a few statements for the whole batch, everything its intents name. */
+export async function prepare(work: Work, jobs: readonly Job[], contents: readonly (readonly (Plain | null)[])[]): Promise<{ known: Known; answers: Map<string, Committed> }> {
+  const [records, linked, blobs] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const [j, job] of jobs.entries()) {
+    for (const [i, intent] of job.intents.entries()) {
+      if (intent.record !== undefined && UUID.test(intent.record)) records.add(intent.record);
+      if (intent.verb === 'retire' && intent.successor !== undefined) linked.add(intent.successor);
+      const content = contents[j]?.[i];
+      const kind = 'kind' in intent ? work.context.kinds.get(intent.kind) : undefined;
+      if (!content || !kind) continue;
+      const references = referencesOf(kind, content);
+      for (const id of references.records) linked.add(id);
+      for (const id of references.cited) { linked.add(id); records.add(id); }
+      for (const sha256 of references.blobs) blobs.add(sha256);
+    }
+  }
+  await work.load([...records].filter((id) => UUID.test(id)));
+  const kinds = await kindsOf(work, [...linked].filter((id) => UUID.test(id)));
+  const held = await blobsHeld(work, blobs);
+  const kindOf = (record: string) => work.life(record).kind?.name ?? kinds.get(record);
+  return { known: { kindOf, blobs: held }, answers: await answersTo(work, jobs) };
+}
+
+async function kindsOf(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await run<{ id: string; kind: string }>(work.handle, 'select id::text as id, kind from record where coop = $1 and id = any($2::uuid[])', [work.context.cooperation.id, ids]);
+  return new Map(rows.map((row) => [row.id, row.kind]));
+}
+
+async function blobsHeld(work: Work, digests: ReadonlySet<string>): Promise<Set<string>> {
+  if (digests.size === 0) return new Set();
+  const rows = await run<{ sha256: string }>(work.handle, 'select sha256 from blob where sha256 = any($1::text[])', [[...digests]]);
+  return new Set(rows.map((row) => row.sha256));
+}
+
+async function answersTo(work: Work, jobs: readonly Job[]): Promise<Map<string, Committed>> {
+  const keyed = jobs.filter((job) => job.options.idempotency !== undefined);
+  if (keyed.length === 0) return new Map();
+  const rows = await run<{ person: string; key: string; result: Committed }>(work.handle,
+    'select person, key, result from answer where coop = $1 and key = any($2::text[])', [work.context.cooperation.id, keyed.map((job) => job.options.idempotency)]);
+  return new Map(rows.map((row) => [`${row.person}/${row.key}`, row.result]));
+}

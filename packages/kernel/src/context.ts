@@ -1,0 +1,12 @@
+import type { Cooperation } from './contract.ts';
+import type { AnyKind } from './kind.ts';
+
+/** What every part of a kernel needs to know of the cooperation it works on. */
+export interface Context {
+  /** The party this node acts for. */
+  readonly party: string;
+  readonly cooperation: Cooperation;
+  readonly kinds: ReadonlyMap<string, AnyKind>;
+  /** Languages whose sort keys and search words are kept: those of the parties, and English. */
+  readonly languages: readonly string[];
+}

@@ -1,0 +1,109 @@
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import type { PGlite } from '@electric-sql/pglite';
+import type { Tables } from '../store/tables.ts';
+import { migrate } from '../store/migrate.ts';
+import { lockDirectory } from './lock.ts';
+import { dumpTo, openDirectory, openMemory } from './pglite.ts';
+import { openPool, preparing } from './postgres.ts';
+
+/** Where the data are: a directory (embedded engine), a PostgreSQL server, or memory (gone with the process). */
+export type DatabaseTarget =
+  | { readonly directory: string }
+  | { readonly url: string; readonly schema?: string }
+  | { readonly memory: true };
+
+export interface DatabaseOptions {
+  /** Minutes between dumps of an embedded directory; 0 for none but the one at a clean close. Default 30. */
+  readonly dumpEvery?: number;
+  /** Connections to a server. Default 10. */
+  readonly connections?: number;
+  /** Told what an operator should know: a lock taken over from a dead process, a dump that failed. */
+  readonly notice?: (notice: { readonly id: string; readonly params: Readonly<Record<string, string | number>> }) => void;
+}
+
+/** How another part of the node (accounts, jobs) reaches the same data with a driver of its own. */
+export type Connection =
+  | { readonly engine: 'pglite'; readonly pglite: PGlite }
+  | { readonly engine: 'postgres'; readonly url: string; readonly schema: string | null };
+
+export interface Database {
+  readonly kysely: Kysely<Tables>;
+  readonly engine: 'pglite' | 'postgres';
+  readonly connection: Connection;
+  /** Ends every connection; an embedded directory is dumped first and its lock released. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data of one node and brings their tables up to date. Throws `DatabaseProblem`: `data.locked` (another
+ * live process holds the directory), `data.postgres-version`, `data.unreachable`, `data.full`.
+ */
+export async function openDatabase(target: DatabaseTarget, options: DatabaseOptions = {}): Promise<Database> {
+  const database = 'url' in target ? await onServer(target, options)
+    : 'directory' in target ? await inDirectory(target.directory, options)
+    : embedded(await openMemory(), async () => {});
+  try {
+    await migrate(database.kysely, database.engine);
+    return database;
+  } catch (error) {
+    await database.close().catch(() => {});
+    throw error;
+  }
+}
+
+async function onServer(target: { readonly url: string; readonly schema?: string }, options: DatabaseOptions): Promise<Database> {
+  const pool = await openPool(target.url, target.schema, options.connections ?? 10);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  const connection = { engine: 'postgres', url: target.url, schema: target.schema ?? null } as const;
+  return { kysely, engine: 'postgres', connection, close: once(async () => { await pool.end(); }) };
+}
+
+function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const close = once(async () => {
+    try {
+      await atClose();
+    } finally {
+      await pglite.close();
+    }
+  });
+  return { kysely, engine: 'pglite', connection: { engine: 'pglite', pglite }, close };
+}
+
+async function inDirectory(directory: string, options: DatabaseOptions): Promise<Database> {
+  const lock = lockDirectory(directory);
+  if (lock.takenFrom) options.notice?.({ id: 'data.lock-taken', params: { pid: lock.takenFrom.pid, directory } });
+  try {
+    const pglite = await openDirectory(directory);
+    const stop = dumpRegularly(pglite, directory, options);
+    const database = embedded(pglite, stop);
+    return { ...database, close: once(async () => { try { await database.close(); } finally { lock.release(); } }) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Dumps on a schedule; the function answered ends the schedule with a last dump. */
+function dumpRegularly(pglite: PGlite, directory: string, options: DatabaseOptions): () => Promise<void> {
+  const file = `${directory}.dump.tar.gz`;
+  const dump = async () => {
+    try {
+      await dumpTo(pglite, file);
+    } catch (error) {
+      options.notice?.({ id: 'data.dump-failed', params: { file, error: String(error) } });
+    }
+  };
+  const every = (options.dumpEvery ?? 30) * 60_000;
+  const timer = every > 0 ? setInterval(() => { void dump(); }, every) : undefined;
+  timer?.unref();
+  return async () => {
+    clearInterval(timer);
+    await dump();
+  };
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
+}

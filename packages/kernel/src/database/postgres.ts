@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { DatabaseProblem, explain } from './problem.ts';
+
+const OLDEST = 150_000;
+
+/** A pool on a PostgreSQL server, its version checked; with a schema name all tables live in that schema. */
+export async function openPool(url: string, schema: string | undefined, max: number): Promise<pg.Pool> {
+  if (schema !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/u.test(schema)) {
+    throw new DatabaseProblem({ id: 'data.schema-name', path: [], params: { schema } });
+  }
+  const pool = new pg.Pool({ connectionString: url, max, ...(schema ? { options: `-c search_path=${schema}` } : {}) });
+  // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
+  pool.on('error', () => {});
+  try {
+    const { rows } = await pool.query<{ version: string; text: string }>(
+      `select current_setting('server_version_num') as version, current_setting('server_version') as text`);
+    if (Number(rows[0]?.version ?? 0) < OLDEST) {
+      throw new DatabaseProblem({ id: 'data.postgres-version', path: [], params: { found: rows[0]?.text ?? '?', needed: '15' } });
+    }
+    if (schema) await pool.query(`create schema if not exists "${schema}"`);
+  } catch (error) {
+    await pool.end();
+    throw explain(error);
+  }
+  return pool;
+}
+
+/**
+ * The pool as the query builder sees it: every parameterised statement is prepared under a name, so the server parses
+ * and plans the hot ones once per connection.
+ */
+export function preparing(pool: pg.Pool): PostgresPool {
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => {
+    let name = names.get(text);
+    if (name === undefined && names.size < 1_000) {
+      name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+      names.set(text, name);
+    }
+    return name;
+  };
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const wrap = (client: pg.PoolClient): PostgresPoolClient => ({
+    // The builder knows two forms of `query`; the other, with a cursor, is not configured here.
+    query: ((text: string, values: readonly unknown[] = []) => {
+      const name = values.length > 0 ? nameOf(text) : undefined;
+      return client.query({ text, values: [...values], ...(name ? { name } : {}) });
+    }) as unknown as PostgresPoolClient['query'],
+    release: (destroy?: boolean) => { client.release(destroy); },
+  });
+  return {
+    options: { max: pool.options.max },
+    async connect() {
+      const client = await pool.connect();
+      const known = wrapped.get(client) ?? wrap(client);
+      wrapped.set(client, known);
+      return known;
+    },
+    end: () => pool.end(),
+  };
+}

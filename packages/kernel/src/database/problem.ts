@@ -1,0 +1,31 @@
+import type { Problem } from '../problem.ts';
+
+/** The database cannot be used; `problem` says why in the terms of the message catalogue (`data.locked`, `data.full`, ...). */
+export class DatabaseProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(`${problem.id} ${JSON.stringify(problem.params ?? {})}`, options);
+    this.name = 'DatabaseProblem';
+    this.problem = problem;
+  }
+}
+
+/** SQLSTATE classes that mean there is no room: disk_full, and out of memory or shared memory. */
+const NO_ROOM = new Set(['53100', '53200', '58030']);
+
+/** What an error of either driver means, as far as a person can do something about it; else the error itself. */
+export function explain(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || (code !== undefined && NO_ROOM.has(code))) {
+    return new DatabaseProblem({ id: 'data.full', path: [] }, { cause: error });
+  }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '57P03' || code === '08006') {
+    return new DatabaseProblem({ id: 'data.unreachable', path: [] }, { cause: error });
+  }
+  return error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,39 @@
+import { nodeHash, TILE_WIDTH } from '@entente/verify';
+import { bulk, insertMany, run, type Handle } from '../store/index.ts';
+import type { JournalName } from './append.ts';
+
+const INSERT_TILE = bulk('tile', { coop: 'text', party: 'text', audience: 'text', level: 'int', n: 'int', hashes: 'bytes', root: 'bytes' });
+
+/**
+ * Keeps the tiles that these leaf hashes complete, from `from` on (C2SP tlog-tiles: 256 hashes each, and 256 roots of
+ * full tiles make one of the next level). Tiles that are not full yet are read from leaves and roots when asked for.
+ */
+export async function tilesOf(handle: Handle, journal: JournalName, from: number, hashes: readonly Uint8Array[]): Promise<void> {
+  let [first, fresh] = [from, hashes];
+  for (let level = 0; fresh.length > 0; level += 1) {
+    const begun = first % TILE_WIDTH;
+    if (begun + fresh.length < TILE_WIDTH) return;
+    const row = [...(await begunTile(handle, journal, level, first - begun, first)), ...fresh];
+    const start = Math.floor(first / TILE_WIDTH);
+    const full = Array.from({ length: Math.floor(row.length / TILE_WIDTH) }, (_, at) => row.slice(at * TILE_WIDTH, (at + 1) * TILE_WIDTH));
+    const roots = full.map(rootOfTile);
+    const { coop, party, audience } = journal;
+    await insertMany(handle, INSERT_TILE, full.map((each, at) => ({ coop, party, audience, level, n: start + at, hashes: Buffer.concat(each), root: roots[at] })));
+    [first, fresh] = [start, roots];
+  }
+}
+
+/** Hashes of a level from one place to another, as they stand in storage. */
+export async function begunTile(handle: Handle, { coop, party, audience }: JournalName, level: number, from: number, to: number): Promise<Uint8Array[]> {
+  if (to <= from) return [];
+  const rows = level === 0
+    ? await run<{ hash: Uint8Array }>(handle, 'select leaf as hash from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 and idx < $5 order by idx', [coop, party, audience, from, to])
+    : await run<{ hash: Uint8Array }>(handle, 'select root as hash from tile where coop = $1 and party = $2 and audience = $3 and level = $4 and n >= $5 and n < $6 order by n', [coop, party, audience, level - 1, from, to]);
+  return rows.map((row) => row.hash);
+}
+
+function rootOfTile(hashes: readonly Uint8Array[]): Uint8Array {
+  let row = hashes;
+  while (row.length > 1) row = Array.from({ length: row.length / 2 }, (_, at) => nodeHash(row[2 * at]!, row[2 * at + 1]!));
+  return row[0]!;
+}

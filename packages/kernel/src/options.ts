@@ -1,0 +1,28 @@
+import type { Signer, VerifierKey } from '@entente/verify';
+import type { Cooperation } from './contract.ts';
+import type { Database } from './database/index.ts';
+import type { AnyKind } from './kind.ts';
+
+export interface KernelKeys {
+  /** Signs the checkpoints of this party's journals. The secret stays with the signer. */
+  readonly journal: Signer;
+  /** Keys that sign each peer's checkpoints, now or before; by party id. */
+  readonly peers: Readonly<Record<string, readonly VerifierKey[]>>;
+  /** 32 bytes under which personal values are kept at rest; without it personal fields are refused. */
+  readonly node?: Uint8Array;
+}
+
+export interface KernelOptions {
+  /** The party this node acts for. */
+  readonly party: string;
+  readonly cooperations: readonly Cooperation[];
+  /** Kinds of the modules; the kernel's own (office, body, person, translation) are always there. */
+  readonly kinds: readonly AnyKind[];
+  readonly database: Database;
+  readonly keys: KernelKeys;
+  readonly clock?: () => Temporal.Instant;
+  /** Largest blob in bytes; 200 MiB when left out. */
+  readonly blobLimit?: number;
+  /** Told of what an operator should know and no caller is there to hear. */
+  readonly notice?: (notice: { readonly id: string; readonly params: Readonly<Record<string, string | number>> }) => void;
+}

@@ -1,0 +1,7 @@
+export { Work } from './work.ts';
+export { save } from './save.ts';
+export * from './facts.ts';
+export { lifeOf, shownOf } from './life.ts';
+export { upcast, derive, filesOf } from './derive.ts';
+export { storeItems } from './store-items.ts';
+export { INSERT_CONTENT } from './statements.ts';

@@ -1,0 +1,28 @@
+import { bulk } from '../store/index.ts';
+
+const JOURNAL = { coop: 'text', party: 'text', audience: 'text' } as const;
+const VERDICT = { class: 'text', reason: 'text', wait_party: 'text', wait_size: 'int', wait_hash: 'text' } as const;
+
+export const INSERT_ITEM = bulk('item', { ...JOURNAL, idx: 'int', pos: 'int', verb: 'text', kind: 'text', kv: 'int', record: 'uuid', h: 'text', hash: 'text', body: 'json', ...VERDICT });
+
+export const INSERT_CONTENT = bulk('content', { coop: 'text', hash: 'text', body: 'json' }, 'on conflict do nothing');
+
+export const UPSERT_RECORD = bulk('record', {
+  coop: 'text', id: 'uuid', kind: 'text', kv: 'int', audience: 'text', party: 'text', standing: 'text', version: 'text', ordinal: 'int', content: 'json',
+  title: 'json', sort: 'json', translations: 'json', date: 'text', at: 'instant', waits_for: 'texts', open_since: 'instant',
+}, `on conflict (coop, id) do update set kind = excluded.kind, kv = excluded.kv, audience = excluded.audience, party = excluded.party,
+  standing = excluded.standing, version = excluded.version, ordinal = excluded.ordinal, content = excluded.content, title = excluded.title, sort = excluded.sort,
+  translations = excluded.translations, date = excluded.date, at = excluded.at, waits_for = excluded.waits_for, open_since = excluded.open_since`);
+
+export const INSERT_CANDIDATE = bulk('candidate', {
+  coop: 'text', record: 'uuid', h: 'text', on_version: 'text', round: 'int', purpose: 'text', kind: 'text', kv: 'int', hash: 'text', status: 'text', ordinal: 'int',
+  proposals: 'json', consents: 'json', rejects: 'json',
+});
+
+export const INSERT_LINK = bulk('link', { coop: 'text', record: 'uuid', rel: 'text', target: 'uuid' });
+
+export const INSERT_ATTACHMENT = bulk('attachment', { coop: 'text', record: 'uuid', sha256: 'text', party: 'text', audience: 'text' });
+
+export const INSERT_SEARCH = bulk('search', { coop: 'text', record: 'uuid', lang: 'text', body: 'text', _a: 'text', _b: 'text', _c: 'text' }, '', {
+  words: `setweight(x._a::tsvector, 'A') || setweight(x._b::tsvector, 'B') || setweight(x._c::tsvector, 'C')`,
+});

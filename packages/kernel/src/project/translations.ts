@@ -1,0 +1,66 @@
+import type { Translation } from '../contract.ts';
+import type { AnyKind } from '../kind.ts';
+import { insertMany } from '../store/bulk.ts';
+import { run } from '../store/index.ts';
+import { titleOf } from './derive.ts';
+import { compare } from './facts.ts';
+import { INSERT_SEARCH } from './statements.ts';
+import { searchRows, sortKeys, titleIn, type Translations } from './texts.ts';
+import type { Work } from './work.ts';
+
+export const TRANSLATION = 'translation';
+/** Content of the kernel's kind `translation` (src/kinds). */
+interface TranslationContent {
+  readonly record: string; readonly version: string; readonly field: string; readonly language: string; readonly text: string; readonly origin: 'person' | 'machine';
+}
+interface Source { readonly id: string; readonly party: string; readonly content: TranslationContent }
+
+const SOURCES = `select r.id::text as id, r.party, r.content from record r
+  where r.coop = $1 and r.kind = 'translation' and r.standing = 'current'
+  and r.id in (select l.record from link l where l.coop = $1 and l.rel = 'translates' and l.target = any($2::uuid[]))`;
+
+/** Translations of these records, given with the version each is shown in. */
+export async function translationsOf(work: Work, versions: ReadonlyMap<string, string>): Promise<Map<string, Translations>> {
+  if (versions.size === 0) return new Map();
+  const sources = await run<Source>(work.handle, SOURCES, [work.context.cooperation.id, [...versions.keys()]]);
+  const found = new Map<string, Translations>();
+  for (const [record, of] of Map.groupBy(sources, (source) => source.content.record)) found.set(record, arrange(of, versions.get(record) ?? ''));
+  return found;
+}
+
+/** One translation for each field and language: one that is current before one that is stale, a person's before a machine's. */
+function arrange(sources: readonly Source[], version: string): Translations {
+  const result: Record<string, Record<string, Translation>> = {};
+  const ranked = sources.map((source) => ({ source, stale: source.content.version !== version })).toSorted((a, b) =>
+    Number(a.stale) - Number(b.stale) || Number(a.source.content.origin === 'machine') - Number(b.source.content.origin === 'machine')
+    || compare(a.source.party, b.source.party) || compare(a.source.id, b.source.id));
+  for (const { source: { content, party }, stale } of ranked) {
+    const field = (result[content.field] ??= {});
+    field[content.language] ??= { lang: content.language, text: content.text, origin: content.origin, party, stale };
+  }
+  return result;
+}
+
+interface Target { readonly id: string; readonly kind: string; readonly version: string; readonly content: Record<string, unknown>; readonly translations: Translations }
+
+/** Renews translations, titles and search words of records that were not touched themselves. */
+export async function retranslate(work: Work, records: readonly string[]): Promise<void> {
+  if (records.length === 0) return;
+  const { handle, context } = work;
+  const coop = context.cooperation.id;
+  const targets = await run<Target>(handle, 'select id::text as id, kind, version, content, translations from record where coop = $1 and id = any($2::uuid[])', [coop, records]);
+  const found = await translationsOf(work, new Map(targets.map((target) => [target.id, target.version])));
+  const changed = targets.map((target) => renewed(target, context.kinds.get(target.kind), found.get(target.id) ?? {}, context.languages)).filter((each) => each !== null);
+  if (changed.length === 0) return;
+  await run(handle, `update record r set translations = x.translations::jsonb, title = x.title::jsonb, sort = x.sort::jsonb
+    from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as x(id, translations, title, sort) where r.coop = $1 and r.id = x.id`,
+    [coop, changed.map((each) => each.id), changed.map((each) => JSON.stringify(each.translations)), changed.map((each) => JSON.stringify(each.title)), changed.map((each) => JSON.stringify(each.sort))]);
+  await run(handle, 'delete from search where coop = $1 and record = any($2::uuid[])', [coop, changed.map((each) => each.id)]);
+  await insertMany(handle, INSERT_SEARCH, changed.flatMap((each) => each.search.map(({ lang, a, b, c, body }) => ({ coop, record: each.id, lang, body, _a: a, _b: b, _c: c }))));
+}
+
+function renewed(target: Target, kind: AnyKind | undefined, translations: Translations, languages: readonly string[]) {
+  if (!kind) return null;
+  const title = titleIn(kind, target.content, titleOf(kind, target.content), translations);
+  return { id: target.id, translations, title, sort: sortKeys(title, languages), search: searchRows(kind, target.content, translations) };
+}

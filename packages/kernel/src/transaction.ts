@@ -1,0 +1,25 @@
+import type { Audience } from './act.ts';
+import type { Context } from './context.ts';
+import type { Database } from './database/index.ts';
+import { journalsOf, type JournalRow } from './journal/append.ts';
+import { Work } from './project/index.ts';
+import { run, type Handle } from './store/index.ts';
+
+/**
+ * One writing transaction on one cooperation. Its revision row is locked first: what is derived depends on everything
+ * held, so two writers of one cooperation never derive at the same time, whatever process they are in.
+ */
+export async function writing<T>(database: Database, context: Context, act: (work: Work, journals: readonly JournalRow[]) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (trx) => {
+    const coop = context.cooperation.id;
+    await run(trx, 'insert into revision (coop, n) values ($1, 1) on conflict (coop) do update set n = revision.n + 1', [coop]);
+    const journals = await journalsOf(trx, coop);
+    return act(workOn(context, trx, journals), journals);
+  });
+}
+
+export function workOn(context: Context, handle: Handle, journals: readonly Pick<JournalRow, 'party' | 'audience' | 'size'>[]): Work {
+  return new Work(context, handle, new Map(journals.map((row) => [sizeKey(row.party, row.audience), row.size])));
+}
+
+export const sizeKey = (party: string, audience: Audience): string => `${party}/${audience}`;
