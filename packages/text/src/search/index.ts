@@ -1,5 +1,5 @@
+export { searchDocument, searchTokens } from './document.ts';
+export type { SearchTokens } from './document.ts';
 export { fold } from './fold.ts';
 export { searchQuery } from './query.ts';
-export { searchDocument, searchTokens } from './tokens.ts';
-export type { SearchTokens } from './tokens.ts';
 export { words } from './words.ts';

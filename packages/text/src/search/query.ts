@@ -1,31 +1,55 @@
-import { fold } from './fold.ts';
-import { searchTokens } from './tokens.ts';
+import { units } from './units.ts';
+import type { Unit } from './units.ts';
 
-const mostWords = 20;
+const mostLexemes = 24;
+const longestQuery = 1_000;
 
 /**
- * What a person typed as a tsquery literal: `searchQuery(q)::tsquery`, whatever was typed. All words must be found,
- * the last one may be the beginning of one; a word typed with accents is found with them only, one typed without in
- * every spelling; "in quotes" the words must follow each other. '' (which finds nothing) when there is no word.
+ * What a person typed as a tsquery literal: `searchQuery(q)::tsquery` is valid whatever was typed. All words must be found;
+ * the last one may be a beginning; a word typed with accents is found with them only, one typed without them in every
+ * spelling; words "in quotes" must follow each other. '' (which finds nothing) when there is no word in it.
  */
 export function searchQuery(q: string): string {
-  const parts = q.split(/["“”«»]/);
+  const parts = q.slice(0, longestQuery).split(/["“”„«»]/);
   const clauses: string[] = [];
   for (const [place, part] of parts.entries()) {
-    const lexemes = lexemesOf(part).slice(0, mostWords);
-    const last = place === parts.length - 1;
-    if (place % 2 === 1 && !last && lexemes.length > 1) clauses.push(`(${lexemes.map(quote).join(' <-> ')})`);
-    else clauses.push(...lexemes.map((lexeme, at) => quote(lexeme) + (last && at === lexemes.length - 1 ? ':*' : '')));
+    const found = [...units(part)];
+    const closed = place % 2 === 1 && place < parts.length - 1;
+    if (closed && found.length > 1) clauses.push(`(${found.slice(0, mostLexemes).map((unit) => quoted(lexeme([unit]))).join(' <-> ')})`);
+    else clauses.push(...termsOf(found).map(lexeme).map(quoted));
   }
-  return clauses.slice(0, mostWords).join(' & ');
+  const openEnd = /[\p{L}\p{M}\p{N}]\s*$/u.test(q);
+  const asked = [...new Set(clauses)].slice(0, mostLexemes);
+  const last = asked.at(-1);
+  if (last?.endsWith("'") && openEnd) asked[asked.length - 1] = `${last}:*`;
+  return asked.join(' & ');
 }
 
-function lexemesOf(text: string): string[] {
-  const { exact, folded } = searchTokens(text.slice(0, 1_000), 'en');
-  return exact.map((word, at) => (word === folded[at] ? fold(word) : `=${word}`));
+/** Words as they are; a Lao word as its pairs of syllables. One-syllable words in a row count as one: so names are cut. */
+function termsOf(found: readonly Unit[]): Unit[][] {
+  const terms: Unit[][] = [];
+  for (const [at, unit] of found.entries()) {
+    const before = found[at - 1];
+    const joins = before !== undefined && (unit.link === 'word' || (unit.link === 'run' && isAlone(found, at) && isAlone(found, at - 1)));
+    if (!joins) terms.push([unit]);
+    else if (terms.at(-1)?.length === 1) terms[terms.length - 1] = [before, unit];
+    else terms.push([before, unit]);
+  }
+  return terms;
 }
 
-/** Words hold letters, marks and digits only, so a quote cannot occur inside. */
-function quote(lexeme: string): string {
-  return `'${lexeme}'`;
+/** A Lao syllable that the dictionary takes for a whole word. */
+function isAlone(found: readonly Unit[], at: number): boolean {
+  return found[at]?.link !== 'word' && found[at + 1]?.link !== 'word';
+}
+
+function lexeme(term: readonly Unit[]): string {
+  const exact = term.map((unit) => unit.exact).join('');
+  const folded = term.map((unit) => unit.folded).join('');
+  return exact === folded ? folded : `=${exact}`;
+}
+
+/** Lexemes hold letters, marks and digits only, so no quote occurs inside. */
+function quoted(text: string): string {
+  return `'${text}'`;
 }

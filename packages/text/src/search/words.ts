@@ -9,14 +9,9 @@ export function wordSegmenter(lang: LanguageTag): Intl.Segmenter {
   return segmenter;
 }
 
-/**
- * The words of a text in order, as written: Vietnamese by syllable, Lao by ICU's dictionary. Marks and signs between
- * words are left out, and part words: "2019-2021" gives two, "24.11.2022" three.
- */
+/** The words of a text in order, as written: Vietnamese by syllable, Lao by ICU's dictionary. Marks and signs are left out. */
 export function words(text: string, lang: LanguageTag): string[] {
   const found: string[] = [];
-  for (const { segment } of wordSegmenter(lang).segment(text)) {
-    for (const match of segment.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) if (/[\p{L}\p{N}]/u.test(match[0])) found.push(match[0]);
-  }
+  for (const part of wordSegmenter(lang).segment(text)) if (part.isWordLike) found.push(part.segment);
   return found;
 }

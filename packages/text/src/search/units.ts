@@ -1,0 +1,65 @@
+import { exactForm, fold } from './fold.ts';
+import { canonicalLao, laoSyllables } from './lao.ts';
+import { wordSegmenter } from './words.ts';
+
+/** The smallest thing searched for: a word, in Lao a syllable. */
+export interface Unit {
+  readonly exact: string;
+  readonly folded: string;
+  readonly lao: boolean;
+  /** How a Lao syllable stands to the one before: in one dictionary word, right after it, after a space; or apart. */
+  readonly link: 'word' | 'run' | 'space' | 'apart';
+}
+
+const lao = String.raw`\u0E81-\u0EAE\u0EB0-\u0EBD\u0EC0-\u0EC4\u0EC8-\u0ECE\u0EDC-\u0EDF`;
+const chunk = new RegExp(`[${lao}]+|[[\\p{L}\\p{M}\\p{N}]--[${lao}]]+`, 'gv');
+/** Scripts that, like Lao, write words without spaces; ICU cuts them. */
+const unspaced = /[\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+// A lexeme of PostgreSQL holds at most 2,046 bytes. No word is that long; what is longer is noise and is cut.
+const longest = 100;
+
+/** The units of a text in order. */
+export function* units(text: string): Generator<Unit> {
+  const whole = canonicalLao(text.toWellFormed().normalize('NFC'));
+  let laoEnd = -1;
+  for (const match of whole.matchAll(chunk)) {
+    const piece = match[0];
+    if (/^[\u0E80-\u0EFF]/.test(piece)) {
+      const between = laoEnd < 0 ? '.' : whole.slice(laoEnd, match.index);
+      yield* laoUnits(piece, /^\s*$/.test(between) && between.length < 4 ? 'space' : 'apart');
+      laoEnd = match.index + piece.length;
+    } else {
+      for (const word of unspaced.test(piece) ? segments(piece) : [piece]) yield unit(word, false, 'apart');
+      laoEnd = -1;
+    }
+  }
+}
+
+function* laoUnits(run: string, first: Unit['link']): Generator<Unit> {
+  const wordStarts = new Set(Array.from(wordSegmenter('lo').segment(run), (part) => part.index));
+  let at = 0;
+  for (const syllable of laoSyllables(run)) {
+    yield unit(syllable, true, at === 0 ? first : wordStarts.has(at) ? 'run' : 'word');
+    at += syllable.length;
+  }
+}
+
+/** Words recur; folding one costs more than finding it here. */
+const forms = new Map<string, { readonly exact: string; readonly folded: string }>();
+const mostForms = 20_000;
+
+function unit(word: string, isLao: boolean, link: Unit['link']): Unit {
+  let form = forms.get(word);
+  if (!form) {
+    const cut = word.length > longest ? word.slice(0, longest).toWellFormed() : word;
+    form = { exact: exactForm(cut), folded: fold(cut) };
+    if (forms.size >= mostForms) forms.clear();
+    forms.set(word, form);
+  }
+  return { ...form, lao: isLao, link };
+}
+
+function segments(piece: string): string[] {
+  return Array.from(wordSegmenter('th').segment(piece), (part) => part.segment);
+}
