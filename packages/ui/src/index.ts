@@ -55,3 +55,5 @@ export { ChartFigure, type ChartData } from './chart/ChartFigure.tsx';
 export { ProgressBar } from './chart/ProgressBar.tsx';
 export { TimeSpine, type SpineEvent } from './chart/TimeSpine.tsx';
 export { UnitSquares, type UnitGroup, type UnitSquaresProps } from './chart/UnitSquares.tsx';
+
+export { designPage, designPalettes } from './design/page.tsx';

@@ -14,5 +14,15 @@ export const useWords = (): Translator<typeof entries> => words.t(useReader().la
 /** A language's name in itself. */
 export const languageName = (tag: string): string => languageInfo(tag).ownName;
 
+const namesIn = new Map<Lang, Intl.DisplayNames>();
+
+/** A language's name in the reader's language, as it stands inside a sentence: "tiếng Lào", "Lao". */
+export function languageIn(tag: string, lang: Lang): string {
+  let names = namesIn.get(lang);
+  if (!names) namesIn.set(lang, (names = new Intl.DisplayNames([lang], { type: 'language' })));
+  const name = names.of(tag) ?? tag;
+  return lang === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
 /** A count as the reader writes it. */
 export const count = (value: number, lang: Lang): string => formatNumber(value, lang);

@@ -52,26 +52,46 @@ function yearOf(date: string): number {
   return Number(year) + (month === undefined ? 0.5 : (Number(month) - 1 + (day === undefined ? 0.5 : Number(day) / 31)) / 12);
 }
 
+const LANES = [40, 96, 22, 114] as const;
+
+/** Which lane each label stands in without touching another; undefined where there is no room (the list and the table still name it). */
+export function lanesFor(labels: readonly { readonly x: number; readonly text: string }[]): (number | undefined)[] {
+  const ends = LANES.map(() => -Infinity);
+  return labels.map(({ x, text }, i) => {
+    const half = text.length * 3.4 + 6;
+    const left = Math.min(Math.max(0, x - half), WIDTH - 2 * half);
+    const order = i % 2 === 0 ? [0, 1, 2, 3] : [1, 0, 3, 2];
+    const lane = order.find((at) => (ends[at] ?? 0) <= left);
+    if (lane === undefined) return undefined;
+    ends[lane] = left + 2 * half;
+    return LANES[lane];
+  });
+}
+
 function Line({ events, from, to, title }: { readonly events: readonly SpineEvent[]; readonly from: number; readonly to: number; readonly title: string }): VNode {
   const x = (year: number): number => Math.round(10 + ((year - from) / (to - from)) * (WIDTH - 20));
   const years = Array.from({ length: to - from }, (_, i) => from + i);
+  const inOrder = events.map((event) => ({ event, x: x(yearOf(event.date)) })).toSorted((a, b) => a.x - b.x);
+  const lanes = lanesFor(inOrder.map((m) => ({ x: m.x, text: m.event.label })));
   return (
-    <svg class="spine" viewBox={`0 0 ${WIDTH} 130`} role="img" aria-label={title}>
+    <svg class="spine" viewBox={`0 0 ${WIDTH} 142`} role="group" aria-label={title}>
       <path class="axis" d={`M10 66H${WIDTH - 10}`} />
-      {years.map((y) => <g key={y}><path class="tick" d={`M${x(y)} 62v8`} /><text class="year" x={x(y) + 3} y={124}>{y}</text></g>)}
-      {events.map((e, i) => <Mark key={e.key} event={e} x={x(yearOf(e.date))} above={i % 2 === 0} />)}
+      {years.map((y) => <g key={y}><path class="tick" d={`M${x(y)} 62v8`} /><text class="year" x={x(y) + 3} y={138}>{y}</text></g>)}
+      {inOrder.map((m, i) => <Mark key={m.event.key} event={m.event} x={m.x} labelY={lanes[i]} />)}
     </svg>
   );
 }
 
-function Mark({ event, x, above }: { readonly event: SpineEvent; readonly x: number; readonly above: boolean }): VNode {
-  const anchor = x < 60 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle';
-  const at = anchor === 'start' ? Math.max(0, x - 10) : anchor === 'end' ? Math.min(WIDTH, x + 10) : x;
+function Mark({ event, x, labelY }: { readonly event: SpineEvent; readonly x: number; readonly labelY: number | undefined }): VNode {
+  const half = event.label.length * 3.4;
+  const anchor = x < half ? 'start' : x > WIDTH - half ? 'end' : 'middle';
+  const at = anchor === 'start' ? 0 : anchor === 'end' ? WIDTH : x;
   const body = (
     <g class="event" data-party={event.who === 'joint' ? undefined : event.who}>
+      <title>{`${event.when} · ${event.label}`}</title>
       {event.shape === 'square' ? <rect x={x - 8} y={58} width={16} height={16} /> : <circle cx={x} cy={66} r={9} />}
       {event.mark && <text class="mark" x={x} y={70} text-anchor="middle">{event.mark}</text>}
-      <text x={at} y={above ? 36 : 98} text-anchor={anchor}>{event.label}</text>
+      {labelY !== undefined && <text x={at} y={labelY} text-anchor={anchor}>{event.label}</text>}
     </g>
   );
   return event.href ? <a href={event.href}>{body}</a> : body;

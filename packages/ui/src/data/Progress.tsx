@@ -29,7 +29,7 @@ export function Progress({ label, state, done, total, message, counts = [], sour
   const { lang } = useReader();
   const [shape, word] = states[state];
   return (
-    <section class="job" aria-label={label} data-live={state === 'running' || state === 'waiting' ? source : undefined}>
+    <div class="job" role="group" aria-label={label} data-live={state === 'running' || state === 'waiting' ? source : undefined}>
       <p><b>{label}</b> <State is={shape}>{w(word)}</State></p>
       {total !== undefined && <ProgressBar label={label} done={done} total={total} />}
       <p class="num" role="status">{total === undefined ? w('job-done', { done: count(done, lang) }) : w('job-of', { done: count(done, lang), total: count(total, lang) })}</p>
@@ -37,6 +37,6 @@ export function Progress({ label, state, done, total, message, counts = [], sour
       {counts.length > 0 && <DefinitionList items={counts.map((c) => ({ term: c.label, detail: <span class="num">{count(c.value, lang)}</span> }))} />}
       {(state === 'running' || state === 'waiting') && <p class="quiet">{w('job-leave')}</p>}
       {children}
-    </section>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export interface ProofPanelProps {
 export function ProofPanel({ entries, fingerprint, download, verify, children }: ProofPanelProps): VNode {
   const w = useWords();
   return (
-    <section class="proof" aria-label={w('proof')}>
+    <div class="proof">
       <b>{w('proof')}.</b>{' '}
       {children ?? (entries.length > 0 ? w('proof-says') : w('proof-none'))}
       {entries.length > 0 && (
@@ -46,6 +46,6 @@ export function ProofPanel({ entries, fingerprint, download, verify, children }:
           {verify && <a href={verify}>{w('proof-verify')}</a>}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -114,7 +114,7 @@ export function CheckField(field: CheckFieldProps): VNode {
   const control = useControl(field);
   return (
     <div class={control.problem ? 'field wrong' : 'field'}>
-      {control.problem && <p class="problem" id={`${control.id}--problem`}>{control.problem}</p>}
+      {control.problem && <p class="field-problem" id={`${control.id}--problem`}>{control.problem}</p>}
       <label class="check">
         <input type="checkbox" id={control.id} name={field.name} value={field.value ?? 'yes'} checked={field.checked} disabled={field.readOnly}
           aria-describedby={control.describedBy} aria-invalid={control.problem ? 'true' : undefined} />

@@ -31,14 +31,17 @@ export function useControl({ name, hint, problem }: Pick<FieldProps, 'name' | 'h
 }
 
 /** Label above, help under it, problem above the control. */
-export function FieldFrame({ field, control, children }: {
+export function FieldFrame({ field, control, beside, children }: {
   readonly field: FieldProps;
   readonly control: Control;
+  /** A small control on the line of the label. */
+  readonly beside?: ComponentChildren;
   readonly children: ComponentChildren;
 }): VNode {
+  const label = <label for={control.id}>{field.label}<Optional when={field.optional} /></label>;
   return (
     <div class={control.problem ? 'field wrong' : 'field'}>
-      <label for={control.id}>{field.label}<Optional when={field.optional} /></label>
+      {beside ? <div class="label-line">{label}{beside}</div> : label}
       <Help field={field} control={control} />
       {children}
     </div>
@@ -70,7 +73,7 @@ function Help({ field, control }: { readonly field: FieldProps; readonly control
   return (
     <>
       {field.hint && <p class="hint" id={`${control.id}--hint`}>{field.hint}</p>}
-      {control.problem && <p class="problem" id={`${control.id}--problem`}>{control.problem}</p>}
+      {control.problem && <p class="field-problem" id={`${control.id}--problem`}>{control.problem}</p>}
     </>
   );
 }

@@ -30,12 +30,12 @@ export function FileField(field: FileFieldProps): VNode {
   return (
     <FieldGroup field={shown} control={control}>
       {(field.kept ?? []).length > 0 && (
-        <ul class="choices">
+        <ul class="choices files">
           {field.kept?.map((file) => (
             <li key={file.value}>
               <label><input type="checkbox" name={`${field.name}.kept`} value={file.value} checked disabled={field.readOnly} /><span>{file.name}</span></label>
-              {file.note && <small class="quiet"> {file.note}</small>}
-              {file.href && <a class="small" href={file.href}>{w('open-file')}</a>}
+              {file.note && <small class="quiet">{file.note}</small>}
+              {file.href && <a class="small" href={file.href} aria-label={`${w('open-file')}: ${file.name}`}>{w('open-file')}</a>}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { createContext, type ComponentChildren, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
+import { useWords } from '../words.ts';
 import { Buttons, type ButtonSpec } from './Buttons.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 
@@ -34,7 +35,10 @@ export interface FormProps {
   readonly submit?: readonly ButtonSpec[];
   /** Carries files. */
   readonly files?: boolean;
-  /** Key under which the browser keeps what was typed while the line is down (`account:record` or the like). */
+  /**
+   * Key under which the browser keeps what is typed (`account:record` or the like), until a page comes with
+   * `Page.draftSaved` of the same key. Leave out for forms with personal data.
+   */
   readonly draft?: string;
   /** Label of the form for those who do not see it, when no heading stands right above. */
   readonly label?: string;
@@ -43,10 +47,14 @@ export interface FormProps {
 
 /** A form: one column, problems on top, buttons below. Sends without scripts; a script may keep a draft while the line is down. */
 export function Form({ id, action, method = 'post', hidden = {}, problems = [], submit = [], files = false, draft, label, children }: FormProps): VNode {
+  const w = useWords();
+  const draftWords = draft === undefined ? {} : {
+    'data-draft': draft, 'data-offline': w('line-down'), 'data-found': w('draft-found'), 'data-restore': w('draft-restore'), 'data-discard': w('draft-discard'),
+  };
   const scope: FormScope = { id, problems: new Map(problems.map((p) => [fieldName(p.path), p.text])) };
   return (
     <form id={id} class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined}
-      aria-label={label} data-draft={draft} novalidate>
+      aria-label={label} {...draftWords} novalidate>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {problems.length > 0 && <ProblemSummary problems={problems} form={id} />}
       <Scope.Provider value={scope}>{children}</Scope.Provider>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { languageName, useWords } from '../words.ts';
+import { useLang } from '../reading.tsx';
+import { languageIn, languageName, useWords } from '../words.ts';
 import { FieldFrame, FieldGroup, controlAttributes, useControl, type FieldProps } from './Field.tsx';
 import type { Provenance } from '../text/LocalizedText.tsx';
 
@@ -35,6 +36,7 @@ export function LocalizedField(field: LocalizedFieldProps): VNode {
 
 function OneLanguage({ field, tag }: { readonly field: LocalizedFieldProps; readonly tag: string }): VNode {
   const w = useWords();
+  const lang = useLang();
   const value = field.value?.[tag];
   const own: FieldProps = {
     name: `${field.name}.${tag}`,
@@ -47,16 +49,15 @@ function OneLanguage({ field, tag }: { readonly field: LocalizedFieldProps; read
   const choices = field.provenances ?? [];
   return (
     <div class={value?.stale ? 'language stale' : 'language'}>
-      <FieldFrame field={own} control={control}>
+      <FieldFrame field={own} control={control} beside={choices.length > 1 && (
+        <select name={`${own.name}:from`} aria-label={w('provenance-of', { language: languageIn(tag, lang) })} disabled={field.readOnly}>
+          {choices.map((p) => <option key={p} value={p} selected={p === value?.provenance}>{w(`provenance-${p}`)}</option>)}
+        </select>
+      )}>
         {field.long
           ? <textarea {...attributes} rows={field.rows ?? 4}>{value?.text ?? ''}</textarea>
           : <input {...attributes} type="text" value={value?.text} />}
       </FieldFrame>
-      {choices.length > 1 && (
-        <select name={`${own.name}:from`} aria-label={w('provenance-of', { language: languageName(tag) })} disabled={field.readOnly}>
-          {choices.map((p) => <option key={p} value={p} selected={p === value?.provenance}>{w(`provenance-${p}`)}</option>)}
-        </select>
-      )}
     </div>
   );
 }

@@ -18,12 +18,13 @@ export function Repeat(field: RepeatProps): VNode {
     <FieldGroup field={field} control={control}>
       <ol class="repeat">
         {field.entries.map((entry, i) => (
-          <li key={i} role="group" aria-label={`${field.entry} ${i + 1}`}>
+          <li key={i}><fieldset>
+            <legend class="unseen">{field.entry} {i + 1}</legend>
             {entry}
             {!field.readOnly && (
               <button class="btn quiet" type="submit" name="_remove" value={`${field.name}.${i}`} formNoValidate>{w('remove-entry', { entry: field.entry, number: i + 1 })}</button>
             )}
-          </li>
+          </fieldset></li>
         ))}
       </ol>
       {!field.readOnly && field.entries.length < (field.max ?? Infinity) && (

@@ -16,12 +16,24 @@ export interface TextFieldProps extends FieldProps {
 /** One line of text. */
 export function TextField(field: TextFieldProps): VNode {
   const control = useControl(field);
-  return (
-    <FieldFrame field={field} control={control}>
-      <input {...controlAttributes(field, control)} type={(field.type ?? 'text') as 'text'} class={`w-${field.width ?? 'full'}`} value={field.value}
-        autocomplete={field.autocomplete} maxLength={field.maxLength} lang={field.lang} />
-    </FieldFrame>
-  );
+  const attributes = {
+    ...controlAttributes(field, control), class: `w-${field.width ?? 'full'}`, value: field.value,
+    autocomplete: field.autocomplete, maxLength: field.maxLength, lang: field.lang,
+  };
+  return <FieldFrame field={field} control={control}><Typed type={field.type ?? 'text'} attributes={attributes} /></FieldFrame>;
+}
+
+/** One branch for each type: the types of the markup tie a role to each. */
+function Typed({ type, attributes }: { readonly type: NonNullable<TextFieldProps['type']>; readonly attributes: ReturnType<typeof controlAttributes> }): VNode {
+  switch (type) {
+    case 'password': return <input {...attributes} type="password" />;
+    case 'email': return <input {...attributes} type="email" />;
+    case 'search': return <input {...attributes} type="search" />;
+    case 'tel': return <input {...attributes} type="tel" />;
+    case 'url': return <input {...attributes} type="url" />;
+    case 'text':
+    default: return <input {...attributes} type="text" />;
+  }
 }
 
 export interface LongTextFieldProps extends FieldProps {

@@ -5,6 +5,7 @@ import { Footer, type FooterProps } from './Footer.tsx';
 import { Flash, type FlashMessage } from './Flash.tsx';
 import { Header, type HeaderProps } from './Header.tsx';
 import { Navigation, type NavItem } from './Navigation.tsx';
+import { useWords } from '../words.ts';
 import type { AssetLinks } from '../assets/build.ts';
 
 export interface Crumb {
@@ -27,8 +28,10 @@ export interface PageProps extends Omit<HeaderProps, 'mine'>, FooterProps {
   readonly nav?: readonly NavItem[];
   readonly breadcrumb?: readonly Crumb[];
   readonly flash?: readonly FlashMessage[];
-  /** Seconds after which the page loads itself again, for long jobs where no script runs. */
+  /** Seconds after which the page loads itself again, for long jobs; where scripts run, live progress takes its place. */
   readonly refresh?: number;
+  /** Key of a form's draft that the server now holds: the browser forgets its copy. */
+  readonly draftSaved?: string;
   /** Keep the page out of search engines; the default, since most pages are behind a door. */
   readonly indexed?: boolean;
   /** What goes into the head besides: alternate addresses, feeds. */
@@ -38,18 +41,19 @@ export interface PageProps extends Omit<HeaderProps, 'mine'>, FooterProps {
 
 /** A whole page: head, header, navigation, main, footer. Draw it with `renderPage`. */
 export function Page(props: PageProps): VNode {
-  const { lang, title, assets, parties = [], mine, palette, nav = [], breadcrumb = [], flash = [], refresh, indexed = false, head, children } = props;
+  const { lang, title, assets, parties = [], mine, palette, nav = [], breadcrumb = [], flash = [], refresh, draftSaved, indexed = false, head, children } = props;
   const product = props.product ?? 'Entente';
   return (
     <Reading lang={lang} parties={parties} {...(mine === undefined ? {} : { mine })}>
-      <html lang={lang} data-palette={palette}>
+      <html lang={lang} data-palette={palette} data-refresh={refresh}>
         <head>
           <meta charset="utf-8" />
           <title>{title === product ? product : `${title} · ${product}`}</title>
           <meta name="viewport" content="width=device-width,initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           {!indexed && <meta name="robots" content="noindex" />}
-          {refresh !== undefined && <meta http-equiv="refresh" content={String(refresh)} />}
+          {refresh !== undefined && <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
+          {draftSaved !== undefined && <meta name="draft-saved" content={draftSaved} />}
           <link rel="stylesheet" href={assets.css} />
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <script src={assets.script} defer />
@@ -61,7 +65,7 @@ export function Page(props: PageProps): VNode {
             {nav.length > 0 && <Navigation items={nav} />}
             <main id="main" tabIndex={-1}>
               <Breadcrumb items={breadcrumb} />
-              {flash.map((f) => <Flash key={String(f.text)} {...f} />)}
+              {flash.map((f, i) => <Flash key={i} {...f} />)}
               {children}
             </main>
           </div>
@@ -73,8 +77,9 @@ export function Page(props: PageProps): VNode {
 }
 
 function Breadcrumb({ items }: { readonly items: readonly Crumb[] }): VNode | null {
+  const w = useWords();
   if (items.length === 0) return null;
-  return <nav class="crumb"><ol>{items.map((c, i) => <li key={i}>{c.href ? <a href={c.href}>{c.label}</a> : <span aria-current="page">{c.label}</span>}</li>)}</ol></nav>;
+  return <nav class="crumb" aria-label={w('you-are-here')}><ol>{items.map((c, i) => <li key={i}>{c.href ? <a href={c.href}>{c.label}</a> : <span aria-current="page">{c.label}</span>}</li>)}</ol></nav>;
 }
 
 export interface PageHeadProps {

@@ -27,7 +27,9 @@ export function Runs({ runs, lang }: { readonly runs: readonly Run[]; readonly l
     <p class="text diff" lang={lang}>
       {runs.map((run, i) => {
         if (run.type === 'same') return run.text;
-        return run.type === 'ins' ? <ins key={i}>{run.text}</ins> : <del key={i}>{run.text}</del>;
+        return run.type === 'ins'
+          ? <ins key={i}><span class="unseen">{w('inserted')} </span>{run.text}</ins>
+          : <del key={i}><span class="unseen">{w('deleted')} </span>{run.text}</del>;
       })}
     </p>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { languageName, useWords } from '../words.ts';
+import { useLang } from '../reading.tsx';
+import { languageIn, useWords } from '../words.ts';
 import { ProvenanceLabel, type Provenance } from './LocalizedText.tsx';
 
 export interface TextColumn {
@@ -33,6 +34,7 @@ export interface LanguageColumnsProps {
 
 /** A text in language columns, aligned passage by passage: beside each other on a laptop, under each other on a phone. */
 export function LanguageColumns({ columns, rows, margin }: LanguageColumnsProps): VNode {
+  const reader = useLang();
   const w = useWords();
   return (
     <div class={`columns c${columns.length}${margin ? ' with-margin' : ''}`}>
@@ -45,7 +47,7 @@ export function LanguageColumns({ columns, rows, margin }: LanguageColumnsProps)
           {columns.map(({ lang }, i) => {
             const text = row.texts[lang];
             return text === undefined
-              ? <p class="prov missing" key={lang}>{w('missing-in', { language: languageName(lang) })}</p>
+              ? <p class="prov missing" key={lang}>{w('missing-in', { language: languageIn(lang, reader) })}</p>
               : (
                 <div class="text" lang={lang} key={lang}>
                   <p>{row.number && <b class="number">{row.number} </b>}{text}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLang } from '../reading.tsx';
-import { languageName, useWords } from '../words.ts';
+import { languageIn, languageName, useWords } from '../words.ts';
 
 /** Where a version of a text comes from: signed or written in this language, translated by a person, or by a machine and not yet checked. */
 export type Provenance = 'authentic' | 'translation' | 'machine';
@@ -61,11 +61,11 @@ export function LocalizedText({ versions, expected = [], as = 'block' }: Localiz
       <div class="text" lang={shown.lang}>{paragraphsOf(shown.text)}</div>
       <p class="provs">
         <ProvenanceLabel version={shown} />
-        {foreign && <span class="prov missing">{w('not-in-your-language', { language: languageName(lang) })}</span>}
+        {foreign && <span class="prov missing">{w('not-in-your-language', { language: languageIn(lang, lang) })}</span>}
       </p>
       {others.length > 0 && (
         <details class="others">
-          <summary>{w('other-languages', { languages: others.map((v) => languageName(v.lang)).join(', ') })}</summary>
+          <summary>{w('other-languages', { languages: others.map((v) => languageIn(v.lang, lang)).join(', ') })}</summary>
           {others.map((version) => (
             <div key={version.lang}>
               <p class="provs"><ProvenanceLabel version={version} /></p>
@@ -75,7 +75,7 @@ export function LocalizedText({ versions, expected = [], as = 'block' }: Localiz
         </details>
       )}
       {missing.filter((tag) => tag !== lang).map((tag) => (
-        <p class="prov missing" key={tag}>{w('missing-in', { language: languageName(tag) })}</p>
+        <p class="prov missing" key={tag}>{w('missing-in', { language: languageIn(tag, lang) })}</p>
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useParty } from '../reading.tsx';
+import { useParty, useReader } from '../reading.tsx';
 import { useWords } from '../words.ts';
 
 export interface VoiceProps {
@@ -47,12 +47,13 @@ export interface JointProps {
 
 /** What every party has agreed to: all rules meet. Without children it says "both sides" (or "all parties"). */
 export function Joint({ inline = false, children }: JointProps): VNode {
+  const { parties } = useReader();
   const w = useWords();
-  if (inline) return <span class="joint">{children ?? w('all-parties')}</span>;
-  return <div class="joint">{children ?? w('all-parties')}</div>;
+  const said = children ?? w(parties.length === 2 ? 'both-parties' : 'all-parties');
+  return inline ? <span class="joint">{said}</span> : <div class="joint">{said}</div>;
 }
 
-/** Who speaks: a party's mark, or the joint mark. */
-export function Speaker({ who }: { readonly who: string | 'joint' }): VNode {
+/** Who speaks: a party's mark by its id, or the joint mark for `joint`. */
+export function Speaker({ who }: { readonly who: string }): VNode {
   return who === 'joint' ? <Joint inline /> : <PartyLabel party={who} />;
 }

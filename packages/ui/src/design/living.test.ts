@@ -1,0 +1,135 @@
+/** The living page in a real browser: the accessibility rules in three languages, light and dark, and what scripts add. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { langs, type Lang } from '@entente/text';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAssets, designPage, designPalettes } from '../index.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const present = existsSync(CHROMIUM);
+if (!present) {
+  if (process.env['ENTENTE_TEST_ALL'] === '1') throw new Error(`no browser at ${CHROMIUM}, and ENTENTE_TEST_ALL asks for every test`);
+  console.warn(`living page: skipped, no browser at ${CHROMIUM}`);
+}
+
+const axe = createRequire(import.meta.url).resolve('axe-core');
+const assets = buildAssets(designPalettes);
+const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
+const offices = { options: [{ value: 'x', label: 'Sở Nội vụ tỉnh Nghệ An' }, { value: 'y', label: 'ພະແນກແຮງງານ', lang: 'lo' }] };
+
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const file = assets.files.find((f) => f.path === url.pathname);
+    response.setHeader('content-security-policy', POLICY);
+    if (file) response.setHeader('content-type', file.type).end(file.bytes);
+    else if (url.pathname === '/design/offices') response.setHeader('content-type', 'application/json').end(JSON.stringify(offices));
+    else response.setHeader('content-type', 'text/html; charset=utf-8').end(designPage((url.searchParams.get('lang') ?? 'en') as Lang, assets.links));
+  });
+  return new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(server)); });
+}
+
+interface Finding { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }
+
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the driver, not by the page: the page's own policy stays in force.
+  const found = await page.evaluate<Finding[]>(`axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`);
+  return found.map((v) => `${v.id}: ${v.nodes.slice(0, 4).map((n) => `${n.html.slice(0, 160)} ${n.failureSummary ?? ''}`).join(' | ')}`);
+}
+
+describe.skipIf(!present)('the living page', () => {
+  let browser: Browser;
+  let server: Server;
+  let base: string;
+  beforeAll(async () => {
+    server = await serve();
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/design`;
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => { await browser.close(); server.close(); });
+
+  const open = async (lang: Lang, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
+    const context = await browser.newContext(options);
+    await context.addInitScript({ path: axe });
+    const page = await context.newPage();
+    await page.goto(`${base}?lang=${lang}`);
+    return page;
+  };
+
+  for (const lang of langs) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`breaks no accessibility rule: ${lang}, ${colorScheme}`, async () => {
+        const page = await open(lang, { colorScheme, viewport: { width: 1280, height: 900 } });
+        expect(await violations(page)).toEqual([]);
+        await page.context().close();
+      });
+    }
+
+    it(`fits a phone without scrolling sideways: ${lang}`, async () => {
+      const page = await open(lang, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+  }
+
+  it('fetches no Lao face for a Vietnamese page without Lao text', async () => {
+    const page = await open('vi', { javaScriptEnabled: true });
+    const lao = await page.evaluate(async () => {
+      for (const e of document.querySelectorAll('main, .foot-line')) e.remove();
+      await document.fonts.ready;
+      return getComputedStyle(document.querySelector('.langs [lang=lo]') ?? document.body).fontFamily;
+    });
+    expect(lao).not.toContain('Entente Lao');
+    await page.context().close();
+  });
+
+  it('runs its scripts without breaking the content security policy', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto(`${base}?lang=en`);
+    await page.waitForLoadState('networkidle');
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
+  it('picks an office with the keyboard alone', async () => {
+    const page = await open('en');
+    const box = page.getByRole('combobox', { name: 'Search: Responsible office' }).first();
+    await box.focus();
+    await page.keyboard.type('nghe an');
+    await page.getByRole('option', { name: 'Sở Nội vụ tỉnh Nghệ An' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('radio', { name: 'Sở Nội vụ tỉnh Nghệ An' }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('keeps what is typed and offers it again', async () => {
+    const page = await open('en');
+    await page.getByRole('textbox', { name: 'What is to be done' }).fill('Two weeks in Ninh Binh');
+    await page.waitForTimeout(600);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(`${base}?lang=en`);
+    expect(await page.getByRole('textbox', { name: 'What is to be done' }).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Fill it in again' }).click();
+    expect(await page.getByRole('textbox', { name: 'What is to be done' }).inputValue()).toBe('Two weeks in Ninh Binh');
+    await page.context().close();
+  });
+
+  it('holds back a form while the line is down, and says so', async () => {
+    const page = await open('en');
+    await page.getByRole('textbox', { name: 'What is to be done' }).fill('Typed offline');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Save and propose' }).first().click();
+    await page.getByText('The line is down.').waitFor();
+    expect(page.url()).toContain('/design');
+    await page.context().close();
+  });
+});
