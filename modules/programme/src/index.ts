@@ -1,1 +1,29 @@
-export * from './kinds/index.ts';
+/** Programme: reports of both sides by period, the figures settled between them, and the joint report. */
+import type { Module } from '@entente/web';
+import { indicator, jointReport, progressReport, reportingPeriod, settlement } from './kinds/index.ts';
+import { freezeAction, frozenBody, jointReportPages } from './publishing/pages.tsx';
+import { jointReportCommand } from './publishing/command.ts';
+import { bothSides } from './reporting/both-sides.tsx';
+import { differingPanel, overdueInbox } from './reporting/home.tsx';
+import { overviewPage } from './reporting/overview-page.tsx';
+import { periodPage } from './reporting/period-page.tsx';
+import { renderSettle, settleAction } from './reporting/settle.tsx';
+import { programmeWords } from './words.ts';
+
+export { indicator, jointReport, progressReport, reportingPeriod, settlement } from './kinds/index.ts';
+export const programmeKinds = [indicator, reportingPeriod, progressReport, settlement, jointReport] as const;
+
+export const programme: Module = {
+  name: 'programme',
+  kinds: programmeKinds,
+  navigation: [{ label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
+  pages: [overviewPage, periodPage, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages],
+  actions: [settleAction, freezeAction],
+  records: {
+    'joint-report': { body: frozenBody },
+    commitment: { after: bothSides },
+  },
+  home: [differingPanel],
+  inbox: [overdueInbox],
+  commands: [jointReportCommand],
+};
