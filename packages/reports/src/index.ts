@@ -8,5 +8,14 @@ export {
 } from './model/build.ts';
 export type { Sheet, SheetColumn, SheetValue, Workbook } from './tables/sheet.ts';
 export { sheet } from './tables/sheet.ts';
-export { closeRenderer, renderDocx, renderHtml, renderPdf, renderXlsx } from './render/render.ts';
+export { renderDocx, renderHtml, renderPdf, renderXlsx } from './render/render.ts';
+export { closeRenderer } from './render/process.ts';
+export { checkDocument, DocumentError } from './model/check.ts';
+export type { HtmlOptions } from './html/page.ts';
 export { renderCsv } from './tables/csv.ts';
+export { bars } from './figures/bars.ts';
+export type { Bars, Drawn, Series } from './figures/bars.ts';
+export { multiples } from './figures/multiples.ts';
+export type { Multiples } from './figures/multiples.ts';
+export { timeline } from './figures/timeline.ts';
+export type { Timeline, TimelineEvent } from './figures/timeline.ts';
