@@ -6,7 +6,7 @@ export type { CodeList, Field, Fields, FieldType, FileRef, Localized, Money, Rec
 export { codeList } from './fields.ts';
 export type * from './contract.ts';
 export { body, bodyTypes, kernelKinds, office, officeTypes, origins, person, successionTypes, translation } from './kinds/index.ts';
-export { DatabaseProblem, openDatabase, type Connection, type Database, type DatabaseOptions, type DatabaseTarget } from './database/index.ts';
+export { DatabaseProblem, lockDirectory, openDatabase, type Connection, type Database, type DatabaseOptions, type DatabaseTarget } from './database/index.ts';
 export type { KernelKeys, KernelOptions } from './options.ts';
 export { originOf } from './journal/origin.ts';
 export { audiencesFor, may, mayReadPersonal, type Decision } from './policy/index.ts';

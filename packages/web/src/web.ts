@@ -1,0 +1,81 @@
+/** What the node's web holds between requests: little, and nothing that another process would miss. */
+import type { AnyKind, Kernel, Person, RecordRow } from '@entente/kernel';
+import type { Assets } from '@entente/ui';
+import type { Accounts } from './accounts/accounts.ts';
+import type { Limits } from './door/body.ts';
+import type { Request } from './door/env.ts';
+import type { Log } from './door/log.ts';
+import type { Command, Module, RecordView } from './module.ts';
+import { viewsByKind } from './records/views.ts';
+
+/** How it stands with a peer, as the exchange sees it. */
+export interface PeerHealth {
+  readonly party: string;
+  /** Acts the peer has signed and this node does not hold yet; null: not known yet. */
+  readonly behind: number | null;
+  /** Last answer, UTC. */
+  readonly lastSeen: string | null;
+  /** What is wrong: message id and the words of the log; null when nothing. */
+  readonly fault: { readonly id: string; readonly detail: string } | null;
+}
+
+export interface WebOptions {
+  readonly kernel: Kernel;
+  readonly modules: readonly Module[];
+  readonly accounts: Accounts;
+  /** Style sheet, script, icon and fonts: `buildAssets(palettes)`, a palette named by each cooperation's id. */
+  readonly assets: Assets;
+  readonly version: string;
+  health(): readonly PeerHealth[] | Promise<readonly PeerHealth[]>;
+  /** Addresses people reach the node under, when a proxy stands before it; the address asked for is always one. */
+  readonly origins?: readonly string[];
+  /** Network address of the asker, for the limit on sign-in. */
+  addressOf?(c: Request): string;
+  readonly log?: Log;
+  readonly limits?: Partial<Limits>;
+  /** Seconds since the process started, for `/healthz`. */
+  readonly startedAt?: number;
+}
+
+export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'health' | 'origins' | 'addressOf' | 'log'>> {
+  readonly limits: Limits;
+  readonly kinds: readonly AnyKind[];
+  readonly commands: ReadonlyMap<string, Command>;
+  view(kind: string): RecordView;
+  /** Joint records that wait for this party; read once between two changes. */
+  waitingForUs(coop: string, person: Person): Promise<readonly RecordRow[]>;
+}
+
+/** Prepares what routes share. Throws on modules that cannot stand together (a programmer's error, found at start-up). */
+export function prepare(options: WebOptions, limits: Limits): Web {
+  const { kernel, modules } = options;
+  const views = viewsByKind(modules);
+  const commands = new Map<string, Command>();
+  for (const command of modules.flatMap((module) => module.commands ?? [])) {
+    if (commands.has(command.name)) throw new Error(`two modules offer the command ${command.name}`);
+    commands.set(command.name, command);
+  }
+  for (const kind of modules.flatMap((module) => module.kinds)) {
+    if (kernel.kinds.get(kind.name) !== kind) throw new Error(`the kernel was not given the kind ${kind.name}`);
+  }
+  const waiting = new Map<string, Promise<readonly RecordRow[]>>();
+  kernel.onChange(({ coop }) => waiting.delete(coop));
+  return {
+    kernel, modules, commands,
+    accounts: options.accounts, assets: options.assets, version: options.version, health: () => options.health(),
+    origins: options.origins ?? [],
+    addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
+    log: options.log ?? (() => {}),
+    limits: { ...limits, ...options.limits },
+    kinds: [...kernel.kinds.values()],
+    view: (kind) => views.get(kind) ?? {},
+    waitingForUs(coop, person) {
+      const known = waiting.get(coop);
+      if (known) return known;
+      const asked = kernel.reader(person).waitingFor(coop, kernel.party);
+      waiting.set(coop, asked);
+      asked.catch(() => waiting.delete(coop));
+      return asked;
+    },
+  };
+}
