@@ -49,6 +49,11 @@ export const textMessages = defineMessages('text', {
     en: '“{input}”: there is no month {month}. The day comes first, then the month.',
   },
   'date-no-day': { vi: 'Không có ngày {day} trong {month}.', lo: machine('ບໍ່ມີວັນທີ {day} ໃນ {month}.'), en: 'There is no day {day} in {month}.' },
+  'period-unreadable': {
+    vi: '“{input}” không đọc được thành khoảng thời gian. Viết như 2019-2021 hoặc 1/7/2019 - 30/6/2021.',
+    lo: machine('ອ່ານ “{input}” ເປັນໄລຍະເວລາບໍ່ໄດ້. ຂຽນເຊັ່ນ 2019-2021 ຫຼື 1/7/2019 - 30/6/2021.'),
+    en: '“{input}” cannot be read as a period. Write 2019-2021 or 1/7/2019 - 30/6/2021.',
+  },
   'period-backwards': {
     vi: 'Thời gian kết thúc ({to}) trước khi bắt đầu ({from}).',
     lo: machine('ວັນສິ້ນສຸດ ({to}) ມາກ່ອນວັນເລີ່ມຕົ້ນ ({from}).'),

@@ -4,4 +4,5 @@ export {
   comparePartials, firstDay, isPartialDate, isPeriod, lastDay, parsePeriod, periodText, periodWithin, periodsOverlap, precisionOf,
 } from './partial.ts';
 export type { PartialDate, Period, Precision } from './partial.ts';
-export { readDate, readPeriod } from './read.ts';
+export { readDate } from './read.ts';
+export { readPeriod } from './read-period.ts';

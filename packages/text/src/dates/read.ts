@@ -6,7 +6,7 @@ import type { Reading } from '../problem.ts';
 import { formatDate } from './format.ts';
 import { monthNamed } from './months.ts';
 import { isOfCalendar } from './partial.ts';
-import type { PartialDate, Period } from './partial.ts';
+import type { PartialDate } from './partial.ts';
 
 interface Found {
   readonly year: string;
@@ -81,26 +81,3 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 /** Input quoted in a message is kept short. */
 const shown = (input: string) => (input.length > 60 ? `${input.slice(0, 60)}…` : input).toWellFormed();
-
-const between = /^(?:giai đoạn |từ |from |period |ແຕ່ |ຕັ້ງແຕ່ |ໄລຍະ )?(.+?)(?: ?(?:\/|–|—) ?| - | đến | tới | to | until | ຫາ | ເຖິງ )(.+)$/i;
-
-/**
- * Reads a period: "2019-2021", "2017 – 2019", "từ 2019 đến 2021", "1/7/2013 - 30/6/2014", "2021/2023", or one date
- * (a year is the period of its days). Refused: what `readDate` refuses, and an end before its beginning.
- */
-export function readPeriod(input: string, lang: LanguageTag): Reading<Period> {
-  const text = asciiDigits(cleanName(input));
-  const years = /^(?:giai đoạn |ໄລຍະ |period )?(\d{4}) ?[-/] ?(\d{4})$/i.exec(text);
-  const [, first, second] = years ?? between.exec(text.replaceAll('–', '-')) ?? [];
-  const whole = readDate(input, lang);
-  if (whole.ok) return read({ from: whole.value, to: whole.value });
-  if (first === undefined || second === undefined) return whole;
-  const from = readDate(first, lang);
-  if (!from.ok) return from;
-  const to = readDate(second, lang);
-  if (!to.ok) return to;
-  if (from.value.localeCompare(to.value) > 0) {
-    return refuse('text.period-backwards', { from: formatDate(from.value, lang), to: formatDate(to.value, lang) });
-  }
-  return read({ from: from.value, to: to.value });
-}
