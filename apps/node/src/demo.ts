@@ -1,0 +1,77 @@
+/** `pnpm start`: two nodes of two parties on this machine, loaded with the real cooperation. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { cooperation } from '@entente/example-vn-la';
+import { DatabaseProblem, lockDirectory } from '@entente/kernel';
+import { ConfigurationFault } from './config/index.ts';
+import { openControl, type Control } from './demo/control.ts';
+import { prepare, type DemoFile } from './demo/prepare.ts';
+import { addressOf, layOut, writeSafely, type DemoPlaces } from './demo/place.ts';
+import { supervise } from './demo/supervisor.ts';
+import { explainStart } from './start-fault.ts';
+
+const folder = resolve(process.env['ENTENTE_DATA'] ?? 'data');
+const firstPort = Number(process.env['ENTENTE_DEMO_PORT'] ?? 4001);
+const started = performance.now();
+
+try {
+  if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65_534) throw new ConfigurationFault('ENTENTE_DEMO_PORT', ['it is a port number from 1 to 65534']);
+  mkdirSync(folder, { recursive: true });
+  const lock = takeFolder();
+  const places = await layOut(folder, cooperation, firstPort);
+  const demo = await prepare(places, console.log);
+  const nodes = supervise(places.nodes, join(folder, 'cache'), console.log);
+  let control: Control | null = null;
+  const stop = async (): Promise<void> => {
+    await nodes.stopAll();
+    control?.close();
+    if (existsSync(join(folder, 'demo.json'))) writeDemo(places, demo, null);
+    lock.release();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.log('\nStopping both nodes. Everything is kept.');
+      stop().then(() => process.exit(0), (error: unknown) => { console.error(explainStart(error)); process.exit(1); });
+    });
+  }
+  try {
+    await nodes.startAll();
+    control = await openControl((action, node) => nodes.control(action, node));
+    writeDemo(places, demo, control);
+    welcome(places, demo);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+} catch (error) {
+  console.error(error instanceof ConfigurationFault ? error.message : explainStart(error));
+  process.exit(1);
+}
+
+function takeFolder(): { release(): void } {
+  try {
+    return lockDirectory(join(folder, 'demo'));
+  } catch (error) {
+    if (!(error instanceof DatabaseProblem)) throw error;
+    console.error(`The demonstration is running already from ${folder} (process ${error.problem.params?.['pid'] ?? '?'}). Nothing was started. Stop that one first with Ctrl-C, or set ENTENTE_DATA to another folder and ENTENTE_DEMO_PORT to other ports.`);
+    process.exit(1);
+  }
+}
+
+/** What the command line needs to find the nodes; only the owner can read it, since it holds a token. */
+function writeDemo(places: DemoPlaces, demo: DemoFile, control: Control | null): void {
+  const nodes = Object.fromEntries(places.nodes.map((node) => [node.name, { url: addressOf(node.port), token: demo.access[node.party]?.token ?? '' }]));
+  const file = join(folder, 'demo.json');
+  if (existsSync(file) && readFileSync(file).length === 0) rmSync(file);
+  writeSafely(file, `${JSON.stringify({ nodes, ...(control ? { control: { url: control.url, token: control.token } } : {}) }, null, 2)}\n`, 0o600);
+}
+
+function welcome(places: DemoPlaces, demo: DemoFile): void {
+  for (const node of places.nodes) {
+    const address = addressOf(node.port);
+    console.log(`\n${node.title}: ${address}`);
+    for (const [login, secret] of Object.entries(demo.access[node.party]?.links ?? {})) console.log(`  sign in as ${login.padEnd(11)} ${address}/sign-in/link/${secret}`);
+  }
+  console.log('\nThe links work in this demonstration only. Ctrl-C stops both nodes; everything is kept.');
+  console.log(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s: ${places.nodes.map((node) => addressOf(node.port)).join(' ')}`);
+}

@@ -1,0 +1,127 @@
+/** One node of one party, from its configuration: database, kernel, exchange, web. The composition root. */
+import { createHmac } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serve, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+import { exchangeServer, nonceMemory, startExchange, type Exchange } from '@entente/exchange';
+import { createKernel, openDatabase, type Database, type Kernel } from '@entente/kernel';
+import { closeRenderer } from '@entente/reports';
+import { buildAssets } from '@entente/ui';
+import { parseVerifierKey } from '@entente/verify';
+import { createWeb, openAccounts, type Accounts } from '@entente/web';
+import type { NodeConfig } from './config/index.ts';
+import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
+import { kinds, modules } from './modules.ts';
+import { VERSION } from './version.ts';
+
+/** Seconds a peer's clock may be off before its signed requests are refused, and how long nonces are remembered. */
+const TOLERANCE = 300;
+/** Milliseconds a peer may take for one answer. */
+const PEER_TIMEOUT = 20_000;
+
+/** What of a node works without a network: used by the command line and to prepare a demonstration. */
+export interface Core {
+  readonly config: NodeConfig;
+  readonly keys: NodeKeys;
+  readonly database: Database;
+  readonly kernel: Kernel;
+  readonly accounts: Accounts;
+  close(): Promise<void>;
+}
+
+export async function openCore(config: NodeConfig, log: (line: object) => void): Promise<Core> {
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const keys = await readKeys(join(config.data, 'keys'));
+  const database = await openDatabase(
+    config.database === undefined ? { directory: join(config.data, 'database') } : { url: config.database, ...(config.schema === undefined ? {} : { schema: config.schema }) },
+    { notice: (notice) => log({ level: 'notice', ...notice }) },
+  );
+  try {
+    const kernel = await createKernel({
+      party: config.party, cooperations: config.cooperations, kinds, database,
+      keys: { journal: keys.journal, node: keys.node, peers: Object.fromEntries(config.peers.map((peer) => [peer.party, [verifierOf(peer.journal, peer.party)]])) },
+      notice: (notice) => log({ level: 'notice', ...notice }),
+    });
+    const accounts = await openAccounts({
+      db: database.kysely, party: config.party, origin: new URL(config.url).origin,
+      // Derived, so that one secret less lies on the disk; sessions end when the node key changes.
+      secret: createHmac('sha256', keys.node).update('entente session cookies').digest('hex'),
+    });
+    return { config, keys, database, kernel, accounts, close: async () => { await kernel.close(); await database.close(); } };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function verifierOf(vkey: string, party: string) {
+  const parsed = parseVerifierKey(vkey);
+  if (!parsed.ok) throw new Error(`the journal key of ${party} cannot be read: ${parsed.reason}`);
+  return parsed.value;
+}
+
+export interface RunningNode {
+  readonly url: string;
+  readonly core: Core;
+  readonly exchange: Exchange;
+  stop(): Promise<void>;
+}
+
+/** Opens everything and answers requests. Throws when the port is taken, the data are locked, or a key is missing. */
+export async function startNode(config: NodeConfig, log: (line: object) => void): Promise<RunningNode> {
+  const core = await openCore(config, log);
+  try {
+    const exchange = exchangeOf(core);
+    const app = appOf(core, exchange, log);
+    const server = await listen(app, config);
+    return {
+      url: config.url, core, exchange,
+      async stop() {
+        await exchange.stop();
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        });
+        await closeRenderer();
+        await core.close();
+      },
+    };
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
+}
+
+function exchangeOf({ config, kernel, keys }: Core): Exchange {
+  return startExchange({
+    kernel, peers: config.peers.map(({ party, url }) => ({ party, url })), signer: keys.transport, timeout: PEER_TIMEOUT, interval: config.pull * 1_000, now: Date.now,
+  });
+}
+
+function appOf({ config, kernel, accounts }: Core, exchange: Exchange, log: (line: object) => void): Hono {
+  const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
+  const answerPeer = exchangeServer({
+    kernel, base: new URL(config.url).origin, onWake: (party, coop) => exchange.wake(party, coop),
+    verifier: { keyOf: (id) => known.get(id) ?? null, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 100_000, now: Date.now }) },
+  });
+  const palettes = config.cooperations.map((coop) => ({ id: coop.id, parties: coop.parties.map((party) => ({ id: party.id, ...party.colour })) }));
+  const web = createWeb({
+    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, origins: [new URL(config.url).origin],
+    health: () => exchange.peers().map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault })),
+    addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log,
+  });
+  const app = new Hono();
+  app.all('/exchange/*', async (c) => (await answerPeer(c.req.raw)) ?? c.notFound());
+  app.route('/', web);
+  return app;
+}
+
+async function listen(app: Hono, { listen: { host, port } }: NodeConfig): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (_: AddressInfo) => resolve(server));
+    server.once('error', reject);
+  });
+}

@@ -1,0 +1,18 @@
+import { DatabaseProblem } from '@entente/kernel';
+import { describeProblem } from '@entente/text';
+
+/** Why a node did not start, as a sentence that says what to do. */
+export function explainStart(error: unknown): string {
+  if (error instanceof DatabaseProblem) {
+    const { id, path, params } = error.problem;
+    return describeProblem({ id, path: path.join('.'), params: params ?? {} }, 'en');
+  }
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    const { port } = error as Error & { port?: number };
+    return `Port ${port ?? '?'} is taken by another program. Nothing was changed. Stop that program, or choose another port (ENTENTE_DEMO_PORT for the demonstration, listen.port in a node's configuration).`;
+  }
+  if (code === 'ENOSPC') return 'The disk is full. What was there is kept. Free some room and start again.';
+  if (code === 'EACCES' || code === 'EPERM') return `The data folder cannot be written: ${error instanceof Error ? error.message : ''}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
