@@ -41,8 +41,8 @@ export function laoSyllables(run: string): string[] {
 export function canonicalLao(text: string): string {
   if (!/[ກ-ໟ]/.test(text)) return text;
   return text
-    .replace(/([່-໋]?)ໍ([່-໋]?)າ/g, '$1$2ຳ')
-    .replace(/([່-໋])([ັິ-ູົໍ])/g, '$2$1')
+    .replace(/[ັິ-ູົໍ່-໋]{2,}/g, (signs) => signs.replace(/[່-໋]/g, '') + signs.replace(/[^່-໋]/g, ''))
+    .replace(/ໍ([່-໋]*)າ/g, '$1ຳ')
     .replace(/ເເ/g, 'ແ')
     .replace(/ຫນ/g, 'ໜ')
     .replace(/ຫມ/g, 'ໝ')

@@ -12,6 +12,7 @@ export interface Unit {
 }
 
 const lao = String.raw`\u0E81-\u0EAE\u0EB0-\u0EBD\u0EC0-\u0EC4\u0EC8-\u0ECE\u0EDC-\u0EDF`;
+const startsLao = new RegExp(`^[${lao}]`);
 const chunk = new RegExp(`[${lao}]+|[[\\p{L}\\p{M}\\p{N}]--[${lao}]]+`, 'gv');
 /** Scripts that, like Lao, write words without spaces; ICU cuts them. */
 const unspaced = /[\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -21,16 +22,17 @@ const longest = 100;
 
 /** The units of a text in order. */
 export function* units(text: string): Generator<Unit> {
-  const whole = canonicalLao(text.toWellFormed().normalize('NFC'));
+  // Compatibility forms first: ⑴ or ﷺ would bring signs and spaces into a word later.
+  const whole = canonicalLao(text.toWellFormed().normalize('NFKC'));
   let laoEnd = -1;
   for (const match of whole.matchAll(chunk)) {
     const piece = match[0];
-    if (/^[\u0E80-\u0EFF]/.test(piece)) {
+    if (startsLao.test(piece)) {
       const between = laoEnd < 0 ? '.' : whole.slice(laoEnd, match.index);
       yield* laoUnits(piece, /^\s*$/.test(between) && between.length < 4 ? 'space' : 'apart');
       laoEnd = match.index + piece.length;
     } else {
-      for (const word of unspaced.test(piece) ? segments(piece) : [piece]) yield unit(word, false, 'apart');
+      for (const word of unspaced.test(piece) ? segments(piece) : [piece]) yield* unit(word, false, 'apart');
       laoEnd = -1;
     }
   }
@@ -40,7 +42,7 @@ function* laoUnits(run: string, first: Unit['link']): Generator<Unit> {
   const wordStarts = new Set(Array.from(wordSegmenter('lo').segment(run), (part) => part.index));
   let at = 0;
   for (const syllable of laoSyllables(run)) {
-    yield unit(syllable, true, at === 0 ? first : wordStarts.has(at) ? 'run' : 'word');
+    yield* unit(syllable, true, at === 0 ? first : wordStarts.has(at) ? 'run' : 'word');
     at += syllable.length;
   }
 }
@@ -49,7 +51,8 @@ function* laoUnits(run: string, first: Unit['link']): Generator<Unit> {
 const forms = new Map<string, { readonly exact: string; readonly folded: string }>();
 const mostForms = 20_000;
 
-function unit(word: string, isLao: boolean, link: Unit['link']): Unit {
+/** Nothing for marks alone, which no letter carries. */
+function* unit(word: string, isLao: boolean, link: Unit['link']): Generator<Unit> {
   let form = forms.get(word);
   if (!form) {
     const cut = word.length > longest ? word.slice(0, longest).toWellFormed() : word;
@@ -57,7 +60,7 @@ function unit(word: string, isLao: boolean, link: Unit['link']): Unit {
     if (forms.size >= mostForms) forms.clear();
     forms.set(word, form);
   }
-  return { ...form, lao: isLao, link };
+  if (/[\p{L}\p{N}]/u.test(form.folded)) yield { ...form, lao: isLao, link };
 }
 
 function segments(piece: string): string[] {
