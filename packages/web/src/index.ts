@@ -1,2 +1,20 @@
+/** From kinds to a web: routes, pages, forms, lists, API; sessions and policies at the door. */
 export * from './module.ts';
 export { Form, type Upload } from './forms/form.ts';
+export { createWeb } from './app.tsx';
+export type { PeerHealth, WebOptions } from './web.ts';
+export { openAccounts, ROLES, type Account, type Accounts, type AccountsOptions, type NewAccount } from './accounts/accounts.ts';
+export type { LogLine } from './door/log.ts';
+export { remark } from './remark/kind.ts';
+
+// What modules draw their own pages with.
+export { Facts, RecordLink, Value } from './fields/show.tsx';
+export { scopeOf, versionsOf, type Scope } from './fields/scope.ts';
+export { codeLabel, codesOf } from './fields/codes.ts';
+export { ContentDifference } from './records/difference.tsx';
+export { StandingMark } from './records/standing.tsx';
+export { Input, Inputs, inputScope, type InputScope } from './forms/inputs.tsx';
+export { fillForm } from './forms/fill.ts';
+export { readContent, type ReadContent } from './forms/read.ts';
+export { withoutBlankRows } from './forms/rows.ts';
+export { partyName } from './lists/columns.ts';

@@ -64,7 +64,9 @@ export interface PageParts {
   readonly body: ComponentChildren;
   /** Right-hand column, under the body on a phone. */
   readonly aside?: ComponentChildren;
-  readonly status?: number;
+  readonly status?: 200 | 403 | 404 | 409 | 422;
+  /** The body brings its own `PageHead`; without it the title is drawn on top. */
+  readonly head?: 'own';
 }
 export interface FileParts {
   readonly name: string;

@@ -9,6 +9,7 @@ import { links } from './links.ts';
 import { type AccountTables, migrateAccounts } from './schema.ts';
 import { sessions } from './sessions.ts';
 import { tokens } from './tokens.ts';
+import { uploads } from './uploads.ts';
 
 export interface Account extends Person {
   /** User name, lower case. */
@@ -101,6 +102,12 @@ export async function openAccounts(options: AccountsOptions) {
       const made = await find(user.id);
       return made ? ok(made) : refuse(problem('account.taken', ['login']));
     },
+    /** Whether this is the person's password now. */
+    async isPassword(person: string, password: string): Promise<boolean> {
+      const context = await auth.$context;
+      const held = (await context.internalAdapter.findCredentialAccount(person))?.password;
+      return held ? context.password.verify({ hash: held, password }) : false;
+    },
     /** Changes the password and signs the person out everywhere. */
     async setPassword(person: string, password: string): Promise<Result<null>> {
       const wrong = wrongPassword(password);
@@ -128,6 +135,7 @@ export async function openAccounts(options: AccountsOptions) {
     tokens: tokens(db, find),
     links: links(db),
     drafts: drafts(db),
+    uploads: uploads(db),
   };
 }
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>;

@@ -28,6 +28,8 @@ const migrations: readonly (readonly string[])[] = [[
   `create table account_attempt (key text primary key, count integer not null, since timestamptz not null)`,
   `create table draft (person text not null references account (person) on delete cascade, key text not null, body jsonb not null,
      at timestamptz not null default now(), primary key (person, key))`,
+  `create table account_upload (person text not null references account (person) on delete cascade, sha256 text not null,
+     at timestamptz not null default now(), primary key (person, sha256))`,
 ]];
 
 export interface AccountTables {
@@ -35,6 +37,7 @@ export interface AccountTables {
   account_token: { id: string; person: string; name: string; hash: string; created: Date; last_used: Date | null };
   account_link: { hash: string; person: string; reusable: boolean; used: Date | null; expires: Date | null };
   account_attempt: { key: string; count: number; since: Date };
+  account_upload: { person: string; sha256: string };
   draft: { person: string; key: string; body: string; at: Date };
 }
 

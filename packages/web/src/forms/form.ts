@@ -23,6 +23,8 @@ export class Form {
   text(name: string): string { return (this.#byName.get(name)?.[0] ?? '').replaceAll('\r\n', '\n').normalize('NFC'); }
   all(name: string): readonly string[] { return (this.#byName.get(name) ?? []).map((value) => value.replaceAll('\r\n', '\n').normalize('NFC')); }
   uploads(name: string): readonly Upload[] { return this.#uploads.filter(([n, upload]) => n === name && upload.bytes.length > 0).map(([, upload]) => upload); }
+  /** Every upload with its field's name; empty file inputs are left out. */
+  uploaded(): readonly (readonly [string, Upload])[] { return this.#uploads.filter(([, upload]) => upload.bytes.length > 0); }
   upload(name: string): Upload | null { return this.uploads(name)[0] ?? null; }
   /** Names that begin with a prefix, in the order they came. */
   names(prefix = ''): readonly string[] { return [...this.#byName.keys()].filter((name) => name.startsWith(prefix)); }

@@ -1,0 +1,111 @@
+/** The person's own page: who they are here, drafts, personal tokens, password. */
+import type { VNode } from 'preact';
+import type { Problem } from '@entente/kernel';
+import { formatInstant } from '@entente/text';
+import { Buttons, Flash, Form as FormView, PageHead, Panel, TextField } from '@entente/ui';
+import { makeActionContext, makeContext } from '../context.ts';
+import type { Request } from '../door/env.ts';
+import type { TokenRow } from '../accounts/tokens.ts';
+import { type Context, page, type PageResult } from '../module.ts';
+import { formOf } from '../routes/forms.ts';
+import { goTo, ownPath, present } from '../routes/present.tsx';
+import type { Web } from '../web.ts';
+import { accountWords } from '../words/account.ts';
+import { pages } from '../words/pages.ts';
+
+const LONGEST_NAME = 80;
+
+/** GET `/account`. `secret` is a token made just now: shown in this answer and never again. */
+export async function accountPage(web: Web, ctx: Context, secret?: string): Promise<PageResult> {
+  const t = accountWords.t(ctx.lang);
+  const w = pages.t(ctx.lang);
+  const title = w('account');
+  const [tokens, drafts] = await Promise.all([web.accounts.tokens.list(ctx.person.id), web.accounts.drafts.list(ctx.person.id)]);
+  return page({
+    title, head: 'own',
+    body: (
+      <>
+        <PageHead title={ctx.session.name} meta={<>{t('signed-in-as', { login: ctx.session.login })} · {t('roles', { roles: ctx.person.roles.map((role) => w(`role-${role}`)).join(', ') })}</>} />
+        <Panel title={t('drafts')}>
+          {drafts.length === 0 ? <p class="quiet">{t('no-drafts')}</p>
+            : <ul>{drafts.map((draft) => <li key={draft.key}><a href={ownPath(draft.key)}>{draft.key}</a> <small class="quiet">{formatInstant(draft.at, ctx.lang, ctx.party.zone)}</small></li>)}</ul>}
+        </Panel>
+        <Panel title={t('tokens')} id="tokens"><Tokens ctx={ctx} tokens={tokens} {...(secret ? { secret } : {})} /></Panel>
+        <Panel title={t('password')}>
+          <FormView id="p" action="/account/password" hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('password'), kind: 'second' }]}>
+            <TextField name="old" type="password" label={t('password-old')} autocomplete="current-password" width="medium" />
+            <TextField name="password" type="password" label={t('password-new')} autocomplete="new-password" width="medium" />
+          </FormView>
+        </Panel>
+      </>
+    ),
+  });
+}
+
+function Tokens({ ctx, tokens, secret }: { readonly ctx: Context; readonly tokens: readonly TokenRow[]; readonly secret?: string }): VNode {
+  const t = accountWords.t(ctx.lang);
+  const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
+  return (
+    <>
+      <p>{t('tokens-what')}</p>
+      {secret && <Flash kind="note" text={<>{t('token-made')} <code>{secret}</code></>} />}
+      <ul>
+        {tokens.map((token) => (
+          <li key={token.id}>
+            <b>{token.name}</b> <small class="quiet">{t('token-created', { when: time(token.created) })} · {token.lastUsed ? t('token-used', { when: time(token.lastUsed) }) : t('token-unused')}</small>
+            <form method="post" action="/account/tokens/revoke">
+              <input type="hidden" name="id" value={token.id} />
+              <Buttons small buttons={[{ label: t('token-revoke', { name: token.name }), kind: 'quiet' }]} />
+            </form>
+          </li>
+        ))}
+      </ul>
+      <FormView id="t" action="/account/tokens" hidden={ctx.hidden} submit={[{ label: t('token-new'), kind: 'second' }]}>
+        <TextField name="name" label={t('token-name')} width="medium" maxLength={LONGEST_NAME} />
+      </FormView>
+    </>
+  );
+}
+
+/** POST `/account/tokens`: the answer is the page itself, for the secret must not travel through an address. */
+export const tokenHandler = (web: Web) => async (c: Request): Promise<Response> => {
+  const form = await formOf(web, c);
+  if (form instanceof Response) return form;
+  const ctx = makeContext(web, c);
+  const { secret } = await web.accounts.tokens.create(ctx.person.id, form.text('name').trim().slice(0, LONGEST_NAME) || '—');
+  return present(web, c, ctx, await accountPage(web, ctx, secret));
+};
+
+/** POST `/account/tokens/revoke`. */
+export const revokeHandler = (web: Web) => async (c: Request): Promise<Response> => {
+  const form = await formOf(web, c);
+  if (form instanceof Response) return form;
+  const ctx = makeContext(web, c);
+  await web.accounts.tokens.revoke(ctx.person.id, form.text('id'));
+  return goTo(web, c, '/account#tokens', accountWords.t(ctx.lang)('token-revoked'));
+};
+
+/** POST `/account/password`: the old one is asked for, and counted like a sign-in. */
+export const passwordHandler = (web: Web) => async (c: Request): Promise<Response> => {
+  const form = await formOf(web, c);
+  if (form instanceof Response) return form;
+  const { session, person, lang } = makeContext(web, c);
+  const refuse = async (problems: readonly Problem[]) => {
+    const ctx = makeActionContext(web, c, { problems });
+    return present(web, c, ctx, await accountPage(web, ctx), 422);
+  };
+  if (!await web.accounts.attempts.allowed(web.addressOf(c), session.login)) return refuse([{ id: 'sign-in.too-many', path: ['old'], params: { minutes: web.accounts.attempts.minutes } }]);
+  if (!await web.accounts.isPassword(person.id, form.text('old'))) return refuse([{ id: 'sign-in.wrong-password', path: ['old'] }]);
+  const changed = await web.accounts.setPassword(person.id, form.text('password'));
+  if (!changed.ok) return refuse(changed.problems);
+  return goTo(web, c, '/sign-in', accountWords.t(lang)('password-changed'));
+};
+
+/** POST `/drafts/discard`. */
+export const discardHandler = (web: Web) => async (c: Request): Promise<Response> => {
+  const form = await formOf(web, c);
+  if (form instanceof Response) return form;
+  const ctx = makeActionContext(web, c);
+  await ctx.dropDraft(form.text('key'));
+  return goTo(web, c, ownPath(form.text('key')), pages.t(ctx.lang)('draft-dropped'));
+};

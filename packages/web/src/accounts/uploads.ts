@@ -1,0 +1,15 @@
+import { type Kysely, sql } from 'kysely';
+import type { AccountTables } from './schema.ts';
+
+/** Who uploaded what, so that a form may name a file only if its person brought it or may read it already. */
+export function uploads(db: Kysely<AccountTables>) {
+  return {
+    async note(person: string, sha256: string): Promise<void> {
+      await sql`insert into account_upload (person, sha256) values (${person}, ${sha256}) on conflict do nothing`.execute(db);
+    },
+    async isOf(person: string, sha256: string): Promise<boolean> {
+      const row = await db.selectFrom('account_upload').select('sha256').where('person', '=', person).where('sha256', '=', sha256).executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}

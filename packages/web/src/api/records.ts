@@ -1,0 +1,45 @@
+/** `/api/<coop>/<path>`: reading records as data. Writing goes through commands and pages. */
+import type { AnyKind, Candidate, ListPage, RecordRow } from '@entente/kernel';
+import { makeContext } from '../context.ts';
+import type { Request } from '../door/env.ts';
+import { sendJson } from '../door/send.ts';
+import { asked } from '../lists/query.ts';
+import type { Web } from '../web.ts';
+import { refuseApi } from './answer.ts';
+import { translatedTitle } from '../fields/content.ts';
+
+const MOST = 200;
+
+/** A record as the API gives it: content exactly as it is, everything derived beside it. */
+export function asJson(kind: AnyKind, row: RecordRow, candidates?: readonly Candidate[]): Record<string, unknown> {
+  const { coop, id, kv, party, standing, version, ordinal, content, translations, date, at, waitsFor } = row;
+  return {
+    id, kind: kind.name, kv, coop, party, standing, version, ordinal, title: translatedTitle(kind, row), date, at, waitsFor, content, translations,
+    ...(candidates ? { candidates } : {}),
+  };
+}
+
+/** GET `/api/<coop>/<path>?…`: same parameters as the page, with `limit` (200 at most) and `offset`. */
+export const listHandler = (web: Web, kind: AnyKind) => async (c: Request): Promise<Response> => {
+  const cooperation = web.kernel.cooperations.find(({ id }) => id === c.req.param('coop'));
+  if (!cooperation) return refuseApi(c, 'api.not-found');
+  const ctx = makeContext(web, c, { cooperation });
+  const number = (name: string, usual: number, most: number) => Math.max(0, Math.min(most, Math.trunc(Number(c.req.query(name) ?? usual)) || 0));
+  const { query } = asked(ctx, kind);
+  const limit = number('limit', 20, MOST);
+  const offset = c.req.query('offset') === undefined ? query.offset ?? 0 : number('offset', 0, 10_000_000);
+  const found = await ctx.read.list({ ...query, limit, offset }) as unknown as ListPage;
+  return sendJson(c, { total: found.total, offset, limit, counts: found.counts, rows: found.rows.map((row) => asJson(kind, row)) });
+};
+
+/** GET `/api/<coop>/<path>/<id>`: the record with its open and past proposals. */
+export const getHandler = (web: Web, kind: AnyKind) => async (c: Request): Promise<Response> => {
+  const cooperation = web.kernel.cooperations.find(({ id }) => id === c.req.param('coop'));
+  if (!cooperation) return refuseApi(c, 'api.not-found');
+  const ctx = makeContext(web, c, { cooperation });
+  const id = c.req.param('id') ?? '';
+  const row = /^[0-9a-f-]{36}$/u.test(id) ? await ctx.read.get(cooperation.id, id) as RecordRow | null : null;
+  if (row?.kind !== kind.name) return refuseApi(c, 'api.not-found');
+  const candidates = kind.regime === 'joint' ? await ctx.read.candidates(cooperation.id, id) : undefined;
+  return sendJson(c, asJson(kind, row, candidates));
+};

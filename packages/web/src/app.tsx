@@ -1,0 +1,153 @@
+/** The node's web: every route in one place, in the order a request meets them. */
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { AnyKind } from '@entente/kernel';
+import { isLang, type Lang } from '@entente/text';
+import { designPage } from '@entente/ui';
+import { accountPage, discardHandler, passwordHandler, revokeHandler, tokenHandler } from './account/page.tsx';
+import { linkHandler, signInHandler, signInPage, signOutHandler } from './account/sign-in.tsx';
+import { problemsAnswer, refuseApi } from './api/answer.ts';
+import { commandHandler } from './api/commands.ts';
+import { openApi } from './api/openapi.ts';
+import { getHandler, listHandler } from './api/records.ts';
+import { LIMITS } from './door/body.ts';
+import { bearer, entered } from './door/enter.ts';
+import type { Env, Request } from './door/env.ts';
+import { securityHeaders } from './door/headers.ts';
+import { languageOf } from './door/language.ts';
+import { logged, withoutSecrets } from './door/log.ts';
+import { fromOurPages } from './door/origin.ts';
+import { sendFile, sendHtml, sendJson } from './door/send.ts';
+import { changesPage } from './home/changes.tsx';
+import { homePage } from './home/home.tsx';
+import { searchPage } from './home/search.tsx';
+import { agreeHandler, waitingPage } from './home/waiting.tsx';
+import { csvFile, excelFile, exportTable } from './lists/export.ts';
+import { listPage } from './lists/list.tsx';
+import { makeContext } from './context.ts';
+import { type Context, forbidden, notFound, type PageResult } from './module.ts';
+import { answerHandler } from './records/answer.tsx';
+import { editPage } from './records/edit.tsx';
+import { proofPage } from './records/proof.tsx';
+import { recordPage } from './records/record.tsx';
+import { retireHandler } from './records/retire.tsx';
+import { translateHandler } from './records/translate.tsx';
+import { deskFor, writeHandler } from './records/write.ts';
+import { fileHandler } from './routes/files.ts';
+import { actionHandler, pageHandler } from './routes/forms.ts';
+import { pickHandler } from './routes/pick.ts';
+import { errorPage, goTo, present } from './routes/present.tsx';
+import { assetHandler, healthHandler } from './routes/static.ts';
+import { prepare, type Web, type WebOptions } from './web.ts';
+import './words/problems.ts';
+import './words/kernel-problems.ts';
+
+/** Builds the web of a node. Answers requests by `app.fetch`; holds nothing that another process would miss. */
+export function createWeb(options: WebOptions): Hono<Env> {
+  const web = prepare(options, LIMITS);
+  const app = new Hono<Env>();
+  const https = web.origins.some((origin) => origin.startsWith('https:'));
+  const own = ownLanguage(web);
+  app.use(async (c, next) => {
+    c.set('id', randomUUID());
+    c.set('visit', null);
+    c.set('lang', languageOf(c, web.kernel.party, own));
+    await next();
+  });
+  app.use(logged(web.log));
+  app.use(securityHeaders(https));
+  app.get('/assets/*', assetHandler(web.assets.files));
+  app.get('/healthz', healthHandler(web));
+  api(app, web);
+  app.use(async (c, next) => {
+    if (!fromOurPages(c, web.origins)) return errorPage(web, c, 403);
+    return next();
+  });
+  app.get('/sign-in', (c) => signInPage(web, c));
+  app.post('/sign-in', signInHandler(web));
+  app.get('/sign-in/link/:secret', linkHandler(web));
+  app.get('/design', (c) => sendHtml(c, designPage(c.get('lang'), web.assets.links)));
+  app.use(entered(web));
+  app.post('/sign-out', signOutHandler(web));
+  ofTheNode(app, web);
+  for (const module of web.modules) {
+    for (const route of module.pages ?? []) app.get(route.path, pageHandler(web, route));
+    for (const action of module.actions ?? []) app.post(action.path, actionHandler(web, action));
+  }
+  for (const kind of web.kinds) ofKind(app, web, kind);
+  // A route and not `notFound`, which is lost when the node mounts this beside the exchange.
+  app.all('*', (c) => errorPage(web, c, 404));
+  app.onError((error, c) => {
+    // The cause goes to the log under the reference the reader is shown; nothing of it leaves.
+    web.log({ at: new Date().toISOString(), event: 'error', id: c.get('id'), method: c.req.method, path: withoutSecrets(c.req.path), error: error.stack ?? error.message });
+    if (c.req.path.startsWith('/api/')) return problemsAnswer(c, [{ id: 'api.fault', path: [], params: { id: c.get('id') } }], 500);
+    return errorPage(web, c, 500);
+  });
+  return app;
+}
+
+/** Pages every node has. */
+function ofTheNode(app: Hono<Env>, web: Web): void {
+  const page = (path: string, draw: (ctx: Context) => Promise<PageResult>) => app.get(path, async (c) => shown(web, c, draw));
+  page('/', (ctx) => homePage(web, ctx));
+  page('/waiting', (ctx) => waitingPage(web, ctx));
+  app.post('/waiting', agreeHandler(web));
+  page('/changes', changesPage);
+  app.post('/changes/seen', async (c) => {
+    await web.accounts.looked(makeContext(web, c).person.id);
+    return goTo(web, c, '/');
+  });
+  page('/search', (ctx) => searchPage(web, ctx));
+  page('/proof/:id', proofPage);
+  page('/account', (ctx) => accountPage(web, ctx));
+  app.post('/account/tokens', tokenHandler(web));
+  app.post('/account/tokens/revoke', revokeHandler(web));
+  app.post('/account/password', passwordHandler(web));
+  app.post('/drafts/discard', discardHandler(web));
+  app.get('/pick', pickHandler(web));
+  app.get('/files/:sha256/:name', fileHandler(web));
+}
+
+/** Everything a kind yields by being declared. Modules' own routes come first, so that they may take a place. */
+function ofKind(app: Hono<Env>, web: Web, kind: AnyKind): void {
+  const path = `/${kind.path}`;
+  const edit = async (ctx: Context): Promise<PageResult> => {
+    const desk = await deskFor(ctx, kind);
+    return desk === null ? notFound : desk === 'forbidden' ? forbidden : editPage(ctx, desk);
+  };
+  app.get(path, (c) => shown(web, c, (ctx) => listPage(ctx, kind)));
+  app.get(`${path}.csv`, async (c) => sendFile(c, csvFile(kind.path, await exportTable(makeContext(web, c), kind))));
+  app.get(`${path}.xlsx`, async (c) => sendFile(c, await excelFile(kind.path, await exportTable(makeContext(web, c), kind))));
+  app.get(`${path}/new`, (c) => shown(web, c, edit));
+  app.post(`${path}/new`, writeHandler(web, kind));
+  app.get(`${path}/:id`, (c) => shown(web, c, (ctx) => recordPage(web, ctx, kind)));
+  app.get(`${path}/:id/edit`, (c) => shown(web, c, edit));
+  app.post(`${path}/:id/edit`, writeHandler(web, kind));
+  app.on(['GET', 'POST'], [`${path}/:id/translate`], translateHandler(web, kind));
+  if (kind.regime === 'owned') app.on(['GET', 'POST'], [`${path}/:id/retire`], retireHandler(web, kind));
+  app.post(`${path}/:id/answer`, answerHandler(web, kind));
+}
+
+/** Records and commands as data, for whoever holds a personal token. Cookies mean nothing here. */
+function api(app: Hono<Env>, web: Web): void {
+  app.use('/api/*', bearer(web));
+  app.get('/api/openapi.json', (c) => sendJson(c, openApi(web, c.get('lang'))));
+  app.post('/api/commands/:name', commandHandler(web));
+  for (const kind of web.kinds) {
+    app.get(`/api/:coop/${kind.path}`, listHandler(web, kind));
+    app.get(`/api/:coop/${kind.path}/:id`, getHandler(web, kind));
+  }
+  app.all('/api/*', (c) => refuseApi(c, 'api.not-found'));
+}
+
+async function shown(web: Web, c: Request, draw: (ctx: Context) => Promise<PageResult>): Promise<Response> {
+  const ctx = makeContext(web, c);
+  return present(web, c, ctx, await draw(ctx));
+}
+
+/** The first language of the node's party that the interface speaks. */
+function ownLanguage(web: Web): Lang {
+  const party = web.kernel.cooperations[0]?.parties.find(({ id }) => id === web.kernel.party);
+  return party?.languages.find(isLang) ?? 'en';
+}
+

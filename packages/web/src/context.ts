@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { AnyKind, Cooperation, Person, Problem, RecordRow } from '@entente/kernel';
+import { describeProblem, pick, showLabel } from '@entente/text';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Request } from './door/env.ts';
+import { at, translatedTitle } from './fields/content.ts';
+import { versionsOf } from './fields/scope.ts';
+import { Form } from './forms/form.ts';
+import type { ActionContext, Context, Shown } from './module.ts';
+import type { Web } from './web.ts';
+
+export interface ContextParts {
+  readonly typed?: Form;
+  readonly problems?: readonly Problem[];
+  readonly cooperation?: Cooperation;
+}
+
+/** Hidden input that makes a form's second sending change nothing. */
+export const KEY_INPUT = '_key';
+
+/** The cooperation a page is about: asked for by `?coop=` (remembered), else remembered, else the first. */
+export function cooperationOf(web: Web, c: Request): Cooperation {
+  const { kernel } = web;
+  const find = (id: string | undefined) => kernel.cooperations.find((coop) => coop.id === id);
+  const cookie = `entente-${kernel.party.toLowerCase()}-coop`;
+  const asked = find(c.req.query('coop'));
+  if (asked) setCookie(c, cookie, asked.id, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 365 * 86_400 });
+  const found = asked ?? (kernel.cooperations.length > 1 ? find(getCookie(c, cookie)) : undefined) ?? kernel.cooperations[0];
+  if (!found) throw new Error('the node takes part in no cooperation');
+  return found;
+}
+
+/** What a page receives for a request of a signed-in person. */
+export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Context {
+  const visit = c.get('visit');
+  if (!visit) throw new Error('a page was reached without a person');
+  const { kernel } = web;
+  const { account } = visit;
+  const person: Person = { id: account.id, party: account.party, roles: account.roles, office: account.office };
+  const cooperation = parts.cooperation ?? cooperationOf(web, c);
+  const lang = c.get('lang');
+  const url = new URL(c.req.url);
+  const typed = parts.typed ?? Form.empty;
+  const problems = parts.problems ?? [];
+  const read = kernel.reader(person);
+  const partyOf = (id: string) => cooperation.parties.find((party) => party.id === id);
+  const party = partyOf(kernel.party);
+  if (!party) throw new Error(`${kernel.party} is no party of ${cooperation.id}`);
+  const say = (problem: Problem) => tell(problem, lang);
+
+  return {
+    lang, cooperation, party, read, person, url, typed, problems, partyOf, say,
+    kernel,
+    session: { name: account.name, login: account.login, lastLook: account.lastLook },
+    params: c.req.param() as Record<string, string>,
+    query: Object.fromEntries([...url.searchParams].toReversed()),
+    href: hrefs(kernel.kinds, url),
+    show: (labels) => showLabel(labels, lang),
+    pick: (text) => (typeof text === 'string' ? { lang, text } : pick(text, lang) ?? { lang, text: '' }),
+    localized: (row, path) => shown(row, path, lang),
+    title(row) {
+      const kind = kernel.kinds.get(row.kind);
+      const title = kind ? translatedTitle(kind, row) : row.title;
+      return typeof title === 'string' ? { lang, text: title } : pick(title, lang) ?? { lang, text: row.id };
+    },
+    hidden: { [KEY_INPUT]: typed.text(KEY_INPUT) || randomUUID() },
+    told: problems.map((problem) => ({ path: problem.path, text: say(problem) })),
+    async blob(sha256) {
+      return await mayRead(web, person, cooperation.id, sha256) ? kernel.blobs.get(sha256) : null;
+    },
+    draft: (key) => web.accounts.drafts.get(person.id, key),
+  };
+}
+
+/** What an action receives besides. */
+export function makeActionContext(web: Web, c: Request, parts: ContextParts = {}): ActionContext {
+  const ctx = makeContext(web, c, parts);
+  return {
+    ...ctx,
+    async saveDraft(key, body) { await web.accounts.drafts.save(ctx.person.id, key, body); },
+    dropDraft: (key) => web.accounts.drafts.drop(ctx.person.id, key),
+    async keep({ name, type, bytes }) {
+      const { sha256, size } = await web.kernel.blobs.put(bytes, type);
+      await web.accounts.uploads.note(ctx.person.id, sha256);
+      return { sha256, size, name, type };
+    },
+  };
+}
+
+/** A person may read the files that the records of their cooperation name, and what they uploaded themselves. */
+export async function mayRead(web: Web, person: Person, coop: string, sha256: string): Promise<boolean> {
+  return await web.kernel.blobs.entitled(coop, sha256) || web.accounts.uploads.isOf(person.id, sha256);
+}
+
+/** A problem in words; one nobody has worded is named by its id rather than hidden. */
+export const tell = (problem: Problem, lang: Context['lang']): string =>
+  describeProblem({ id: problem.id, path: problem.path.join('.'), params: problem.params ?? {} }, lang);
+
+function shown(row: RecordRow, path: string, lang: string): Shown | null {
+  const versions = versionsOf(row, path, at(row.content, path)).map((version) => ({
+    lang: version.lang, text: version.text, stale: version.stale ?? false, party: version.party ?? row.party,
+    provenance: version.provenance === 'authentic' ? 'original' as const : version.provenance,
+  }));
+  const chosen = versions.find((version) => version.lang === lang) ?? versions[0];
+  return chosen ? { ...chosen, others: versions.filter((version) => version !== chosen) } : null;
+}
+
+function hrefs(kinds: ReadonlyMap<string, AnyKind>, url: URL): Context['href'] {
+  const path = (kind: string) => `/${kinds.get(kind)?.path ?? kind}`;
+  const search = (query: Readonly<Record<string, string>> = {}) => (Object.keys(query).length > 0 ? `?${new URLSearchParams(query).toString()}` : '');
+  return {
+    record: (kind, id) => `${path(kind)}/${id}`,
+    list: (kind, query) => `${path(kind)}${search(query)}`,
+    create: (kind, values) => `${path(kind)}/new${search(values)}`,
+    edit: (kind, id) => `${path(kind)}/${id}/edit`,
+    file: (ref) => `/files/${ref.sha256}/${encodeURIComponent(ref.name)}`,
+    with(query) {
+      const next = new URLSearchParams(url.searchParams);
+      next.delete('lang');
+      for (const [name, value] of Object.entries(query)) {
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+      }
+      return next.size > 0 ? `${url.pathname}?${next.toString()}` : url.pathname;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** Buttons of a form that change the form and send nothing: add a row, remove one, search in a picker, keep a draft. */
+import type { Form } from './form.ts';
+import { withRow, withoutRow } from './rows.ts';
+
+export type Control = 'add' | 'remove' | 'find' | 'draft' | null;
+
+/** The form as it stands after its button, and which button it was; null: it is to be decided on. */
+export function pressed(form: Form): { readonly form: Form; readonly control: Control } {
+  const add = form.text('_add');
+  if (add) return { form: withRow(form, add), control: 'add' };
+  const remove = form.text('_remove');
+  if (remove) return { form: withoutRow(form, remove), control: 'remove' };
+  if (form.has('_find')) return { form, control: 'find' };
+  if (form.has('_draft')) return { form, control: 'draft' };
+  return { form, control: null };
+}
+
+/** What a draft keeps: everything typed and the version it was begun on, nothing else of the machinery. */
+export const draftOf = (form: Form): readonly (readonly [string, string])[] =>
+  form.entries.filter(([name]) => !name.startsWith('_') || ['_on', '_as', '_note'].includes(name));
+
+/** Entries of a kept draft; null when what is kept is none. */
+export function entriesOfDraft(body: unknown): readonly (readonly [string, string])[] | null {
+  const isEntry = (entry: unknown): entry is [string, string] => Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string';
+  return Array.isArray(body) && body.every(isEntry) ? body : null;
+}

@@ -1,0 +1,117 @@
+/** The frame around every page: whose node, who reads, what waits, how the exchange stands. */
+import type { ComponentChildren } from 'preact';
+import type { Cooperation } from '@entente/kernel';
+import { formatInstant, type Lang, langs, pick, showLabel } from '@entente/text';
+import { Page, PageHead, type FlashMessage, type NavItem, type PageProps, renderPage } from '@entente/ui';
+import type { Request } from './door/env.ts';
+import { dropFlash, readFlash } from './door/flash.ts';
+import type { Context, PageParts } from './module.ts';
+import type { Web } from './web.ts';
+import { pages } from './words/pages.ts';
+
+/** Navigation every node has; the numbers leave room for modules between. */
+const HOME = 0, WAITING = 10, CHANGES = 900;
+
+/** A page of a signed-in person. */
+export async function framed(web: Web, c: Request, ctx: Context, parts: PageParts): Promise<string> {
+  const w = pages.t(ctx.lang);
+  const waiting = await web.waitingForUs(ctx.cooperation.id, ctx.person);
+  const peers = await web.health();
+  const worst = peers.find((peer) => peer.fault !== null);
+  const office = ctx.person.office === null ? null : await ctx.read.get(ctx.cooperation.id, ctx.person.office);
+  const props: PageProps = {
+    ...bare(web, ctx.lang, ctx.cooperation, ctx.url),
+    title: parts.title,
+    nav: navigation(web, ctx, waiting.length),
+    breadcrumb: (parts.crumbs ?? []).map((crumb) => (crumb.href === undefined ? { label: crumb.label } : { label: crumb.label, href: crumb.href })),
+    search: { action: '/search', value: ctx.url.pathname === '/search' ? ctx.query['q'] ?? '' : '' },
+    ...(office ? { office: ctx.title(office).text } : {}),
+    user: {
+      name: ctx.session.name,
+      role: ctx.person.roles.map((role) => w(`role-${role}`)).join(', '),
+      href: '/account',
+      signOut: { action: '/sign-out' },
+    },
+    flash: takeFlash(web, c),
+    health: healthLine(ctx, peers),
+    healthState: worst ? 'problem' : 'good',
+    children: body(parts),
+  };
+  return renderPage(<Page {...props} />);
+}
+
+/** A page for anyone: sign-in, and errors before anyone is known. */
+export function framedPlain(web: Web, c: Request, title: string, children: ComponentChildren): string {
+  const lang = c.get('lang');
+  const cooperation = web.kernel.cooperations[0];
+  if (!cooperation) throw new Error('the node takes part in no cooperation');
+  return renderPage(<Page {...bare(web, lang, cooperation, new URL(c.req.url))} title={title} flash={takeFlash(web, c)}>{children}</Page>);
+}
+
+function bare(web: Web, lang: Lang, cooperation: Cooperation, url: URL): Omit<PageProps, 'title'> {
+  const here = (tag: Lang) => {
+    const query = new URLSearchParams(url.searchParams);
+    query.set('lang', tag);
+    return `${url.pathname}?${query.toString()}`;
+  };
+  const name = (text: Readonly<Record<string, string>>) => pick(text, lang)?.text ?? '';
+  return {
+    lang, assets: web.assets.links, mine: web.kernel.party, palette: cooperation.id,
+    parties: cooperation.parties.map((party) => ({ id: party.id, name: name(party.name), short: name(party.short) })),
+    languages: langs.map((tag) => ({ lang: tag, href: here(tag), current: tag === lang })),
+  };
+}
+
+interface Item { readonly label: string; readonly href: string; readonly order: number; readonly count?: number }
+
+function navigation(web: Web, ctx: Context, waiting: number): readonly NavItem[] {
+  const w = pages.t(ctx.lang);
+  const own: Item[] = [
+    { label: w('home'), href: '/', order: HOME },
+    { label: w('waiting'), href: '/waiting', order: WAITING, count: waiting },
+    { label: w('changes'), href: '/changes', order: CHANGES },
+    ...kernelLists(ctx),
+  ];
+  const modules: Item[] = web.modules.flatMap((module) => module.navigation ?? []).map((item) => ({ ...item, label: ctx.show(item.label) }));
+  const items = [...own, ...modules].toSorted((a, b) => a.order - b.order);
+  const path = ctx.url.pathname;
+  const current = items.filter((item) => (item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`)))
+    .toSorted((a, b) => b.href.length - a.href.length)[0];
+  return items.map((item) => ({ href: item.href, label: item.label, current: item === current, ...(item.count === undefined ? {} : { count: item.count }) }));
+}
+
+/** Offices, people and bodies belong to no module; they are lists of every node. */
+function kernelLists(ctx: Context): Item[] {
+  return ['office', 'person', 'body'].flatMap((name, i) => {
+    const kind = ctx.kernel.kinds.get(name);
+    return kind ? [{ label: showLabel(kind.label.many, ctx.lang), href: `/${kind.path}`, order: 800 + i }] : [];
+  });
+}
+
+function healthLine(ctx: Context, peers: Awaited<ReturnType<Web['health']>>): string {
+  const w = pages.t(ctx.lang);
+  const lines = peers.map((peer) => {
+    const known = ctx.partyOf(peer.party);
+    const party = known ? ctx.pick(known.short).text : peer.party;
+    if (peer.lastSeen === null) return w('peer-never', { party });
+    const when = formatInstant(peer.lastSeen, ctx.lang, ctx.party.zone);
+    if (peer.fault) return w('peer-fault', { party, when });
+    return peer.behind ? w('peer-behind', { party, when, count: peer.behind }) : w('peer-level', { party, when });
+  });
+  const demo = ctx.cooperation.demo ? [w('demo-note')] : [];
+  return [...lines, ...demo].join(' · ');
+}
+
+function takeFlash(web: Web, c: Request): readonly FlashMessage[] {
+  const flash = readFlash(c, web.kernel.party);
+  if (!flash) return [];
+  dropFlash(c, web.kernel.party);
+  return [flash];
+}
+
+/** The body with its title on top, unless it brings its own head; the aside after it. */
+function body(parts: PageParts): ComponentChildren {
+  const head = parts.head === 'own' ? null : <PageHead title={parts.title} />;
+  if (!parts.aside) return <>{head}{parts.body}</>;
+  return <>{head}<div class="with-aside"><div>{parts.body}</div><aside>{parts.aside}</aside></div></>;
+}

@@ -1,0 +1,35 @@
+import { EmptyState, PageHead, Panel } from '@entente/ui';
+import { type Context, page, type PageResult } from '../module.ts';
+import { Summary } from '../records/links.tsx';
+import type { Web } from '../web.ts';
+import { pages } from '../words/pages.ts';
+import { words } from '../words/records.ts';
+
+const SHOWN = 60;
+const LONGEST = 200;
+
+/** GET `/search?q=`: records by words in any language, grouped by kind in order of their best match. */
+export async function searchPage(web: Web, ctx: Context): Promise<PageResult> {
+  const t = words.t(ctx.lang);
+  const title = pages.t(ctx.lang)('search');
+  const asked = (ctx.query['q'] ?? '').trim().slice(0, LONGEST);
+  const hits = asked === '' ? [] : await ctx.read.search(ctx.cooperation.id, asked, { limit: SHOWN, lang: ctx.lang });
+  const groups = Map.groupBy(hits, (hit) => hit.row.kind);
+  return page({
+    title: asked === '' ? title : `${title}: ${asked}`, head: 'own',
+    body: (
+      <>
+        <PageHead title={title} meta={asked === '' ? t('search-what') : t('found', { count: hits.length, words: asked })} />
+        {asked !== '' && hits.length === 0 && <EmptyState>{t('search-what')}</EmptyState>}
+        {[...groups].map(([name, found]) => {
+          const kind = ctx.kernel.kinds.get(name);
+          return (
+            <Panel key={name} title={kind ? ctx.show(kind.label.many) : name} note={String(found.length)}>
+              <ul>{found.map(({ row, snippet }) => <li key={row.id}><Summary web={web} ctx={ctx} row={row} />{snippet && snippet !== ctx.title(row).text && <><br /><small class="quiet">{snippet}</small></>}</li>)}</ul>
+            </Panel>
+          );
+        })}
+      </>
+    ),
+  });
+}

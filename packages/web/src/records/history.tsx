@@ -1,0 +1,73 @@
+/** What happened to a record, newest first, each step with what it changed. */
+import type { VNode } from 'preact';
+import type { AnyKind, Candidate, HistoryEntry, RecordRow, Role, Version } from '@entente/kernel';
+import { formatInstant } from '@entente/text';
+import { Timeline, type TimelineEntry } from '@entente/ui';
+import { isRecord, type Values } from '../fields/content.ts';
+import { scopeOf, type Scope } from '../fields/scope.ts';
+import type { Context } from '../module.ts';
+import { pages } from '../words/pages.ts';
+import { words } from '../words/records.ts';
+import { ContentDifference } from './difference.tsx';
+
+const SHOWN = 12;
+
+interface Known { readonly versions: ReadonlyMap<string, Version>; readonly candidates: readonly Candidate[] }
+
+export async function HistoryPanel({ ctx, kind, row, whole }: { readonly ctx: Context; readonly kind: AnyKind; readonly row: RecordRow; readonly whole: boolean }): Promise<VNode> {
+  const [history, versions, candidates] = await Promise.all([
+    ctx.read.history(ctx.cooperation.id, row.id),
+    ctx.read.versions(ctx.cooperation.id, row.id),
+    kind.regime === 'joint' ? ctx.read.candidates(ctx.cooperation.id, row.id) : [],
+  ]);
+  const known: Known = { versions: new Map(versions.map((version) => [version.version, version])), candidates };
+  const newest = history.toSorted((a, b) => b.admitted.localeCompare(a.admitted) || b.index - a.index);
+  const shown = whole ? newest : newest.slice(0, SHOWN);
+  const scope = await scopeOf(ctx, kind, shown.map((entry) => contentOf(entry, known)).filter((content) => content !== null));
+  return (
+    <>
+      <Timeline entries={shown.map((entry) => timelineEntry(scope, kind, entry, known))} />
+      {shown.length < newest.length && <p><a href={ctx.href.with({ history: 'all' })}>{words.t(ctx.lang)('all-history')}</a></p>}
+    </>
+  );
+}
+
+function timelineEntry(scope: Scope, kind: AnyKind, entry: HistoryEntry, known: Known): TimelineEntry {
+  const { ctx } = scope;
+  const content = contentOf(entry, known);
+  const before = beforeOf(entry, known);
+  return {
+    key: `${entry.party}-${entry.index}-${entry.item.verb}`,
+    at: entry.made, when: formatInstant(entry.made, ctx.lang, ctx.party.zone), who: entry.party,
+    what: <What ctx={ctx} entry={entry} />,
+    ...(content && before ? { detail: <ContentDifference scope={scope} kind={kind} before={before} after={content} /> } : {}),
+  };
+}
+
+/** Who did what, in a line. */
+export function What({ ctx, entry }: { readonly ctx: Context; readonly entry: HistoryEntry }): VNode {
+  const t = words.t(ctx.lang);
+  const { item } = entry;
+  const reason = 'reason' in item ? item.reason : undefined;
+  return (
+    <>
+      {t(`verb-${item.verb}`)} {isRole(entry.actor.role) && <small class="quiet">{t('by-role', { role: pages.t(ctx.lang)(`role-${entry.actor.role}`) })}</small>}
+      {reason && <> · {t('reason-said', { reason })}</>}
+      {entry.note && <> · {t('note-said', { note: entry.note })}</>}
+    </>
+  );
+}
+
+const ROLES: readonly string[] = ['coordinator', 'focal-point', 'leader', 'reader', 'administrator'] satisfies Role[];
+const isRole = (role: string): role is Role => ROLES.includes(role);
+
+function contentOf({ item }: HistoryEntry, known: Known): Values | null {
+  if (item.verb !== 'put' && item.verb !== 'propose') return null;
+  if (isRecord(item.content)) return item.content;
+  return known.versions.get(item.hash)?.content ?? known.candidates.find((candidate) => candidate.contentHash === item.hash)?.content ?? null;
+}
+
+function beforeOf({ item }: HistoryEntry, known: Known): Values | null {
+  if ((item.verb !== 'put' && item.verb !== 'propose') || item.on === null) return null;
+  return known.versions.get(item.on)?.content ?? null;
+}

@@ -1,0 +1,90 @@
+/** A record: title, how far it is and who must act, content, proposals, questions, links both ways, history, proof. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { AnyKind, RecordRow } from '@entente/kernel';
+import { formatInstant } from '@entente/text';
+import { LinkButton, PageHead, Panel } from '@entente/ui';
+import { Facts } from '../fields/show.tsx';
+import { scopeOf } from '../fields/scope.ts';
+import { partyName } from '../lists/columns.ts';
+import { type Context, notFound, page, type PageResult } from '../module.ts';
+import { may } from '../policy.ts';
+import type { Web } from '../web.ts';
+import { pages } from '../words/pages.ts';
+import { HistoryPanel } from './history.tsx';
+import { LinksPanel } from './links.tsx';
+import { RecordProof } from './proof.tsx';
+import { proposalsPanel } from './proposals.tsx';
+import { remarksPanel } from './remarks.tsx';
+import { StandingMark } from './standing.tsx';
+
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
+
+/** The record of a kind at an address; null when it is not held, not readable, or of another kind. */
+export async function recordAt(ctx: Context, kind: AnyKind): Promise<RecordRow | null> {
+  const id = ctx.params['id'] ?? '';
+  const row = UUID.test(id) ? await ctx.read.get(ctx.cooperation.id, id) as RecordRow | null : null;
+  return row?.kind === kind.name ? row : null;
+}
+
+/** The page of a record. */
+export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise<PageResult> {
+  const row = await recordAt(ctx, kind);
+  if (!row) return notFound;
+  const view = web.view(kind.name);
+  const w = pages.t(ctx.lang);
+  const title = ctx.title(row);
+  const [body, after, aside, links, history, proposals, remarks] = await Promise.all([
+    view.body ? view.body(ctx, row) : content(ctx, kind, row),
+    view.after?.(ctx, row) ?? null,
+    view.aside?.(ctx, row) ?? null,
+    LinksPanel({ web, ctx, row }),
+    HistoryPanel({ ctx, kind, row, whole: ctx.query['history'] === 'all' }),
+    kind.regime === 'joint' ? proposalsPanel(ctx, kind, row) : null,
+    remarksPanel(ctx, row),
+  ]);
+  const proof = await RecordProof({ ctx, row });
+  const head = <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} {...speaker(kind, row)} meta={<Meta ctx={ctx} row={row} />} actions={<Actions ctx={ctx} kind={kind} row={row} />} />;
+  return page({
+    title: title.text, head: 'own', crumbs: [{ label: ctx.show(kind.label.many), href: ctx.href.list(kind.name) }],
+    body: <>{head}{proposals}{body}{after}{remarks}{links}<Panel title={w('history')} id="history">{history}</Panel>{proof}</>,
+    ...(aside ? { aside } : {}),
+  });
+}
+
+const speaker = (kind: AnyKind, row: RecordRow): { readonly who?: string } =>
+  (kind.regime === 'owned' ? { who: row.party } : row.ordinal > 0 ? { who: 'joint' } : { who: row.party });
+
+async function content(ctx: Context, kind: AnyKind, row: RecordRow): Promise<ComponentChildren> {
+  const scope = await scopeOf(ctx, kind, [row.content], row);
+  return <Facts scope={scope} kind={kind} content={row.content} />;
+}
+
+function Meta({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow }): VNode {
+  const w = pages.t(ctx.lang);
+  const waiting = row.waitsFor.includes(ctx.party.id) ? w('waits-for-us')
+    : row.waitsFor.length > 0 ? w('waits-for', { parties: row.waitsFor.map((id) => partyName(ctx, id)).join(', ') }) : null;
+  return (
+    <>
+      <StandingMark ctx={ctx} row={row} />
+      {row.ordinal > 0 && <> · {w('version-no', { ordinal: row.ordinal })}</>}
+      {' · '}{w('held-since', { when: formatInstant(row.at, ctx.lang, ctx.party.zone) })}
+      {waiting && <> · {row.waitsFor.includes(ctx.party.id) ? <a href="#proposals"><b>{waiting}</b></a> : waiting}</>}
+    </>
+  );
+}
+
+function Actions({ ctx, kind, row }: { readonly ctx: Context; readonly kind: AnyKind; readonly row: RecordRow }): VNode {
+  const w = pages.t(ctx.lang);
+  const here = ctx.href.record(kind.name, row.id);
+  const living = row.standing !== 'retired';
+  const own = row.party === ctx.party.id;
+  const canEdit = living && (kind.regime === 'joint' ? may(ctx.person, kind, 'propose') : own && may(ctx.person, kind, 'put'));
+  const translation = ctx.kernel.kinds.get('translation');
+  return (
+    <>
+      {canEdit && <LinkButton href={`${here}/edit`}>{w(kind.regime === 'joint' ? 'propose-change' : 'edit')}</LinkButton>}
+      {living && translation && may(ctx.person, translation, 'put') && <LinkButton href={`${here}/translate`}>{w('translate')}</LinkButton>}
+      {living && own && kind.regime === 'owned' && may(ctx.person, kind, 'retire') && <LinkButton href={`${here}/retire`}>{w('retire')}</LinkButton>}
+    </>
+  );
+}

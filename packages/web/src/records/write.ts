@@ -1,0 +1,90 @@
+/** POST of a kind's form: read, check, one commit; shown again with everything typed when something is wrong. */
+import type { AnyKind, Fields, FileRef, Intent, Problem, Purpose } from '@entente/kernel';
+import { makeActionContext, mayRead } from '../context.ts';
+import type { Request } from '../door/env.ts';
+import { walk } from '../fields/content.ts';
+import { allProblems, ofForm } from '../forms/check.ts';
+import { draftOf, pressed } from '../forms/controls.ts';
+import type { Form } from '../forms/form.ts';
+import { readContent } from '../forms/read.ts';
+import { withoutBlankRows } from '../forms/rows.ts';
+import type { ActionContext, Context } from '../module.ts';
+import { may } from '../policy.ts';
+import { commit, formOf, keepUploads } from '../routes/forms.ts';
+import { errorPage, goTo, present } from '../routes/present.tsx';
+import type { Web } from '../web.ts';
+import { pages } from '../words/pages.ts';
+import { conflictPage } from './conflict.tsx';
+import { type Desk, editDesk, editPage, newDesk, purposesFor } from './edit.tsx';
+import { recordAt } from './record.tsx';
+
+/** The desk a form stands on; null when the record is not there, `forbidden` when it is not the person's to write. */
+export async function deskFor(ctx: Context, kind: AnyKind): Promise<Desk | 'forbidden' | null> {
+  const verb = kind.regime === 'joint' ? 'propose' : 'put';
+  if (ctx.params['id'] === undefined) return may(ctx.person, kind, verb) ? newDesk(ctx, kind) : 'forbidden';
+  const row = await recordAt(ctx, kind);
+  if (!row) return null;
+  const isOurs = kind.regime === 'joint' || row.party === ctx.party.id;
+  return may(ctx.person, kind, verb) && isOurs && row.standing !== 'retired' ? editDesk(ctx, kind, row) : 'forbidden';
+}
+
+/** Handles the form of a kind, for a new record or an edit. */
+export const writeHandler = (web: Web, kind: AnyKind) => async (c: Request): Promise<Response> => {
+  const sent = await formOf(web, c);
+  if (sent instanceof Response) return sent;
+  const desk = await deskFor(makeActionContext(web, c), kind);
+  if (desk === null || desk === 'forbidden') return errorPage(web, c, desk === null ? 404 : 403);
+  const { form, control } = pressed(await keepUploads(makeActionContext(web, c), sent));
+  const ctx = makeActionContext(web, c, { typed: form });
+  if (control === 'draft') {
+    await ctx.saveDraft(ctx.url.pathname, draftOf(form));
+    return goTo(web, c, ctx.url.pathname + ctx.url.search, pages.t(ctx.lang)('draft-saved'));
+  }
+  if (control) return present(web, c, ctx, await editPage(ctx, desk));
+  return decide(web, c, desk, withoutBlankRows(form));
+};
+
+async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Response> {
+  const { kind } = desk;
+  const ctx = makeActionContext(web, c, { typed: form });
+  const read = readContent(kind.fields as Fields, form, ctx.lang, desk.base);
+  const problems = [...allProblems(kind, read), ...await foreignFiles(web, ctx, desk, read.content)];
+  if (problems.length > 0) return shownAgain(web, c, desk, form, problems);
+  const committed = await commit(web, ctx, [intentOf(desk, form, read.content)], form.text('_note').trim().slice(0, 2_000));
+  if (!committed.ok) {
+    if (!committed.problems.some((one) => one.id === 'record.changed')) return shownAgain(web, c, desk, form, ofForm(committed.problems));
+    await ctx.saveDraft(ctx.url.pathname, draftOf(form));
+    return present(web, c, ctx, await conflictPage(ctx, desk, form, read.content), 409);
+  }
+  await ctx.dropDraft(ctx.url.pathname);
+  const record = committed.value.records[0]?.record ?? '';
+  const w = pages.t(ctx.lang);
+  return goTo(web, c, ctx.href.record(kind.name, record), w(kind.regime === 'joint' ? 'proposed' : 'saved'));
+}
+
+function intentOf({ kind, row, on }: Desk, form: Form, content: Record<string, unknown>): Intent {
+  const seen = form.has('_on') ? form.text('_on') || null : on;
+  const target = row ? { record: row.id, on: seen } : {};
+  if (kind.regime === 'owned') return { verb: 'put', kind: kind.name, content, ...target };
+  const purpose = purposesFor(seen === null).find((one) => one === form.text('_as'));
+  return { verb: 'propose', kind: kind.name, content, agree: form.text('_do') === 'propose-agree', ...(purpose ? { as: purpose satisfies Purpose } : {}), ...target };
+}
+
+/** A file may be named only by who may read it: naming it in a record would open it to them. */
+async function foreignFiles(web: Web, ctx: ActionContext, desk: Desk, content: Record<string, unknown>): Promise<readonly Problem[]> {
+  const fields = desk.kind.fields as Fields;
+  const problems: Problem[] = [];
+  for (const { path, field, value } of walk(fields, content)) {
+    if (field.type !== 'files' || !Array.isArray(value)) continue;
+    for (const file of value as FileRef[]) {
+      if (!await mayRead(web, ctx.person, ctx.cooperation.id, file.sha256)) problems.push({ id: 'upload.unknown-file', path: path.split('.'), params: { name: file.name } });
+    }
+  }
+  return problems;
+}
+
+async function shownAgain(web: Web, c: Request, desk: Desk, form: Form, problems: readonly Problem[]): Promise<Response> {
+  const ctx = makeActionContext(web, c, { typed: form, problems });
+  await ctx.saveDraft(ctx.url.pathname, draftOf(form));
+  return present(web, c, ctx, await editPage(ctx, desk), 422);
+}

@@ -1,0 +1,82 @@
+import type { Problem, Result, Role } from '@entente/kernel';
+import { KEY_INPUT, makeActionContext, makeContext } from '../context.ts';
+import { readForm } from '../door/body.ts';
+import type { Request } from '../door/env.ts';
+import { draftOf, pressed } from '../forms/controls.ts';
+import { fileToken } from '../forms/fill.ts';
+import { Form } from '../forms/form.ts';
+import type { ActionContext, ActionRoute, Context, PageRoute } from '../module.ts';
+import type { Web } from '../web.ts';
+import { pages } from '../words/pages.ts';
+import { errorPage, type ErrorStatus, goTo, present } from './present.tsx';
+
+const STATUS_OF: Readonly<Record<string, ErrorStatus>> = { 'upload.too-large': 413, 'upload.type': 415, 'upload.malformed': 400 };
+
+/** The form of a request, or the error page that says why there is none. */
+export async function formOf(web: Web, c: Request): Promise<Form | Response> {
+  const read = await readForm(c.req.raw, web.limits);
+  if (read.ok) return read.value;
+  const [problem] = read.problems;
+  const detail = problem ? makeContext(web, c).say(problem) : undefined;
+  return errorPage(web, c, STATUS_OF[problem?.id ?? ''] ?? 400, detail);
+}
+
+export const mayEnter = (ctx: Context, roles: readonly Role[] | undefined): boolean => !roles || roles.some((role) => ctx.person.roles.includes(role));
+
+/** GET of a module's page. */
+export const pageHandler = (web: Web, route: PageRoute) => async (c: Request): Promise<Response> => {
+  const ctx = makeContext(web, c);
+  if (!mayEnter(ctx, route.roles)) return errorPage(web, c, 403);
+  return present(web, c, ctx, await route.render(ctx));
+};
+
+/** Uploaded files become kept ones at once, so that a form shown again has lost none of them. */
+export async function keepUploads(ctx: ActionContext, form: Form): Promise<Form> {
+  const kept: (readonly [string, string])[] = [];
+  for (const [name, upload] of form.uploaded()) kept.push([`${name}.kept`, fileToken(await ctx.keep(upload))]);
+  return kept.length === 0 ? form : new Form([...form.entries, ...kept]);
+}
+
+/** Key under which a form's draft is kept for its person. */
+export const draftKey = (ctx: Pick<Context, 'url'>): string => ctx.url.pathname;
+
+/**
+ * POST of a module's form: validate, authorise, decide, one commit, go on. A button that only changes the form shows it
+ * again (200); problems show it again (422) and keep a draft.
+ */
+export const actionHandler = (web: Web, action: ActionRoute) => async (c: Request): Promise<Response> => {
+  const sent = await formOf(web, c);
+  if (sent instanceof Response) return sent;
+  const { form, control } = pressed(sent);
+  const ctx = makeActionContext(web, c, { typed: form });
+  if (!mayEnter(ctx, action.roles)) return errorPage(web, c, 403);
+  if (control === 'draft') {
+    await ctx.saveDraft(draftKey(ctx), draftOf(form));
+    return present(web, c, ctx, await action.page(makeContext(web, c, { typed: form })));
+  }
+  if (control) return present(web, c, ctx, await action.page(makeContext(web, c, { typed: form })));
+  const input = await action.read(form, ctx);
+  const decided = input.ok ? await action.decide(ctx, input.value) : input;
+  if (!decided.ok) return again(web, c, action, form, decided.problems);
+  const { intents, note, then, flash } = decided.value;
+  const committed = intents && intents.length > 0 ? await commit(web, ctx, intents, note) : null;
+  if (committed && !committed.ok) return again(web, c, action, form, committed.problems);
+  await ctx.dropDraft(draftKey(ctx));
+  const to = typeof then === 'string' ? then : then(committed ? committed.value : null);
+  return goTo(web, c, to, flash ?? (committed ? pages.t(ctx.lang)('saved') : undefined));
+};
+
+/** One act of this person; the form's key makes a second sending change nothing. */
+export function commit(web: Web, ctx: Context, intents: Parameters<Web['kernel']['commit']>[0], note?: string): ReturnType<Web['kernel']['commit']> {
+  const key = ctx.hidden[KEY_INPUT] ?? '';
+  return web.kernel.commit(intents, { coop: ctx.cooperation.id, by: ctx.person, idempotency: `${ctx.person.id}:${ctx.url.pathname}:${key}`, ...(note ? { note } : {}) });
+}
+
+async function again(web: Web, c: Request, action: ActionRoute, form: Form, problems: readonly Problem[]): Promise<Response> {
+  const ctx = makeActionContext(web, c, { typed: form, problems });
+  await ctx.saveDraft(draftKey(ctx), draftOf(form));
+  return present(web, c, ctx, await action.page(ctx), 422);
+}
+
+export type Handler = (c: Request) => Promise<Response>;
+export type Read<T> = Result<T>;

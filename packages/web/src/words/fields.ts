@@ -1,0 +1,11 @@
+import { defineMessages, machine } from '@entente/text';
+
+/** Words of values and inputs. */
+export const fields = defineMessages('web-fields', {
+  'yes': { vi: 'Có', lo: machine('ແມ່ນ'), en: 'Yes' },
+  'no': { vi: 'Không', lo: machine('ບໍ່'), en: 'No' },
+  'not-held': { vi: '(bản ghi chưa có ở nút này)', lo: machine('(ບັນທຶກຍັງບໍ່ມີຢູ່ໂນດນີ້)'), en: '(a record that is not held here)' },
+  'changed-since': { vi: 'đã thay đổi từ đó', lo: machine('ມີການປ່ຽນແປງແຕ່ນັ້ນມາ'), en: 'changed since' },
+  'entry': { vi: 'dòng', lo: machine('ລາຍການ'), en: 'entry' },
+  'megabytes': { vi: '{count} MB', lo: machine('{count} MB'), en: '{count} MB' },
+});
