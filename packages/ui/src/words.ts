@@ -11,6 +11,12 @@ export const words = defineMessages('ui', entries);
 /** The components' words in the reader's language. */
 export const useWords = (): Translator<typeof entries> => words.t(useReader().lang);
 
+/** What all parties together are called: "both sides" for two. */
+export function useJointName(): string {
+  const { lang, parties } = useReader();
+  return words.t(lang)(parties.length === 2 ? 'both-parties' : 'all-parties');
+}
+
 /** A language's name in itself. */
 export const languageName = (tag: string): string => languageInfo(tag).ownName;
 

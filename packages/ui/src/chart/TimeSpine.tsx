@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useReader } from '../reading.tsx';
-import { useWords } from '../words.ts';
+import { useJointName, useWords } from '../words.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 
 export interface SpineEvent {
@@ -27,8 +27,9 @@ export function TimeSpine({ title, events, from, to }: {
   readonly to: number;
 }): VNode {
   const w = useWords();
+  const joint = useJointName();
   const { parties } = useReader();
-  const name = (who: string): string => (who === 'joint' ? w('all-parties') : parties.find((p) => p.id === who)?.name ?? who);
+  const name = (who: string): string => (who === 'joint' ? joint : parties.find((p) => p.id === who)?.name ?? who);
   const data = { head: [w('when'), w('what'), w('who')], rows: events.map((e) => [e.when, e.href ? <a href={e.href}>{e.label}</a> : e.label, name(e.who)]) };
   return (
     <ChartFigure title={title} data={data}>

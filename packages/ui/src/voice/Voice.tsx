@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useParty, useReader } from '../reading.tsx';
-import { useWords } from '../words.ts';
+import { useParty } from '../reading.tsx';
+import { useJointName, useWords } from '../words.ts';
 
 export interface VoiceProps {
   /** Id of the party that speaks. */
@@ -47,9 +47,8 @@ export interface JointProps {
 
 /** What every party has agreed to: all rules meet. Without children it says "both sides" (or "all parties"). */
 export function Joint({ inline = false, children }: JointProps): VNode {
-  const { parties } = useReader();
-  const w = useWords();
-  const said = children ?? w(parties.length === 2 ? 'both-parties' : 'all-parties');
+  const joint = useJointName();
+  const said = children ?? joint;
   return inline ? <span class="joint">{said}</span> : <div class="joint">{said}</div>;
 }
 

@@ -1,0 +1,46 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { Bars, ProgressBar, Reading, TimeSpine, UnitSquares } from '../index.ts';
+import { lanesFor } from './TimeSpine.tsx';
+
+const parties = [{ id: 'VN', name: 'Viet Nam' }, { id: 'LA', name: 'Lao PDR' }];
+const draw = (piece: VNode): string => renderToString(<Reading lang="en" parties={parties}>{piece}</Reading>);
+
+describe('charts', () => {
+  it('draw one square a thing, and say the same in words and in a table', () => {
+    const html = draw(<UnitSquares title="By theme" states={['done', 'under way']} groups={[{ label: 'Skills', counts: [3, 2] }]} />);
+    const squares = html.slice(html.indexOf('role="img"'));
+    expect(squares.slice(0, squares.indexOf('</svg>')).match(/class="u-full"/gu)).toHaveLength(3 + 2);
+    expect(html).toContain('aria-label="done: 3, under way: 2"');
+    expect(html).toContain('<th scope="row">Skills</th><td class="end num">3</td><td class="end num">2</td><td class="end num">5</td>');
+  });
+
+  it('place labels of a crowded time line so that none touch; what has no room is left to the list', () => {
+    const labels = Array.from({ length: 40 }, (_, i) => ({ x: 20 + i * 8, text: 'Vientiane' }));
+    const lanes = lanesFor(labels);
+    const half = 'Vientiane'.length * 3.4;
+    for (const lane of new Set(lanes.filter((l) => l !== undefined))) {
+      const xs = labels.filter((_, i) => lanes[i] === lane).map((l) => l.x);
+      expect(xs.every((x, i) => i === 0 || x - (xs[i - 1] ?? 0) >= half)).toBe(true);
+    }
+    expect(lanes.some((lane) => lane === undefined)).toBe(true);
+  });
+
+  it('name the party of each event in the table', () => {
+    const html = draw(<TimeSpine title="Conferences" from={2013} to={2016} events={[{ key: '1', date: '2013', when: '2013', label: 'Huế', who: 'VN' }, { key: '2', date: '2015-04-02', when: '2 April 2015', label: 'Both', who: 'joint' }]} />);
+    expect(html).toContain('<td class="end num">Viet Nam</td>');
+    expect(html).toContain('<td class="end num">Both sides</td>');
+  });
+
+  it('draw bars on one scale and keep the text of what cannot be drawn', () => {
+    const html = draw(<Bars title="Trained" groups={[{ label: '2025', bars: [{ who: 'VN', value: 200, text: '200' }, { who: 'LA', value: 50, text: '50' }, { who: 'joint', value: -1, text: '-1' }] }]} />);
+    expect([...html.matchAll(/rect width="([^"]+)"/gu)].map((m) => m[1])).toEqual(['100%', '25%', '0%']);
+    expect(html).toContain('<span class="num">-1</span>');
+  });
+
+  it('clamp progress', () => {
+    expect(draw(<ProgressBar label="x" done={12} total={10} />)).toContain('value="1"');
+    expect(draw(<ProgressBar label="x" done={1} total={0} />)).toContain('value="0"');
+  });
+});
