@@ -2,7 +2,7 @@
 import { defineKind, field, type Content } from '@entente/kernel';
 import { endsBefore, ruleProblems } from './across-fields.ts';
 import { commitmentTypes, textBases, themeCodes } from './codes.ts';
-import { mayJoint, provenance } from './shared-fields.ts';
+import { mayJoint, partyField, provenance } from './shared-fields.ts';
 import { label } from './wording.ts';
 
 const amount = field.group({
@@ -37,6 +37,10 @@ export const commitment = defineKind({
     }),
     responsible: field.list(field.link(['office', 'body'], { label: label('Cơ quan', 'Office', 'ອົງການ'), rel: 'responsible' }), {
       label: label('Cơ quan chịu trách nhiệm', 'Responsible offices', 'ອົງການຮັບຜິດຊອບ'), optional: true, max: 50,
+    }),
+    undertakenBy: field.list(partyField, {
+      label: label('Bên cam kết', 'Undertaken by', 'ຝ່າຍທີ່ໃຫ້ຄຳໝັ້ນ'), optional: true, max: 50,
+      help: label('Chỉ ghi khi không phải mọi bên.', 'Only where it is not every party.', 'ຂຽນສະເພາະເມື່ອບໍ່ແມ່ນທຸກຝ່າຍ.'),
     }),
     period: field.period({ label: label('Giai đoạn', 'Period', 'ໄລຍະ'), optional: true }),
     due: field.date({ label: label('Thời hạn', 'Due', 'ກຳນົດເວລາ'), optional: true, indexed: true }),

@@ -1,0 +1,3 @@
+export { cooperation, loadFacts, type Facts } from './load.ts';
+export { LATER, type Later } from './files.ts';
+export { factsMessages } from './messages.ts';
