@@ -1,4 +1,6 @@
 import type { CommitOptions, Committed, Cooperation, Intent, Kernel } from './contract.ts';
+import { admitBundle, openBundle } from './admit/admit.ts';
+import { blobsOf } from './blob/index.ts';
 import { commitBatch } from './commit/batch.ts';
 import type { Job } from './commit/job.ts';
 import { CommitQueue } from './commit/queue.ts';
@@ -11,11 +13,17 @@ import type { KernelOptions } from './options.ts';
 import { problem, refuse, type Result } from './problem.ts';
 import { Lists } from './read/list.ts';
 import { readerOf } from './read/reader.ts';
+import { checkOwnJournals, journalState, journalStates, leavesOf } from './journal/read.ts';
+import { dumpOf } from './rebuild/dump.ts';
+import { rebuildAll } from './rebuild/rebuild.ts';
+import { ensureIndexes } from './start/indexes.ts';
+import { meetNewKinds } from './start/upgrade.ts';
 import { writing } from './transaction.ts';
 
 /** The kernel of one node. Throws when the data and the configuration do not belong together. */
 export async function createKernel(options: KernelOptions): Promise<Kernel> {
   const { database, party, cooperations } = options;
+  const { kysely } = database;
   const kinds = new Map<string, AnyKind>([...kernelKinds, ...options.kinds].map((kind) => [kind.name, kind]));
   const now = options.clock ?? (() => Temporal.Now.instant());
   const contexts = new Map(cooperations.map((cooperation) => [cooperation.id, contextOf(party, cooperation, kinds)]));
@@ -23,8 +31,8 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
   const lists = new Lists();
   const stored = storedClock(now);
   const queues = new Map([...contexts].map(([coop, context]) => [coop, new CommitQueue(async (jobs) => {
-    const outcome = await writing(database, context, (work, journals) => commitBatch(work, journals, jobs, { context, signer: options.keys.journal, now, stored }));
-    for (const size of outcome.sizes.values()) for (const listener of listeners) listener({ coop, party, size });
+    const outcome = await writing(database, context, (work, journals) => commitBatch(work, journals, jobs, { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node }));
+    for (const size of outcome.sizes.values()) tell(coop, party, size);
     for (const [at, job] of jobs.entries()) { const result = outcome.results[at]; if (result) job.settle(result); }
   })]));
 
@@ -42,14 +50,46 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     });
   };
 
-  const kernel = {
+  const tell = (coop: string, of: string, size: number) => { for (const listener of listeners) listener({ coop, party: of, size }); };
+  const need = (coop: string): Context => {
+    const context = contexts.get(coop);
+    if (!context) throw new RangeError(`this node does not take part in ${coop}`);
+    return context;
+  };
+
+  await ensureIndexes(kysely, kinds.values(), new Set([...contexts.values()].flatMap((each) => each.languages)));
+  for (const context of contexts.values()) {
+    await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key);
+    await meetNewKinds(database, context);
+  }
+  return {
     party, cooperations, kinds, commit, naturalId,
-    reader: (person: Parameters<Kernel['reader']>[0]) => readerOf({ database, lists, contexts, person }),
-    onChange(listener: Parameters<Kernel['onChange']>[0]) { listeners.add(listener); return () => { listeners.delete(listener); }; },
+    async admit(source, from, leaves, note) {
+      const context = contexts.get(source.coop);
+      if (!context) return refuse(problem('coop.unknown', [], { coop: source.coop }));
+      const bundle = { journal: source, from, leaves, note };
+      const opened = await openBundle(bundle, context, options.keys.peers[source.party] ?? []);
+      if (!opened.ok) return opened;
+      const result = await writing(database, context, (work, journals) => admitBundle(work, journals, bundle, opened.value, stored));
+      if (result.ok && result.value.size > result.value.from) tell(source.coop, source.party, result.value.size);
+      return result;
+    },
+    reader: (person) => readerOf({ database, lists, contexts, person, nodeKey: options.keys.node }),
+    async journals() { return (await Promise.all(cooperations.map((each) => journalStates(kysely, each)))).flat(); },
+    journal: (coop, of, audience) => journalState(kysely, need(coop).cooperation, of, audience),
+    leaves: (coop, of, audience, from, count) => leavesOf(kysely, coop, of, audience, from, count),
+    blobs: blobsOf({ database, contexts, limit: options.blobLimit ?? LARGEST_BLOB, stored }),
+    rebuild: (coop) => writing(database, need(coop), rebuildAll),
+    dump: (coop) => dumpOf(kysely, coop),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
     async close() { for (const queue of queues.values()) await queue.drained(); },
   };
-  return kernel as unknown as Kernel;
 }
+
+const LARGEST_BLOB = 200 * 1024 * 1024;
 
 function contextOf(party: string, cooperation: Cooperation, kinds: ReadonlyMap<string, AnyKind>): Context {
   const languages = [...new Set([...cooperation.parties.flatMap((each) => each.languages), 'en'])];

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { newId } from '../identity.ts';
 import { advance, frontierOf, signStored, storeLeaves, type JournalRow, type Leaf } from '../journal/append.ts';
 import { originOf } from '../journal/origin.ts';
+import { storePersonal } from '../personal/index.ts';
 import { problem, type Problem, type Result } from '../problem.ts';
 import { storeBlob } from '../blob/store.ts';
 import { INSERT_CONTENT, save, storeItems, type ItemFact, type RecordItem, type Work } from '../project/index.ts';
@@ -20,9 +21,9 @@ import { planIntent, type Bench } from './plan.ts';
 /** What became of each job, in order; every accepted one is stored when the transaction is. */
 export interface BatchOutcome { readonly results: readonly Result<Committed>[]; readonly sizes: ReadonlyMap<Audience, number> }
 
-interface Accepted { readonly built: Built; readonly index: number; readonly audience: Audience; readonly result: Committed; readonly stored: string; readonly job: Job }
+interface Accepted { readonly built: Built; readonly index: number; readonly audience: Audience; readonly result: Committed; readonly stored: string; readonly job: Job; readonly planned: readonly Planned[] }
 
-export interface BatchTools { readonly context: Context; readonly signer: Signer; readonly now: () => Temporal.Instant; readonly stored: () => string }
+export interface BatchTools { readonly context: Context; readonly signer: Signer; readonly now: () => Temporal.Instant; readonly stored: () => string; readonly nodeKey: Uint8Array | undefined }
 
 /**
  * Carries out waiting commits in one transaction: each is judged in view of the ones before it, a refused one leaves
@@ -30,7 +31,7 @@ export interface BatchTools { readonly context: Context; readonly signer: Signer
  */
 export async function commitBatch(work: Work, journals: readonly JournalRow[], jobs: readonly Job[], tools: BatchTools): Promise<BatchOutcome> {
   const contents = jobs.map((job) => job.intents.map((intent) => ('content' in intent ? readPlain(intent.content) : null)));
-  const { known, answers } = await prepare(work, jobs, contents.map((job) => job.map((each) => (each?.ok ? each.content : null))));
+  const { known, answers } = await prepare(work, jobs, contents.map((job) => job.map((each) => (each?.ok ? each.content : null))), tools.nodeKey);
   const accepted: Accepted[] = [];
   const results = jobs.map((job, at): Result<Committed> => {
     const earlier = job.options.idempotency === undefined ? undefined : answers.get(`${job.options.by.id}/${job.options.idempotency}`);
@@ -43,7 +44,7 @@ export async function commitBatch(work: Work, journals: readonly JournalRow[], j
   });
   const sizes = new Map<Audience, number>();
   for (const [audience, of] of Map.groupBy(accepted, (each) => each.audience)) sizes.set(audience, await append(work, journals, audience, of, tools));
-  if (accepted.length > 0) await finish(work, accepted);
+  if (accepted.length > 0) await finish(work, accepted, tools);
   return { results, sizes };
 }
 
@@ -83,7 +84,7 @@ function attempt(job: Job, contents: readonly (ReturnType<typeof readPlain> | nu
     return { ok: false, problems };
   }
   const result: Committed = { act: head.id, index, records: planned.map(({ record, version }) => ({ record, version })) };
-  return { ok: true, value: { built, index, audience, result, stored, job } };
+  return { ok: true, value: { built, index, audience, result, stored, job, planned } };
 }
 
 /** The journal an act belongs to when the caller names none: that of its first record's kind. */
@@ -120,7 +121,7 @@ async function append(work: Work, journals: readonly JournalRow[], audience: Aud
   return after.size;
 }
 
-async function finish(work: Work, accepted: readonly Accepted[]): Promise<void> {
+async function finish(work: Work, accepted: readonly Accepted[], { nodeKey }: BatchTools): Promise<void> {
   const coop = work.context.cooperation.id;
   const contents = new Map<string, unknown>();
   for (const { built } of accepted) {
@@ -129,6 +130,9 @@ async function finish(work: Work, accepted: readonly Accepted[]): Promise<void> 
   }
   await insertMany(work.handle, INSERT_CONTENT, [...contents].map(([hash, body]) => ({ coop, hash, body })));
   for (const { built } of accepted) for (const content of built.apart.values()) await storeBlob(work.handle, canonicalBytes(content), 'application/json', built.act.made);
+  for (const { planned, stored } of accepted) {
+    for (const { record, personal } of planned) if (nodeKey && personal) await storePersonal(work.handle, nodeKey, coop, record, personal, stored);
+  }
   await storeItems(work);
   await save(work);
   for (const { job, result } of accepted) {

@@ -1,9 +1,11 @@
-import type { Cooperation, Person } from '../contract.ts';
+import type { Person } from '../contract.ts';
 import type { Fields } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
+import type { PersonalValue } from '../personal/index.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Work } from '../project/index.ts';
 import { fieldsIn, isObject } from '../project/walk.ts';
+import type { Lacking } from '../read/lacking.ts';
 import type { Plain } from './content.ts';
 
 /** What the content of an intent refers to, gathered before the transaction looks it up. */
@@ -20,7 +22,15 @@ export function referencesOf(kind: AnyKind, content: Plain): References {
 }
 
 /** What is known here of things that content may refer to. */
-export interface Known { kindOf(record: string): string | undefined; readonly blobs: ReadonlySet<string> }
+export interface Known {
+  kindOf(record: string): string | undefined;
+  readonly blobs: ReadonlySet<string>;
+  /** Values behind commitments of the records that are written to. */
+  readonly personal: ReadonlyMap<string, PersonalValue>;
+  readonly lacking: Lacking;
+  /** Whether personal values can be kept here at all. */
+  readonly keepsPersonal: boolean;
+}
 
 /** Links that lead nowhere or to the wrong kind, versions that do not exist, files that are not held. */
 export function referenceProblems(kind: AnyKind, content: Plain, work: Work, known: Known): Problem[] {
@@ -61,5 +71,3 @@ export function stateProblems(kind: AnyKind, before: Plain | null, after: Plain,
   if (!move.by.some((role) => by.roles.includes(role))) return [problem('state.role', [field])];
   return move.comment === 'required' && !note?.trim() ? [problem('state.comment', [field])] : [];
 }
-
-export const isMember = (cooperation: Cooperation, party: string): boolean => cooperation.parties.some((each) => each.id === party);

@@ -1,5 +1,6 @@
 import type { Item } from '../act.ts';
 import type { CommitOptions, Committed, Intent } from '../contract.ts';
+import type { PersonalValue } from '../personal/index.ts';
 import type { Result } from '../problem.ts';
 
 /** One call of `commit` waiting for its turn. */
@@ -11,4 +12,10 @@ export interface Job {
 }
 
 /** What one intent becomes: its items, and the version the caller is told. */
-export interface Planned { readonly record: string; readonly version: string; readonly items: readonly Item[] }
+export interface Planned {
+  readonly record: string;
+  readonly version: string;
+  readonly items: readonly Item[];
+  /** Personal values to keep beside the journal, by commitment. */
+  readonly personal?: ReadonlyMap<string, PersonalValue>;
+}

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { UUID } from '../fields.ts';
 import { contentHash, newId } from '../identity.ts';
 import type { AnyKind } from '../kind.ts';
+import { hasPersonal, replacePersonal, type PersonalValue } from '../personal/index.ts';
 import { may, type Command } from '../policy/index.ts';
 import { problem, type Problem } from '../problem.ts';
 import { upcast, type Work } from '../project/index.ts';
@@ -42,7 +43,7 @@ export function planIntent(intent: Intent, content: Plain | null, bench: Bench):
   }
 }
 
-function planContent(intent: Of<'put'> | Of<'propose'>, content: Plain, bench: Bench): Plan {
+function planContent(intent: Of<'put'> | Of<'propose'>, given: Plain, bench: Bench): Plan {
   const { context, work, known, options, now } = bench;
   const kind = context.kinds.get(intent.kind);
   if (!kind) return no(problem('kind.unknown', [], { kind: intent.kind }));
@@ -58,27 +59,35 @@ function planContent(intent: Of<'put'> | Of<'propose'>, content: Plain, bench: B
   const latest = life.versions.at(-1);
   if (latest && latest.kv > kind.version) return no(problem('record.newer-software'));
   const current = latest?.version ?? null;
-  const before = latest ? work.content(latest.hash) : undefined;
-  const problems = [
-    ...(intent.on !== undefined && intent.on !== current ? [problem('record.changed', [], { current: current ?? '' })] : []),
-    ...contentProblems(kind, content, context.cooperation),
-  ];
-  if (problems.length === 0) {
-    problems.push(...referenceProblems(kind, content, work, known), ...stateProblems(kind, before && latest ? upcast(kind, latest.kv, before) : null, content, options.by, options.note));
-  }
+  const stands = latest ? work.content(latest.hash) : undefined;
+  const before = stands && latest ? upcast(kind, latest.kv, stands) : null;
+  const { content, personal, problems } = personalise(kind, given, before, bench);
+  if (intent.on !== undefined && intent.on !== current) problems.unshift(problem('record.changed', [], { current: current ?? '' }));
+  if (problems.length === 0) problems.push(...referenceProblems(kind, content, work, known), ...stateProblems(kind, before, content, options.by, options.note));
   if (problems.length > 0) return no(...problems);
   const hash = contentHash(content);
   const base = { kind: kind.name, kv: kind.version, record, hash, content, on: current };
-  if (intent.verb === 'propose') return planProposal(intent, base, bench);
-  if (hash === latest?.hash && !life.retired) return no(problem('record.unchanged'));
-  return yes(record, hash, { verb: 'put', ...base });
+  if (intent.verb === 'put' && hash === latest?.hash && !life.retired) return no(problem('record.unchanged'));
+  const plan = intent.verb === 'propose' ? planProposal(intent, base, bench) : yes(record, hash, { verb: 'put', ...base });
+  return plan.ok && personal.size > 0 ? { ok: true, planned: { ...plan.planned, personal } } : plan;
 }
 
-function planProposal(intent: Of<'propose'>, base: { kind: string; kv: number; record: string; hash: string; content: Plain; on: string | null }, { context, work }: Bench): Plan {
+/** Personal values leave the content; the shape is judged by the values. */
+function personalise(kind: AnyKind, given: Plain, before: Plain | null, { context, known }: Bench): { content: Plain; personal: ReadonlyMap<string, PersonalValue>; problems: Problem[] } {
+  if (!hasPersonal(kind)) return { content: given, personal: new Map(), problems: contentProblems(kind, given, context.cooperation) };
+  const { content, plain, fresh, hidden, foreign } = replacePersonal(kind, given, before, known.personal);
+  const isHidden = (path: Problem['path']) => hidden.some((place) => place.every((part, at) => path[at] === part));
+  const problems = contentProblems(kind, plain, context.cooperation).filter((each) => !isHidden(each.path));
+  for (const path of foreign) problems.push(problem('personal.unknown', path));
+  if (fresh.size > 0 && !known.keepsPersonal) problems.push(problem('personal.no-key'));
+  return { content, personal: fresh, problems };
+}
+
+function planProposal(intent: Of<'propose'>, base: { kind: string; kv: number; record: string; hash: string; content: Plain; on: string | null }, { context, work, known }: Bench): Plan {
   const { record, on, hash, kind, kv } = base;
   const mine = context.party;
   const life = work.life(record);
-  if (on !== null && life.versions.at(-1)?.hash === hash) return no(problem('record.unchanged'));
+  if (on !== null && intent.as !== 'tombstone' && life.versions.at(-1)?.hash === hash) return no(problem('record.unchanged'));
   const votes = life.tally ?? tally({ required: work.view.parties, ballots: [], held: {} });
   const { round, h } = nextRound(votes, { record, on, content: hash });
   const standing = life.candidates.find((each) => each.h === h && each.on === on);
@@ -86,6 +95,7 @@ function planProposal(intent: Of<'propose'>, base: { kind: string; kv: number; r
   const consented = standing?.consents.some((fact) => fact.party === mine) ?? false;
   const refused = intent.agree && !consented ? refusal(mayConsent(votes, mine, h)) : null;
   if (refused) return no(refused);
+  if (intent.agree && known.lacking(h) === 'peer.suspended') return no(problem('peer.suspended'));
   const items: Item[] = [];
   if (!proposed) items.push({ verb: 'propose', ...base, round, as: intent.as ?? (on === null ? 'original' : 'amendment') });
   if (intent.agree && !consented) items.push({ verb: 'consent', kind, kv, record, on, h });
@@ -118,6 +128,8 @@ function planBallot(intent: Of<'consent'> | Of<'reject'>, bench: Bench): Plan {
   const closed = refusal((intent.verb === 'consent' ? mayConsent : mayReject)(votes, bench.context.party, intent.h));
   if (closed) return no(closed);
   const base = { kind: life.kind.name, kv: life.kind.version, record: intent.record, on: candidate.on, h: intent.h };
+  const lack = intent.verb === 'consent' ? bench.known.lacking(intent.h) : null;
+  if (lack) return no(problem(lack, [], { h: intent.h }));
   if (intent.verb === 'consent') return yes(intent.record, intent.h, { verb: 'consent', ...base });
   return yes(intent.record, intent.h, { verb: 'reject', ...base, ...(intent.reason === undefined ? {} : { reason: intent.reason }) });
 }

@@ -1,13 +1,15 @@
 import type { Committed } from '../contract.ts';
 import { UUID } from '../fields.ts';
+import { commitmentsIn, personalValues } from '../personal/index.ts';
 import type { Work } from '../project/index.ts';
+import { lackingFor, type Lacking } from '../read/lacking.ts';
 import { run } from '../store/index.ts';
 import { referencesOf, type Known } from './checks.ts';
 import type { Plain } from './content.ts';
 import type { Job } from './job.ts';
 
 /** Looks up, in a few statements for the whole batch, everything its intents name. */
-export async function prepare(work: Work, jobs: readonly Job[], contents: readonly (readonly (Plain | null)[])[]): Promise<{ known: Known; answers: Map<string, Committed> }> {
+export async function prepare(work: Work, jobs: readonly Job[], contents: readonly (readonly (Plain | null)[])[], nodeKey: Uint8Array | undefined): Promise<{ known: Known; answers: Map<string, Committed> }> {
   const [records, linked, blobs] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const [j, job] of jobs.entries()) {
     for (const [i, intent] of job.intents.entries()) {
@@ -26,7 +28,17 @@ export async function prepare(work: Work, jobs: readonly Job[], contents: readon
   const kinds = await kindsOf(work, [...linked].filter((id) => UUID.test(id)));
   const held = await blobsHeld(work, blobs);
   const kindOf = (record: string) => work.life(record).kind?.name ?? kinds.get(record);
-  return { known: { kindOf, blobs: held }, answers: await answersTo(work, jobs) };
+  const consents = jobs.flatMap((job) => job.intents.filter((intent) => intent.verb === 'consent' || (intent.verb === 'propose' && intent.agree === true)));
+  const lives = consents.flatMap((intent) => (intent.verb === 'consent' ? [work.life(intent.record)] : []));
+  const lacking: Lacking = consents.length === 0 ? () => null : await lackingFor(work, lives);
+  const personal = await personalValues(work.handle, nodeKey, work.context.cooperation.id, [...records].flatMap((record) => currentCommitments(work, record)));
+  return { known: { kindOf, blobs: held, lacking, personal, keepsPersonal: nodeKey !== undefined }, answers: await answersTo(work, jobs) };
+}
+
+function currentCommitments(work: Work, record: string): string[] {
+  const { kind, versions } = work.life(record);
+  const content = versions.at(-1) && work.content(versions.at(-1)?.hash ?? '');
+  return kind && content ? commitmentsIn(kind, content) : [];
 }
 
 async function kindsOf(work: Work, ids: readonly string[]): Promise<Map<string, string>> {

@@ -4,4 +4,5 @@ export * from './facts.ts';
 export { lifeOf, shownOf } from './life.ts';
 export { upcast, derive, filesOf } from './derive.ts';
 export { storeItems } from './store-items.ts';
+export { intakeOf, storeLoose, type Intake } from './intake.ts';
 export { INSERT_CONTENT } from './statements.ts';

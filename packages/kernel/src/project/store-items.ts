@@ -15,19 +15,19 @@ export const verdictColumns = (verdict: Verdict) => ({
 /** Writes new items with their verdicts, and the verdicts of older items that changed with them. */
 export async function storeItems(work: Work): Promise<void> {
   const coop = work.context.cooperation.id;
-  const fresh: object[] = [];
+  const fresh: ReturnType<typeof itemRow>[] = [];
   const changed: { fact: ItemFact; verdict: Verdict }[] = [];
   for (const record of work.touched) {
     for (const [fact, verdict] of work.life(record).verdicts) {
-      if (!fact.verdict) fresh.push(row(coop, fact, verdict));
+      if (!fact.verdict) fresh.push(itemRow(coop, fact, verdict));
       else if (!same(fact.verdict, verdict)) changed.push({ fact, verdict });
     }
   }
-  await insertMany(work.handle, INSERT_ITEM, fresh as Parameters<typeof insertMany<string>>[2]);
+  await insertMany(work.handle, INSERT_ITEM, fresh);
   if (changed.length > 0) await update(work.handle, coop, changed);
 }
 
-const row = (coop: string, fact: ItemFact, verdict: Verdict) => ({
+export const itemRow = (coop: string, fact: ItemFact, verdict: Verdict) => ({
   coop, party: fact.party, audience: fact.audience, idx: fact.idx, pos: fact.pos, verb: fact.item.verb, kind: 'kind' in fact.item ? fact.item.kind : null,
   kv: 'kv' in fact.item ? fact.item.kv : null, record: fact.item.record, h: fact.h, hash: 'hash' in fact.item ? fact.item.hash : null, body: fact.item, ...verdictColumns(verdict),
 });

@@ -1,0 +1,64 @@
+import type { Kernel } from '../contract.ts';
+import type { Context } from '../context.ts';
+import type { Database } from '../database/index.ts';
+import { DatabaseProblem } from '../database/index.ts';
+import { contentIn } from '../admit/contents.ts';
+import { INSERT_CONTENT, save, storeItems } from '../project/index.ts';
+import { insertMany } from '../store/bulk.ts';
+import { run } from '../store/index.ts';
+import { writing } from '../transaction.ts';
+import { storeBlob } from './store.ts';
+
+export interface BlobParts {
+  readonly database: Database;
+  readonly contexts: ReadonlyMap<string, Context>;
+  /** Largest blob in bytes. */
+  readonly limit: number;
+  readonly stored: () => string;
+}
+
+export function blobsOf({ database, contexts, limit, stored }: BlobParts): Kernel['blobs'] {
+  const { kysely } = database;
+  return {
+    async put(bytes, type) {
+      if (bytes.length > limit) throw new DatabaseProblem({ id: 'blob.too-large', path: [], params: { size: bytes.length, most: limit } });
+      const { sha256, size, fresh } = await kysely.transaction().execute((trx) => storeBlob(trx, bytes, type, stored()));
+      if (fresh) await meetContent(database, contexts, sha256, bytes);
+      return { sha256, size };
+    },
+    async get(sha256) {
+      const [blob] = await run<{ type: string }>(kysely, 'select type from blob where sha256 = $1', [sha256]);
+      if (!blob) return null;
+      const parts = await run<{ bytes: Uint8Array }>(kysely, 'select bytes from blob_part where sha256 = $1 order by n', [sha256]);
+      return { bytes: Buffer.concat(parts.map((part) => part.bytes)), type: blob.type };
+    },
+    async missing(coop, limitRows) {
+      return run<{ sha256: string; party: string }>(kysely, `select distinct on (a.sha256) a.sha256, a.party from attachment a
+        where a.coop = $1 and a.audience <> 'home' and not exists (select 1 from blob b where b.sha256 = a.sha256) order by a.sha256, a.party limit $2`, [coop, limitRows]);
+    },
+    async entitled(coop, sha256) {
+      const rows = await run(kysely, `select 1 as yes from attachment where coop = $1 and sha256 = $2 and audience <> 'home' limit 1`, [coop, sha256]);
+      return rows.length > 0;
+    },
+  };
+}
+
+/** Content may travel as a blob: records that wait for it are judged again. */
+async function meetContent(database: Database, contexts: BlobParts['contexts'], hash: string, bytes: Uint8Array): Promise<void> {
+  const waiting = await run<{ coop: string; record: string }>(database.kysely, 'select distinct coop, record::text as record from item where wait_hash = $1', [hash]);
+  const content = waiting.length === 0 ? null : contentIn(bytes);
+  if (!content) return;
+  for (const [coop, rows] of Map.groupBy(waiting, (row) => row.coop)) {
+    const context = contexts.get(coop);
+    if (!context) continue;
+    await writing(database, context, async (work) => {
+      await work.load(rows.map((row) => row.record));
+      work.addContent(hash, content);
+      await insertMany(work.handle, INSERT_CONTENT, [{ coop, hash, body: content }]);
+      for (const row of rows) work.touch(row.record);
+      await storeItems(work);
+      await save(work);
+    });
+  }
+}
+

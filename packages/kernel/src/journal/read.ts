@@ -1,0 +1,49 @@
+import { emptyRoot, openCheckpoint, parseNote, toHex, type VerifierKey } from '@entente/verify';
+import type { Audience } from '../act.ts';
+import type { Cooperation, JournalState } from '../contract.ts';
+import { DatabaseProblem } from '../database/index.ts';
+import { run, type Handle } from '../store/index.ts';
+import { frontierOf, journalsOf, type JournalRow } from './append.ts';
+import { originOf } from './origin.ts';
+
+const stateOf = (cooperation: Cooperation, party: string, audience: Audience, row: JournalRow | undefined): JournalState => ({
+  coop: cooperation.id, party, audience, origin: originOf(cooperation, party, audience), size: row?.size ?? 0, root: row?.root ?? toHex(emptyRoot()), checkpoint: row?.checkpoint ?? null,
+});
+
+export async function journalStates(handle: Handle, cooperation: Cooperation): Promise<JournalState[]> {
+  return (await journalsOf(handle, cooperation.id)).map((row) => stateOf(cooperation, row.party, row.audience, row));
+}
+
+export async function journalState(handle: Handle, cooperation: Cooperation, party: string, audience: Audience): Promise<JournalState> {
+  const rows = await journalsOf(handle, cooperation.id);
+  return stateOf(cooperation, party, audience, rows.find((row) => row.party === party && row.audience === audience));
+}
+
+export async function leavesOf(handle: Handle, coop: string, party: string, audience: Audience, from: number, count: number): Promise<Uint8Array[]> {
+  const rows = await run<{ bytes: Uint8Array }>(handle, 'select bytes from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 and idx < $5 order by idx', [coop, party, audience, from, from + count]);
+  return rows.map((row) => row.bytes);
+}
+
+/**
+ * Refuses to go on with a journal of ours that is not what we signed last (protocol.md section 4): the row, the leaves
+ * behind it and the checkpoint must tell of one tree. Throws `journal.mismatch`.
+ */
+export async function checkOwnJournals(handle: Handle, cooperation: Cooperation, party: string, key: VerifierKey): Promise<void> {
+  for (const row of (await journalsOf(handle, cooperation.id)).filter((each) => each.party === party)) {
+    const wrong = (reason: string) => new DatabaseProblem({ id: 'journal.mismatch', path: [], params: { coop: cooperation.id, audience: row.audience, reason } });
+    const [last] = await run<{ size: number }>(handle, 'select coalesce(max(idx) + 1, 0)::int as size from act where coop = $1 and party = $2 and audience = $3', [cooperation.id, party, row.audience]);
+    const frontier = frontierOf(row);
+    if (last?.size !== row.size || frontier.size !== row.size || toHex(frontier.root()) !== row.root) throw wrong('size');
+    const opened = row.checkpoint === null ? null : await openCheckpoint(row.checkpoint, { journal: [key], origin: originOf(cooperation, party, row.audience) });
+    if (opened?.ok && (opened.value.size !== row.size || toHex(opened.value.root) !== row.root)) throw wrong('checkpoint');
+    // Signed with an earlier key: its text must still be of this tree.
+    if (opened && !opened.ok && opened.reason !== 'no-known-signature') throw wrong(opened.reason);
+    if (opened && !opened.ok && !textIsOf(row)) throw wrong('checkpoint');
+  }
+}
+
+function textIsOf(row: JournalRow): boolean {
+  const note = parseNote(row.checkpoint ?? '');
+  const [, size, root] = note.ok ? note.value.text.split('\n') : [];
+  return Number(size) === row.size && Buffer.from(root ?? '', 'base64').toString('hex') === row.root;
+}
