@@ -1,6 +1,6 @@
 import type { Lang } from '../language.ts';
 import { enter } from './registry.ts';
-import type { Agreeing, Message, ParamList } from './shape.ts';
+import type { Agreeing, Message, ParamList, Placeholder } from './shape.ts';
 import { chooseWording, parseTemplate, showValue, textOf } from './template.ts';
 import type { Template } from './template.ts';
 
@@ -10,7 +10,7 @@ export type Entries = Readonly<Record<string, Message>>;
 export interface Translator<E extends Entries> {
   <K extends keyof E & string>(key: K, ...params: ParamList<E[K]>): string;
   /** The message in pieces, so that a placeholder may be an element: `['Signed in ', <b>Vientiane</b>, '.']`. */
-  parts<K extends keyof E & string, V = never>(key: K, ...params: ParamList<E[K], V>): (string | V)[];
+  parts<K extends keyof E & string, P extends Readonly<Record<Placeholder<E[K]>, unknown>>>(key: K, params: P): Pieces<P>[];
   readonly lang: Lang;
 }
 
@@ -21,6 +21,9 @@ export interface Catalogue<E extends Entries = Entries> {
   /** The translator of a language; made once. */
   t(lang: Lang): Translator<E>;
 }
+
+/** Text, and whatever stood for a placeholder that is neither text nor a number. */
+export type Pieces<P> = string | Exclude<P[keyof P], string | number>;
 
 type Values = Readonly<Record<string, unknown>>;
 

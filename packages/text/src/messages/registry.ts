@@ -65,10 +65,10 @@ function noneOf(): Record<Lang, number> {
 export interface MessageFault {
   readonly id: string;
   readonly lang: Lang;
-  readonly fault: 'empty' | 'not-nfc' | 'placeholders-differ' | 'loose-space';
+  readonly fault: 'missing' | 'empty' | 'not-nfc' | 'placeholders-differ' | 'loose-space';
 }
 
-/** What types cannot see: empty or non-NFC wordings, stray space, placeholders that differ when keys are computed. */
+/** What types cannot see: missing, empty or non-NFC wordings, stray space, placeholders that differ when keys are computed. */
 export function messageFaults(): MessageFault[] {
   const faults: MessageFault[] = [];
   for (const { namespace, entries } of catalogues()) {
@@ -76,8 +76,10 @@ export function messageFaults(): MessageFault[] {
       const expected = namesIn(message, 'en');
       for (const lang of langs) {
         const note = (fault: MessageFault['fault']) => faults.push({ id: `${namespace}.${key}`, lang, fault });
-        if (namesIn(message, lang) !== expected) note('placeholders-differ');
-        for (const text of wordingsOf(message, lang).map(textOf)) {
+        const texts = wordingsOf(message, lang).map(textOf);
+        if (texts.length === 0) note('missing');
+        else if (namesIn(message, lang) !== expected) note('placeholders-differ');
+        for (const text of texts) {
           if (text.trim() === '') note('empty');
           else if (text !== text.trim() || / {2}/.test(text)) note('loose-space');
           if (text !== text.normalize('NFC')) note('not-nfc');

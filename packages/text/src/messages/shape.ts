@@ -44,9 +44,9 @@ export type Agreeing<M extends Message> =
       : { placeholdersDiffer: 'lo and en' }
     : { placeholdersDiffer: 'vi and en' };
 
-export type Value<Name> = Name extends 'count' ? number : string | number;
+type Value<Name> = Name extends 'count' ? number : string | number;
 
-export type Params<M, V = never> = { readonly [N in Placeholder<M>]: Value<N> | V };
+export type Params<M> = { readonly [N in Placeholder<M>]: Value<N> };
 
 /** No second argument where a message has no placeholder. */
-export type ParamList<M, V = never> = [Placeholder<M>] extends [never] ? [] : [params: Params<M, V>];
+export type ParamList<M> = [Placeholder<M>] extends [never] ? [] : [params: Params<M>];

@@ -26,7 +26,9 @@ export function isMachine(wording: Wording): boolean {
 
 /** The wordings of one language of a message: one, or one for each plural form. */
 export function wordingsOf(message: Message, lang: Lang): Wording[] {
-  const wording: Wording | Plural = message[lang];
+  // Types demand every language; a catalogue written in plain JavaScript may lack one all the same.
+  const wording = message[lang] as Wording | Plural | undefined;
+  if (wording === undefined) return [];
   return isPlural(wording) ? [wording.one, wording.other] : [wording];
 }
 

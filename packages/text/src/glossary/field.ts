@@ -1,0 +1,30 @@
+import { term } from './term.ts';
+
+/** Labour, skills, social welfare, people with meritorious service. */
+export const fieldTerms = [
+  term('worker', 'người lao động', 'ຜູ້ອອກແຮງງານ', 'worker', undefined, { en: ['labourer', 'manpower'] }),
+  term('employer', 'người sử dụng lao động', 'ຜູ້ໃຊ້ແຮງງານ', 'employer'),
+  term('work-permit', 'giấy phép lao động', 'ໃບອະນຸຍາດເຮັດວຽກ', 'work permit'),
+  term('labour-mobility', 'dịch chuyển lao động', 'ການເຄື່ອນຍ້າຍແຮງງານ', 'labour mobility', undefined, { en: ['labor mobility', 'labour export'], vi: ['xuất khẩu lao động'] }),
+  term('vacancy', 'việc làm trống', 'ຕຳແໜ່ງງານວ່າງ', 'vacancy'),
+  term('employment-service-centre', 'trung tâm dịch vụ việc làm', 'ສູນບໍລິການຈັດຫາງານ', 'employment service centre', undefined, { en: ['job centre', 'employment service center'] }),
+  term('rehabilitation-centre', 'trung tâm phục hồi chức năng', 'ສູນຟື້ນຟູໜ້າທີ່ການ', 'rehabilitation centre', undefined, { en: ['rehab centre', 'rehabilitation center'] }),
+  term('social-welfare', 'phúc lợi xã hội', 'ສະຫວັດດີການສັງຄົມ', 'social welfare'),
+  term('social-protection', 'bảo trợ xã hội', 'ການປົກປ້ອງສັງຄົມ', 'social protection'),
+  term('vocational-education', 'giáo dục nghề nghiệp', 'ອາຊີວະສຶກສາ', 'vocational education'),
+  term('vocational-training', 'đào tạo nghề', 'ການຝຶກອົບຮົມວິຊາຊີບ', 'vocational training'),
+  term('skills-standard', 'tiêu chuẩn kỹ năng nghề', 'ມາດຕະຖານສີມືແຮງງານ', 'skills standard', undefined, { en: ['skill standard'] }),
+  term('recognition', 'công nhận', 'ການຮັບຮູ້', 'recognition', 'Of the other side’s skills or qualifications.'),
+  term('referencing', 'tham chiếu', 'ການອ້າງອີງ', 'referencing', 'Of qualification levels to the ASEAN framework.', { en: ['level mapping'] }),
+  term('assessment', 'đánh giá kỹ năng', 'ການປະເມີນສີມື', 'assessment'),
+  term('certificate', 'chứng chỉ', 'ໃບຢັ້ງຢືນ', 'certificate', undefined, { vi: ['chứng nhận nghề'], en: ['diploma'] }),
+  term('revocation', 'thu hồi', 'ການຖອນ', 'revocation'),
+  term('skills-competition', 'kỳ thi kỹ năng nghề', 'ການແຂ່ງຂັນສີມືແຮງງານ', 'skills competition', undefined, { en: ['skill contest', 'skills contest'] }),
+  term('scholarship', 'học bổng', 'ທຶນການສຶກສາ', 'scholarship'),
+  term('people-with-meritorious-service', 'người có công', 'ຜູ້ມີຜົນງານ', 'people with meritorious service', 'In full: with meritorious service to the revolution.', { en: ['national devotees', 'meritorious people', 'people with merit'] }),
+  term('fallen-soldier', 'liệt sĩ', 'ນັກຮົບເສຍສະລະ', 'fallen soldier', undefined, { vi: ['liệt sỹ'], en: ['martyr'] }),
+  term('remains', 'hài cốt', 'ອັດຖິ', 'remains', undefined, { en: ['bones', 'corpse'] }),
+  term('search-and-recovery', 'tìm kiếm, quy tập', 'ຊອກຄົ້ນ ແລະ ເກັບກູ້', 'search and recovery'),
+  term('repatriation', 'hồi hương', 'ການສົ່ງກັບປະເທດ', 'repatriation'),
+  term('person-with-disability', 'người khuyết tật', 'ຄົນພິການ', 'person with a disability', undefined, { vi: ['người tàn tật'], en: ['disabled person', 'handicapped'] }),
+];

@@ -1,3 +1,0 @@
-import type { Term } from './term.ts';
-
-export const glossary: readonly Term[] = [];
