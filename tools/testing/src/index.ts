@@ -1,1 +1,2 @@
-export {};
+export { engines, type Engine, type EngineTarget } from './engines.ts';
+export { chromium } from './needs.ts';
