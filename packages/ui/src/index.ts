@@ -56,4 +56,4 @@ export { ProgressBar } from './chart/ProgressBar.tsx';
 export { TimeSpine, type SpineEvent } from './chart/TimeSpine.tsx';
 export { UnitSquares, type UnitGroup, type UnitSquaresProps } from './chart/UnitSquares.tsx';
 
-export { designPage, designPalettes } from './design/page.tsx';
+export { designPage } from './design/page.tsx';

@@ -34,6 +34,3 @@ export function readable(colour: string, ground: string, wanted = 5.5): string {
   }
   return toHex(goal);
 }
-
-/** A pale wash of a colour over a ground, for backgrounds of what a party says. */
-export const wash = (colour: string, ground: string, part = 0.07): string => toHex(mix(readColour(ground), readColour(colour), part));

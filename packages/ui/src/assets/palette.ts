@@ -15,6 +15,12 @@ export interface Palette {
   readonly parties: readonly PartyColour[];
 }
 
+/** Parties of the living page, in its own scope: samples, no part of any cooperation. */
+export const samplePalettes: readonly Palette[] = [
+  { name: 'design', parties: [{ id: 'VN', colour: '#a8201a' }, { id: 'LA', colour: '#1d4b96' }] },
+  { name: 'design-many', parties: [{ id: 'VN', colour: '#a8201a' }, { id: 'LA', colour: '#1d4b96' }, { id: 'KH', colour: '#00695c' }, { id: 'MM', colour: '#f9c623' }, { id: 'TH', colour: '#6a3d9a' }] },
+];
+
 /** Grounds of the style sheet (tokens.css) that party colours must be readable on. */
 export const LIGHT = '#f4f2ea';
 export const DARK = '#26282b';

@@ -22,26 +22,43 @@ export function FormsSection(): VNode {
             value={{ vi: { text: 'Tập huấn giám khảo kỹ năng nghề ASEAN', provenance: 'authentic' }, lo: { text: 'ຝຶກອົບຮົມກຳມະການສີມືແຮງງານອາຊຽນ', provenance: 'machine', stale: true } }} />
           <TextField name="reference" label={f('reference')} value="12-2026/VN-LA" width="medium" readOnly />
           <LongTextField name="narrative" label={f('narrative')} optional rows={3} />
-          <FieldSet legend={f('who')}>
-            <Offices />
-          </FieldSet>
-          <DateField name="start" label={f('start')} value="15/9/2026" />
-          <PeriodField name="period" label={f('period')} value={{ from: '2026', to: '12/2027' }} />
-          <NumberField name="participants" label={f('participants')} value="24" unit={f('people')} />
-          <MoneyField name="budget" label={f('budget')} currencies={['VND', 'LAK', 'USD']} value={{ amount: lang === 'en' ? '640,000,000' : '640.000.000', currency: 'VND' }} />
-          <SelectField name="type" label={f('type')} value="training" options={[{ value: 'training', label: f('training') }, { value: 'language', label: f('language') }, { value: 'grant', label: f('grant') }]} />
-          <ChoiceField name="funder" label={f('funder')} value="oda" options={[{ value: 'oda', label: f('oda'), hint: f('oda-hint') }, { value: 'enterprise', label: f('enterprise') }]} />
+          <FieldSet legend={f('who')}><Offices /></FieldSet>
+          <Figures />
           <MultiSelect name="themes" label={f('themes')} values={['1', '3']} options={themes(s)} />
           <YesNo name="online" label={f('online')} />
-          <FileField name="evidence" label={f('evidence')} optional multiple limit="200 MB" kept={[{ value: 'abc', name: f('minutes'), note: '1,2 MB', href: '#forms' }]} />
-          <Repeat name="signatories" label={f('signatories')} entry={f('signatory')} entries={[
-            <TextField key="0" name="signatories.0.name" label={f('full-name')} value="Đào Ngọc Dung" />,
-            <TextField key="1" name="signatories.1.name" label={f('full-name')} value="Baykham Khattiya" />,
-          ]} />
+          <Attachments />
           <CheckField name="confirm" label={f('confirm')} />
         </Form>
       </Panel>
       <Panel id="form-wrong" title={s('form-wrong')}><div class="exhibit"><Wrong /></div></Panel>
+    </>
+  );
+}
+
+function Figures(): VNode {
+  const lang = useLang();
+  const f = formSamples.t(lang);
+  return (
+    <>
+      <DateField name="start" label={f('start')} value="15/9/2026" />
+      <PeriodField name="period" label={f('period')} value={{ from: '2026', to: '12/2027' }} />
+      <NumberField name="participants" label={f('participants')} value="24" unit={f('people')} />
+      <MoneyField name="budget" label={f('budget')} currencies={['VND', 'LAK', 'USD']} value={{ amount: lang === 'en' ? '640,000,000' : '640.000.000', currency: 'VND' }} />
+      <SelectField name="type" label={f('type')} value="training" options={[{ value: 'training', label: f('training') }, { value: 'language', label: f('language') }, { value: 'grant', label: f('grant') }]} />
+      <ChoiceField name="funder" label={f('funder')} value="oda" options={[{ value: 'oda', label: f('oda'), hint: f('oda-hint') }, { value: 'enterprise', label: f('enterprise') }]} />
+    </>
+  );
+}
+
+function Attachments(): VNode {
+  const f = formSamples.t(useLang());
+  return (
+    <>
+      <FileField name="evidence" label={f('evidence')} optional multiple limit="200 MB" kept={[{ value: 'abc', name: f('minutes'), note: '1,2 MB', href: '#forms' }]} />
+      <Repeat name="signatories" label={f('signatories')} entry={f('signatory')} entries={[
+        <TextField key="0" name="signatories.0.name" label={f('full-name')} value="Đào Ngọc Dung" />,
+        <TextField key="1" name="signatories.1.name" label={f('full-name')} value="Baykham Khattiya" />,
+      ]} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 /** The living page as markup: what must hold for every component at once. */
 import { langs, messageFaults, messageStatistics } from '@entente/text';
 import { describe, expect, it } from 'vitest';
-import { buildAssets, designPage, designPalettes } from '../index.ts';
+import { buildAssets, designPage } from '../index.ts';
 
-const { links } = buildAssets(designPalettes);
+const { links } = buildAssets();
 
 /** Attributes of every element of one kind in a piece of markup. */
 const tags = (html: string, name: string): string[] => html.match(new RegExp(`<${name}[\\s>][^>]*`, 'gu')) ?? [];

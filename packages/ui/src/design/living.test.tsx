@@ -1,12 +1,12 @@
 /** The living page in a real browser: the accessibility rules in three languages, light and dark, and what scripts add. */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { langs, type Lang } from '@entente/text';
+import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildAssets, designPage, designPalettes, Page as Frame, PageHead, renderPage } from '../index.ts';
+import { buildAssets, designPage, Page as Frame, PageHead, renderPage } from '../index.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const present = existsSync(CHROMIUM);
@@ -15,8 +15,7 @@ if (!present) {
   console.warn(`living page: skipped, no browser at ${CHROMIUM}`);
 }
 
-const axe = createRequire(import.meta.url).resolve('axe-core');
-const assets = buildAssets(designPalettes);
+const assets = buildAssets();
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
 const offices = { options: [{ value: 'x', label: 'Sở Nội vụ tỉnh Nghệ An' }, { value: 'y', label: 'ພະແນກແຮງງານ', lang: 'lo' }] };
 
@@ -62,7 +61,7 @@ describe.skipIf(!present)('the living page', () => {
 
   const open = async (lang: Lang, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
     const context = await browser.newContext(options);
-    await context.addInitScript({ path: axe });
+    await context.addInitScript({ content: axe.source });
     const page = await context.newPage();
     await page.goto(`${base}?lang=${lang}`);
     return page;

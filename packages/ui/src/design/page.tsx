@@ -1,5 +1,5 @@
 import { langs, type Lang } from '@entente/text';
-import { Page, PageHead, renderPage, type AssetLinks, type Palette } from '../index.ts';
+import { Page, PageHead, renderPage, type AssetLinks } from '../index.ts';
 import { ChartsSection } from './charts.tsx';
 import { DataSection } from './data.tsx';
 import { FormsSection } from './forms.tsx';
@@ -7,13 +7,7 @@ import { samples } from './samples.ts';
 import { TextsSection } from './texts.tsx';
 import { VoicesSection } from './voices.tsx';
 
-/** Colours the living page needs beside the cooperations' own. */
-export const designPalettes: readonly Palette[] = [
-  { name: 'design', parties: [{ id: 'VN', colour: '#a8201a' }, { id: 'LA', colour: '#1d4b96' }] },
-  { name: 'design-many', parties: [{ id: 'VN', colour: '#a8201a' }, { id: 'LA', colour: '#1d4b96' }, { id: 'KH', colour: '#00695c' }, { id: 'MM', colour: '#f9c623' }, { id: 'TH', colour: '#6a3d9a' }] },
-];
-
-/** The living page: every component in every state, in one language; the assets must have been built with `designPalettes`. */
+/** The living page: every component in every state, in one language. */
 export function designPage(lang: Lang, assets: AssetLinks, base = '/design'): string {
   const s = samples.t(lang);
   return renderPage(

@@ -10,7 +10,7 @@ export const frameWords = {
   'sign-out': { vi: 'Đăng xuất', lo: machine('ອອກຈາກລະບົບ'), en: 'Sign out' },
   'account': { vi: 'Tài khoản', lo: machine('ບັນຊີ'), en: 'Account' },
   'main-navigation': { vi: 'Chính', lo: machine('ເມນູຫຼັກ'), en: 'Main' },
-  'menu': { vi: 'Mục lục', lo: machine('ເມນູ'), en: 'Menu' },
+  'menu': { vi: 'Danh mục', lo: machine('ເມນູ'), en: 'Menu' },
   'you-are-here': { vi: 'Vị trí trang', lo: machine('ຕຳແໜ່ງຂອງໜ້າ'), en: 'You are here' },
   'waiting-count': { vi: '{count} việc đang chờ', lo: machine('{count} ວຽກລໍຖ້າ'), en: { one: '{count} thing waiting', other: '{count} things waiting' } },
   'our-side': { vi: 'phía ta', lo: machine('ຝ່າຍເຮົາ'), en: 'our side' },
