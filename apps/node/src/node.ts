@@ -107,7 +107,7 @@ function appOf({ config, kernel, accounts }: Core, exchange: Exchange, log: (lin
     kernel, base: new URL(config.url).origin, onWake: (party, coop) => exchange.wake(party, coop),
     verifier: { keyOf: (id) => known.get(id) ?? null, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 100_000, now: Date.now }) },
   });
-  const palettes = config.cooperations.map((coop) => ({ id: coop.id, parties: coop.parties.map((party) => ({ id: party.id, ...party.colour })) }));
+  const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
   const web = createWeb({
     kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, origins: [new URL(config.url).origin],
     health: () => exchange.peers().map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault })),

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPlan, loadFacts } from '@entente/example-vn-la';
+import { applyPlan, keptForLater, loadFacts, plan } from '@entente/example-vn-la';
+import type { Problem } from '@entente/kernel';
+import { describeProblem } from '@entente/text';
 import { readConfig } from '../config/index.ts';
 import { log } from '../log.ts';
 import { openCore, type Core } from '../node.ts';
@@ -20,15 +22,17 @@ export async function prepare(places: DemoPlaces, tell: (line: string) => void):
   if (existsSync(done)) return JSON.parse(readFileSync(done, 'utf8')) as DemoFile;
   tell('Loading the cooperation into both nodes, once ...');
   const facts = loadFacts();
-  if (!facts.ok) throw new Error(`the example facts cannot be used:\n${facts.problems.map((each) => `  ${each.path.join('.')}: ${each.id} ${JSON.stringify(each.params ?? {})}`).join('\n')}`);
+  if (!facts.ok) throw new Error(`the example facts cannot be used:\n${sentences(facts.problems)}`);
   for (const node of places.nodes) for (const ending of ['', '.lock', '.dump.tar.gz']) rmSync(join(node.data, `database${ending}`), { recursive: true, force: true });
   const cores: Core[] = [];
   try {
     for (const node of places.nodes) cores.push(await openCore(readConfig(node.config), log));
-    const kernels = Object.fromEntries(cores.map((core) => [core.config.party, core.kernel]));
-    const coop = cores[0]!.config.cooperations[0]!.id;
-    const summary = await applyPlan(facts.value, kernels, () => carryAll(Object.values(kernels), coop));
-    for (const line of summary) tell(`  ${line}`);
+    const kernels = cores.map((core) => core.kernel);
+    const { id: coop } = facts.value.cooperation;
+    const applied = await applyPlan(plan(facts.value, kernels[0]!.naturalId), coop, kernels, () => carryAll(kernels, coop));
+    if (!applied.ok) throw new Error(`the example could not be loaded:\n${sentences(applied.problems)}`);
+    tell(`  ${Object.entries(applied.value).map(([party, steps]) => `${party}: ${steps} acts`).join(', ')}`);
+    tell(`  ${keptForLater(facts.value, 'en')}`);
     const access: Record<string, DemoAccess> = {};
     for (const core of cores) access[core.config.party] = await welcomePeople(core);
     writeSafely(done, `${JSON.stringify({ access } satisfies DemoFile)}\n`, 0o600);
@@ -37,3 +41,6 @@ export async function prepare(places: DemoPlaces, tell: (line: string) => void):
     for (const core of cores) await core.close();
   }
 }
+
+const sentences = (problems: readonly Problem[]): string =>
+  problems.map(({ id, path, params }) => `  ${path.join('.')} ${describeProblem({ id, path: path.join('.'), params: params ?? {} }, 'en')}`).join('\n');
