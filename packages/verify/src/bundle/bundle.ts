@@ -1,0 +1,78 @@
+import { fromBase64, toBase64 } from '../hash/index.ts';
+import { canonicalBytes, readCanonical, type Json, type Refusal } from '../jcs/index.ts';
+import { bad, good, type Outcome } from '../outcome.ts';
+
+/** One act with the proof that its journal holds it. */
+export interface BundledAct {
+  /** Origin line of its journal. */
+  readonly journal: string;
+  readonly index: number;
+  /** Exact bytes of the leaf. */
+  readonly bytes: Uint8Array;
+  /** Place of the checkpoint that the proof leads to. */
+  readonly checkpoint: number;
+  readonly proof: readonly Uint8Array[];
+}
+
+/** Everything needed to check, without a node, who said what in which journal. */
+export interface Bundle {
+  /** Keys that stand by their own fingerprint (vkeys): the parties' roots, or their journals' keys. */
+  readonly anchors: readonly string[];
+  /** Statements of roots about keys (signed notes). */
+  readonly keys: readonly string[];
+  /** Signed and cosigned checkpoints (signed notes). */
+  readonly checkpoints: readonly string[];
+  readonly acts: readonly BundledAct[];
+  /** Canonical bytes of contents that the acts name by hash. */
+  readonly contents: readonly Uint8Array[];
+}
+
+export type BundleFault = Refusal | 'not-a-bundle' | 'newer-format' | 'too-many-parts';
+
+const FORMAT = 'entente/evidence/v1';
+const MAX_BYTES = 64 * 1024 * 1024;
+/** What an honest bundle never comes near, and a hostile one may not spend more of the reader's time than. */
+const MAX_PARTS = { anchors: 200, keys: 200, checkpoints: 1000, contents: 10_000, acts: 10_000 };
+
+/** The bytes of a bundle: canonical JSON, binary parts in base64. */
+export function formatBundle({ anchors, keys, checkpoints, acts, contents }: Bundle): Uint8Array {
+  return canonicalBytes({
+    format: FORMAT, anchors, keys, checkpoints, contents: contents.map(toBase64),
+    acts: acts.map(({ journal, index, bytes, checkpoint, proof }) => ({ journal, index, bytes: toBase64(bytes), checkpoint, proof: proof.map(toBase64) })),
+  });
+}
+
+/** Reads a bundle's form. Never throws; nothing in it is checked yet. */
+export function readBundle(bytes: Uint8Array, maxBytes = MAX_BYTES): Outcome<Bundle, BundleFault> {
+  const reading = readCanonical(bytes, { maxBytes, maxDepth: 8 });
+  if (!reading.ok) return bad(reading.reason);
+  const source = reading.value;
+  if (!isRecord(source) || typeof source['format'] !== 'string' || !source['format'].startsWith('entente/evidence/v')) return bad('not-a-bundle');
+  if (source['format'] !== FORMAT) return bad('newer-format');
+  const [anchors, keys, checkpoints] = [source['anchors'], source['keys'], source['checkpoints']].map(texts);
+  if (Object.entries(MAX_PARTS).some(([name, most]) => (list(source[name])?.length ?? 0) > most)) return bad('too-many-parts');
+  const contents = binaries(source['contents']);
+  const acts = list(source['acts'])?.map(readAct);
+  if (!anchors || !keys || !checkpoints || !contents || !acts?.every((act) => act !== null)) return bad('not-a-bundle');
+  return good({ anchors, keys, checkpoints, acts, contents });
+}
+
+function readAct(source: Json): BundledAct | null {
+  if (!isRecord(source)) return null;
+  const { journal, index, checkpoint } = source;
+  const bytes = typeof source['bytes'] === 'string' ? fromBase64(source['bytes']) : null;
+  const proof = binaries(source['proof']);
+  if (typeof journal !== 'string' || typeof index !== 'number' || typeof checkpoint !== 'number' || !bytes || !proof) return null;
+  return { journal, index, bytes, checkpoint, proof };
+}
+
+export const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const list = (value: Json | undefined): readonly Json[] | null => (Array.isArray(value) ? (value as readonly Json[]) : null);
+
+const texts = (value: Json | undefined): readonly string[] | null => list(value)?.every((each) => typeof each === 'string') ? (value as readonly string[]) : null;
+
+function binaries(value: Json | undefined): Uint8Array[] | null {
+  const decoded = texts(value)?.map(fromBase64);
+  return decoded?.every((each) => each !== null) ? decoded : null;
+}

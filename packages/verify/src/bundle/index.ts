@@ -1,0 +1,5 @@
+export { formatBundle, readBundle, type Bundle, type BundledAct, type BundleFault } from './bundle.ts';
+export type { CheckpointProblem, CheckpointReport, Cosigned } from './checkpoints.ts';
+export type { ActProblem, ActReport, Standing } from './acts.ts';
+export type { AgreementReport, Unproven, Word } from './agreements.ts';
+export { verifyBundle, type BundleReport } from './verify.ts';
