@@ -71,8 +71,10 @@ describe('folding', () => {
   });
 
   test('folding twice changes nothing', () => {
-    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...'ກຫນມລໍາຳ້່ເແັົǺßđĐİ')).map((parts) => parts.join('')));
-    fc.assert(fc.property(anything, (text) => fold(fold(text)) === fold(text)), { numRuns: 3_000 });
+    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...Array.from('ກຫນມລໍາຳ້່ເແັົǺßđĐİ'))).map((parts) => parts.join('')));
+    fc.assert(fc.property(anything, (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }), { numRuns: 3_000 });
   });
 });
 

@@ -24,7 +24,7 @@ describe('glossary', () => {
   test('a word to avoid is found whole, in any capitals and spelling, and says what to use', () => {
     expect(avoidedWords([['a.b', message('Chọn chủ đề', 'ເລືອກ', 'Choose')]])).toEqual([{ message: 'a.b', lang: 'vi', term: 'theme', use: 'lĩnh vực', found: 'chủ đề' }]);
     const found = avoidedWords([['a.b', message('Đồng bộ', 'ສະບັບແປ', 'Log in to see pledges')]]).map((drift) => drift.found);
-    expect(found.toSorted()).toEqual(['log in', 'pledge', 'ສະບັບແປ', 'đồng bộ'].toSorted());
+    expect(new Set(found)).toEqual(new Set(['log in', 'pledge', 'ສະບັບແປ', 'đồng bộ']));
     expect(avoidedWords([['a.b', message('{login}', '{login}', 'Signed in as {login}, catalogin')]])).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe('messages', () => {
 
   test('what does not compile', () => {
     // @ts-expect-error a language is missing
-    expect(() => defineMessages('wrong-1', { a: { vi: 'a', en: 'a' } }).t('lo')('a')).toThrow();
+    expect(() => defineMessages('wrong-1', { a: { vi: 'a', en: 'a' } }).t('lo')('a')).toThrow('no lo wording');
     // @ts-expect-error Vietnamese lacks a placeholder
     defineMessages('wrong-2', { a: { vi: 'a', lo: machine('{n}'), en: '{n}' } });
     // @ts-expect-error Lao has no plural forms

@@ -101,6 +101,8 @@ describe('search', () => {
   test('canonical Lao is canonical', () => {
     expect(canonicalLao('ນໍ້າ')).toBe('ນ້ຳ');
     expect(canonicalLao('ເເຂວງ')).toBe('ແຂວງ');
-    fc.assert(fc.property(fc.array(fc.constantFrom(...'ກຫນມລໍາຳ້່ເແັົິ')).map((parts) => parts.join('')), (text) => canonicalLao(canonicalLao(text)) === canonicalLao(text)), { numRuns: 3_000 });
+    fc.assert(fc.property(fc.array(fc.constantFrom(...Array.from('ກຫນມລໍາຳ້່ເແັົິ'))).map((parts) => parts.join('')), (text) => {
+      expect(canonicalLao(canonicalLao(text))).toBe(canonicalLao(text));
+    }), { numRuns: 3_000 });
   });
 });

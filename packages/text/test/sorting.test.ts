@@ -7,15 +7,14 @@ import { laoNames, offices, people, vietnamesePlaces } from './names.ts';
 const collators = { vi: new Intl.Collator('vi'), lo: new Intl.Collator('lo'), en: new Intl.Collator('en') };
 const langs: Lang[] = ['vi', 'lo', 'en'];
 
-function agrees(a: string, b: string, lang: Lang): boolean {
-  const expected = Math.sign(collators[lang].compare(a, b));
-  return expected === compareKeys(sortKey(a, lang), sortKey(b, lang));
-}
+/** How two texts stand in each language, by our keys and by ICU. */
+const byKeys = (a: string, b: string) => langs.map((lang) => compareKeys(sortKey(a, lang), sortKey(b, lang)));
+const byIcu = (a: string, b: string) => langs.map((lang) => Math.sign(collators[lang].compare(a, b)));
 
 const vietnameseSyllable = fc.constantFrom(
   ...'a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ bà Bả c d đ Đ đa Đà dạ e è é ẹ ê ề ế ệ gi hai hải Hải hãi i ì í khoa khoá khóa lào Lạo m ngành ngạnh o ò ỏ õ ó ọ ô ồ ố ộ ơ ờ ớ ợ phủ phụ q tra trá u ù ủ ũ ú ụ ư ừ ử ữ ứ ự y ỳ ỷ ỹ ý ỵ'.split(' '),
 );
-const laoLetter = fc.constantFrom(...'ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢຣລວຫອຮະັາຳິີຶືຸູົຽເແໂໃໄ່້໊໋ໍໜໝ', ' ', 'ຫຼ');
+const laoLetter = fc.constantFrom(...Array.from('ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢຣລວຫອຮະັາຳິີຶືຸູົຽເແໂໃໄ່້໊໋ໍໜໝ'), ' ', 'ຫຼ');
 /** ICU takes ໍ, tone, າ for another word than tone, ຳ; they are one word typed in two ways, and get one key. */
 const apart = /\u0ECD[\u0EC8-\u0ECB]+\u0EB2/;
 const latinWord = fc.constantFrom('Lao', 'PDR', 'lao', 'Viet', 'Việt', 'viet', 'Nam', 'a', 'A', 'b', 'B', 'z', '2019', '21', '-', '–', ' ', '.', '(', '686', 'Đ', 'é', 'É', '₫');
@@ -43,17 +42,23 @@ describe('sort keys', () => {
 
   test('Vietnamese syllables: every pair as ICU compares it', () => {
     const name = fc.array(vietnameseSyllable, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
-    fc.assert(fc.property(name, name, (a, b) => langs.every((lang) => agrees(a, b, lang))), { numRuns: 3_000 });
+    fc.assert(fc.property(name, name, (a, b) => {
+      expect(byKeys(a, b)).toEqual(byIcu(a, b));
+    }), { numRuns: 3_000 });
   });
 
   test('Lao letters in any order: every pair as ICU compares it', () => {
     const word = fc.array(laoLetter, { maxLength: 6 }).map((parts) => parts.join('')).filter((typed) => !apart.test(typed));
-    fc.assert(fc.property(word, word, (a, b) => langs.every((lang) => agrees(a, b, lang))), { numRuns: 5_000 });
+    fc.assert(fc.property(word, word, (a, b) => {
+      expect(byKeys(a, b)).toEqual(byIcu(a, b));
+    }), { numRuns: 5_000 });
   });
 
   test('mixed Latin, digits and signs: every pair as ICU compares it', () => {
     const title = fc.array(fc.oneof(latinWord, vietnameseSyllable, laoLetter), { maxLength: 5 }).map((parts) => parts.join('')).filter((typed) => !apart.test(typed));
-    fc.assert(fc.property(title, title, (a, b) => langs.every((lang) => agrees(a, b, lang))), { numRuns: 3_000 });
+    fc.assert(fc.property(title, title, (a, b) => {
+      expect(byKeys(a, b)).toEqual(byIcu(a, b));
+    }), { numRuns: 3_000 });
   });
 
   test('any text gives a key that fits an index and orders the same in UTF-8 as in UTF-16', () => {
@@ -68,7 +73,9 @@ describe('sort keys', () => {
   });
 
   test('canonically equal texts have one key', () => {
-    fc.assert(fc.property(vietnameseSyllable, (word) => sortKey(word.normalize('NFD'), 'vi') === sortKey(word.normalize('NFC'), 'vi')));
+    fc.assert(fc.property(vietnameseSyllable, (word) => {
+      expect(sortKey(word.normalize('NFD'), 'vi')).toBe(sortKey(word.normalize('NFC'), 'vi'));
+    }));
     expect(sortKey('ນໍ້າ', 'lo')).toBe(sortKey('ນ້ຳ', 'lo'));
   });
 });

@@ -33,7 +33,7 @@ export function precisionOf(date: PartialDate): Precision {
 
 /** The first day the partial date may mean. Throws RangeError on what is no partial date. */
 export function firstDay(date: PartialDate): Temporal.PlainDate {
-  if (!isPartialDate(date)) throw new RangeError(`not a partial date: ${date}`);
+  if (!isPartialDate(date)) throw new RangeError(`not a partial date: ${String(date)}`);
   return Temporal.PlainDate.from(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
 }
 

@@ -38,7 +38,8 @@ export function isPlural(wording: Wording | Plural): wording is Plural {
 
 /** The wording for `count`: English has one form for 1 and -1, another for all else (CLDR, integers). */
 export function chooseWording(message: Message, lang: Lang, count: unknown): Wording {
-  const wording: Wording | Plural = message[lang];
+  const wording = message[lang] as Wording | Plural | undefined;
+  if (wording === undefined) throw new Error(`a message has no ${lang} wording`);
   if (!isPlural(wording)) return wording;
   const one = (languages[lang].plurals as readonly string[]).includes('one') && (count === 1 || count === -1);
   return one ? wording.one : wording.other;

@@ -68,7 +68,7 @@ function prepared(text: string): string {
 const isMark = (char: string) => /[\u0300-\u036F\u0EC8-\u0ECE]/.test(char);
 
 function* lettersOf(text: string): Generator<Letter> {
-  const chars = [...text];
+  const chars = Array.from(text);
   for (let at = 0; at < chars.length; ) {
     const char = chars[at] ?? '';
     const marks: string[] = [];
@@ -85,7 +85,7 @@ function* expand(char: string, marks: readonly string[]): Generator<Letter> {
   const small = char.toLowerCase();
   const plain = char === '\u0EB3' ? char : small.normalize('NFKD');
   const rank = plain !== small && !small.startsWith(plain.charAt(0)) ? variant : small === char ? none : upper;
-  const spelled = [...(expansions[small] ?? plain)];
+  const spelled = Array.from(expansions[small] ?? plain);
   for (let at = 0; at < spelled.length; ) {
     const base = spelled[at] ?? '';
     const own: string[] = [];

@@ -42,13 +42,15 @@ function weight(n: number): string {
   return String.fromCharCode(code < 0x7f ? code : code + 0x22);
 }
 
+const each = (text: string) => Array.from(text);
+
 function tailoring(letters: readonly string[], marks: string): Tailoring {
-  const all = [...signs, otherSign, ...digits, ...letters, otherLetter];
+  const all = [...each(signs), otherSign, ...each(digits), ...letters, otherLetter];
   const making = letters.filter((letter) => letter.length === 2).map((letter) => letter.charAt(1));
   return {
     letters: new Map(all.map((letter, place) => [letter, weight(place)])),
     // Weight 0 means "no mark".
-    marks: new Map([...marks, ...laoMarks].map((mark, place) => [mark, weight(place + 1)])),
+    marks: new Map(each(marks + laoMarks).map((mark, place) => [mark, weight(place + 1)])),
     making: new Set(making),
   };
 }
@@ -56,9 +58,9 @@ function tailoring(letters: readonly string[], marks: string): Tailoring {
 const vietnamese = latin.flatMap((letter) => [letter, ...(vietnameseLetters[letter] ?? [])]);
 
 export const tailorings: Readonly<Record<'root' | 'vi' | 'lo', Tailoring>> = {
-  root: tailoring([...latin, ...lao], rootMarks),
-  vi: tailoring([...vietnamese, ...lao], vietnameseMarks),
-  lo: tailoring([...lao, ...latin], rootMarks),
+  root: tailoring([...latin, ...each(lao)], rootMarks),
+  vi: tailoring([...vietnamese, ...each(lao)], vietnameseMarks),
+  lo: tailoring([...each(lao), ...latin], rootMarks),
 };
 
 /** Letters that sort as others with a mark, and Lao's joined ones. */
