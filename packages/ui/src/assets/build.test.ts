@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildAssets } from '../index.ts';
 import { contrast, readable } from './colour.ts';
@@ -6,11 +6,12 @@ import { DARK, LIGHT, paletteCss } from './palette.ts';
 
 const vnla = { name: 'vn-la', parties: [{ id: 'VN', colour: '#a8201a' }, { id: 'LA', colour: '#1d4b96' }] };
 const { files, links } = buildAssets([vnla]);
-const sent = (path: string): number => gzipSync(files.find((f) => f.path === path)?.bytes ?? '', { level: 9 }).length;
+/** Bytes sent to a browser of today, which takes brotli. */
+const sent = (path: string): number => brotliCompressSync(files.find((f) => f.path === path)?.bytes ?? '').length;
 
 describe('what a reader downloads', () => {
   it('keeps to its budget: style sheet 8 KiB, script 6 KiB, all fonts 90 KiB', () => {
-    expect(sent(links.css)).toBeGreaterThan(0);
+    expect(sent(links.css)).toBeGreaterThan(1024);
     expect(sent(links.css)).toBeLessThanOrEqual(8 * 1024);
     expect(sent(links.script)).toBeLessThanOrEqual(6 * 1024);
     expect(files.filter((f) => f.type === 'font/woff2').reduce((sum, f) => sum + f.bytes.length, 0)).toBeLessThanOrEqual(90 * 1024);
