@@ -11,6 +11,7 @@ export { sheet } from './tables/sheet.ts';
 export { renderDocx, renderHtml, renderPdf, renderXlsx } from './render/render.ts';
 export { closeRenderer } from './render/process.ts';
 export { checkDocument, DocumentError } from './model/check.ts';
+export type { DocxOptions } from './docx/write.ts';
 export type { HtmlOptions } from './html/page.ts';
 export { renderCsv } from './tables/csv.ts';
 export { bars } from './figures/bars.ts';

@@ -61,8 +61,8 @@ export interface Paragraph {
   readonly text: Text;
   readonly lang?: LanguageTag;
   readonly provenance?: Provenance;
-  /** `lead` opens a chapter; `small` is for sources and remarks. */
-  readonly style?: 'body' | 'lead' | 'small';
+  /** `lead` opens a chapter; `label` heads what follows and stays with it; `small` is for sources and remarks. */
+  readonly style?: 'body' | 'lead' | 'label' | 'small';
 }
 
 export interface ListItem {

@@ -9,7 +9,7 @@ const RETIRE_AT_BYTES = 450 * 1024 * 1024;
 async function carryOut(job: Job): Promise<Uint8Array> {
   switch (job.format) {
     case 'pdf': return (await import('../pdf/compile.ts')).compilePdf(job.document);
-    case 'docx': return await (await import('../docx/write.ts')).writeDocx(job.document);
+    case 'docx': return await (await import('../docx/write.ts')).writeDocx(job.document, job.options);
     case 'xlsx': return await (await import('../tables/xlsx.ts')).writeXlsx(job.workbook);
   }
 }

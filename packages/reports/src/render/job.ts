@@ -1,10 +1,12 @@
 import type { Problem } from '@entente/text';
+import type { DocxOptions } from '../docx/write.ts';
 import type { Document } from '../model/document.ts';
 import type { Workbook } from '../tables/sheet.ts';
 
 /** What the rendering process is asked for. */
 export type Job =
-  | { readonly format: 'pdf' | 'docx'; readonly document: Document }
+  | { readonly format: 'pdf'; readonly document: Document }
+  | { readonly format: 'docx'; readonly document: Document; readonly options: DocxOptions }
   | { readonly format: 'xlsx'; readonly workbook: Workbook };
 
 export interface Request {

@@ -1,3 +1,4 @@
+import type { DocxOptions } from '../docx/write.ts';
 import { writeHtml } from '../html/page.ts';
 import type { HtmlOptions } from '../html/page.ts';
 import { assertDrawable } from '../model/check.ts';
@@ -19,9 +20,9 @@ export async function renderPdf(document: Document): Promise<Uint8Array> {
  * The document as a Word file: the working copy, with Word's own styles, navigation, contents and footnotes. Drawn in
  * the rendering process. Rejects like `renderPdf`.
  */
-export async function renderDocx(document: Document): Promise<Uint8Array> {
+export async function renderDocx(document: Document, options: DocxOptions = {}): Promise<Uint8Array> {
   assertDrawable(document);
-  return await ask({ format: 'docx', document });
+  return await ask({ format: 'docx', document, options });
 }
 
 /** The document as one self-contained HTML page with a print style. Throws `DocumentError` like `renderPdf`. */

@@ -112,7 +112,7 @@ function account(lang: SampleLang, party: Party, index: number, year: number, si
   const difficulties = [0, 1].map((offset) => difficultyWords[(index + year + side + offset) % difficultyWords.length]?.[lang] ?? '');
   return {
     party: party.id,
-    blocks: [paragraph(`${pick(0)} ${pick(1)}`), paragraph(pick(3)), paragraph(pick(5)), paragraph([bold(words.difficulties[lang])]), bullets(difficulties)],
+    blocks: [paragraph(`${pick(0)} ${pick(1)}`), paragraph(pick(3)), paragraph(pick(5)), paragraph(words.difficulties[lang], { style: 'label' }), bullets(difficulties)],
   };
 }
 
