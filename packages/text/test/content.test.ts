@@ -56,7 +56,7 @@ describe('cleaning what people paste', () => {
         expect(clean(once)).toBe(once);
         expect(once.isWellFormed() && isNfc(once) && !once.includes('\u0000')).toBe(true);
       }
-    }), { numRuns: 1_000 });
+    }), { numRuns: 200 });
   });
 });
 
@@ -74,7 +74,7 @@ describe('folding', () => {
     const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...Array.from('ກຫນມລໍາຳ້່ເແັົǺßđĐİ'))).map((parts) => parts.join('')));
     fc.assert(fc.property(anything, (text) => {
       expect(fold(fold(text))).toBe(fold(text));
-    }), { numRuns: 3_000 });
+    }), { numRuns: 1_000 });
   });
 });
 

@@ -82,7 +82,7 @@ describe('search', () => {
       const term = String.raw`'=?[\p{L}\p{M}\p{N}]+'`;
       expect(query).toMatch(new RegExp(`^(?:(?:${term}(?::\\*)?|\\(${term}(?: <-> ${term})+\\))(?: & |$))*$`, 'u'));
       expect(searchDocument(text, 'lo')).toMatch(/^(?:=?[\p{L}\p{M}\p{N}]+:\d+(?:,\d+)*(?: |$))*$/u);
-    }), { numRuns: 2_000 });
+    }), { numRuns: 600 });
     expect([searchQuery(''), searchQuery(' … "'), searchDocument('—', 'vi')]).toEqual(['', '', '']);
   });
 

@@ -32,6 +32,7 @@ export function searchTokens(text: string, _lang: LanguageTag): SearchTokens {
 }
 
 // PostgreSQL: a tsvector holds less than 1 MiB, a position at most 16,383, a lexeme at most 256 positions.
+const utf8 = new TextEncoder();
 const mostBytes = 900_000;
 const lastPosition = 16_383;
 const mostPositions = 255;
@@ -48,7 +49,7 @@ export function searchDocument(text: string, _lang: LanguageTag): string {
   const add = (lexeme: string, position: number) => {
     let positions = places.get(lexeme);
     if (!positions) {
-      size += Buffer.byteLength(lexeme) + 10;
+      size += utf8.encode(lexeme).length + 10;
       if (size > mostBytes) return;
       places.set(lexeme, (positions = []));
     }
