@@ -25,7 +25,7 @@ export { Form, fieldId, fieldName, type FieldProblem, type FormProps } from './f
 export { ProblemSummary, type ProblemSummaryProps } from './form/ProblemSummary.tsx';
 export { Buttons, LinkButton, type ButtonSpec } from './form/Buttons.tsx';
 export { DraftNotice, type DraftNoticeProps } from './form/DraftNotice.tsx';
-export { FieldSet, type FieldProps } from './form/Field.tsx';
+export { FieldSet, type FieldProps, type FieldSetProps } from './form/Field.tsx';
 export { LongTextField, MoneyField, NumberField, TextField, type LongTextFieldProps, type MoneyFieldProps, type NumberFieldProps, type TextFieldProps } from './form/TextFields.tsx';
 export { DateField, PeriodField, type DateFieldProps, type PeriodFieldProps } from './form/DateFields.tsx';
 export {

@@ -18,7 +18,7 @@ export function DateField(field: DateFieldProps): VNode {
     <FieldFrame field={shown} control={control}>
       <span class="with-unit">
         <input {...controlAttributes(shown, control)} type="text" class="w-medium num" value={field.value} autocomplete="off"
-          data-picker={field.partial || field.readOnly ? undefined : w('pick-date')} />
+          data-picker={field.readOnly ? undefined : w('pick-date')} />
       </span>
     </FieldFrame>
   );

@@ -88,12 +88,24 @@ export const controlAttributes = (field: FieldProps, control: Control) => ({
   'aria-invalid': control.problem ? ('true' as const) : undefined,
 });
 
+export interface FieldSetProps {
+  readonly legend: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  /** Path of the group, so that a problem of the whole can link to it and be said under its heading. */
+  readonly name?: string;
+  readonly children: ComponentChildren;
+}
+
 /** Fields that belong together under a heading. */
-export function FieldSet({ legend, hint, children }: { readonly legend: ComponentChildren; readonly hint?: ComponentChildren; readonly children: ComponentChildren }): VNode {
+export function FieldSet({ legend, hint, name, children }: FieldSetProps): VNode {
+  const form = useForm();
+  const problem = name === undefined ? undefined : form.problems.get(name);
+  const id = name === undefined ? undefined : `${form.id}-${name}`;
   return (
-    <fieldset class="set">
+    <fieldset class="set" id={id} tabIndex={id ? -1 : undefined} aria-describedby={problem && `${id}--problem`}>
       <legend>{legend}</legend>
       {hint && <p class="hint">{hint}</p>}
+      {problem && <p class="field-problem" id={`${id}--problem`}>{problem}</p>}
       {children}
     </fieldset>
   );

@@ -56,9 +56,16 @@ export function Form({ id, action, method = 'post', hidden = {}, problems = [], 
     <form id={id} class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined}
       aria-label={label} {...draftWords} novalidate>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <DefaultButton spec={submit.find((b) => b.reason === undefined)} />
       {problems.length > 0 && <ProblemSummary problems={problems} form={id} />}
       <Scope.Provider value={scope}>{children}</Scope.Provider>
       {submit.length > 0 && <Buttons buttons={submit} />}
     </form>
   );
+}
+
+/** Enter in a field presses a form's first button: that must be the one that sends it, not a search or a "remove" on the way. */
+function DefaultButton({ spec }: { readonly spec: ButtonSpec | undefined }): VNode | null {
+  if (!spec) return null;
+  return <button class="unseen" type="submit" tabIndex={-1} aria-hidden="true" name={spec.name} value={spec.value} formAction={spec.action}>{spec.label}</button>;
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import {
-  Buttons, ChoiceField, DateField, FileField, Form, LocalizedField, LongTextField, MoneyField, MultiSelect, Reading, ReferencePicker, Repeat, SelectField, TextField, YesNo, fieldId,
+  Buttons, ChoiceField, DateField, FieldSet, FileField, Form, LocalizedField, LongTextField, MoneyField, MultiSelect, Reading, ReferencePicker, Repeat, SelectField, TextField, YesNo, fieldId,
   type FieldProblem,
 } from '../index.ts';
 
@@ -93,4 +93,16 @@ describe('fields', () => {
     expect(html).toContain('<button class="btn main" type="button" disabled>Agree</button>');
     expect(html).toContain('Not possible now: they must answer first.');
   });
+});
+
+it('Enter sends the form: its first button is the one that sends it', () => {
+  const html = renderToString(<Reading lang="en"><Form id="f" action="/x" submit={[{ label: 'Agree', reason: 'no' }, { label: 'Save', name: '_do', value: 'save' }]}>
+    <ReferencePicker name="office" label="Office" /></Form></Reading>);
+  expect(html.slice(html.indexOf('<button'), html.indexOf('</button>'))).toMatch(/aria-hidden="true" name="_do" value="save">Save$/u);
+});
+
+it('a group of fields says a problem of the whole under its heading', () => {
+  const html = draw(<FieldSet legend="Validity" name="validity"><TextField name="validity.from" label="From" /></FieldSet>, [{ path: ['validity'], text: 'It ends before it begins.' }]);
+  expect(html).toContain('<a href="#f-validity">It ends before it begins.</a>');
+  expect(html).toContain('<p class="field-problem" id="f-validity--problem">It ends before it begins.</p>');
 });

@@ -55,10 +55,10 @@ const pick = (picker) => {
     if (!options.length) list.append(make('li', { class: 'none' }, none));
     show(true);
   };
-  const ask = async () => {
+  const ask = async (unasked) => {
     const mine = ++asked;
     const words = input.value.trim();
-    if (!words) return show(false);
+    if (!words && !unasked) return show(false);
     try {
       const answer = await fetch(`${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(words)}`, { headers: { accept: 'application/json' } });
       if (mine !== asked || !answer.ok) return;
@@ -66,13 +66,13 @@ const pick = (picker) => {
       draw();
     } catch { show(false); }
   };
-  input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 200); });
+  input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => ask(), 200); });
   input.addEventListener('blur', () => show(false));
   input.addEventListener('keydown', (event) => {
     const open = !list.hidden;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (open) point(at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1)); else void ask();
+      if (open) point(at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1)); else void ask(true);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (open && options[Math.max(0, at)]) take(options[Math.max(0, at)]);
