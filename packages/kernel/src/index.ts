@@ -11,3 +11,4 @@ export type { KernelKeys, KernelOptions } from './options.ts';
 export { originOf } from './journal/origin.ts';
 export { audiencesFor, may, mayReadPersonal, type Decision } from './policy/index.ts';
 export { createKernel } from './kernel.ts';
+export { contentProblems } from './commit/content.ts';

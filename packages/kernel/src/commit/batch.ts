@@ -83,6 +83,7 @@ function attempt(job: Job, contents: readonly (ReturnType<typeof readPlain> | nu
     work.sizes.set(key, index);
     return { ok: false, problems };
   }
+  for (const fact of added) fact.apart = 'hash' in fact.item && !('content' in (built.act.items[fact.pos] ?? {}));
   const result: Committed = { act: head.id, index, records: planned.map(({ record, version }) => ({ record, version })) };
   return { ok: true, value: { built, index, audience, result, stored, job, planned } };
 }
@@ -102,7 +103,7 @@ function take(work: Work, item: Item, head: Omit<Act, 'items'>, idx: number, pos
   if (content && 'hash' in record) work.addContent(record.hash, content);
   const h = record.verb === 'propose' ? candidateName({ record: record.record, on: record.on, content: record.hash, round: record.round }) : 'h' in record ? record.h : null;
   const fact: ItemFact = {
-    party: head.party, audience: head.audience, idx, pos, act: head.id, made: head.made, stored, actor: head.actor, ...(head.note === undefined ? {} : { note: head.note }), seen: head.seen, item: record, h,
+    party: head.party, audience: head.audience, idx, pos, act: head.id, made: head.made, stored, actor: head.actor, ...(head.note === undefined ? {} : { note: head.note }), seen: head.seen, item: record, h, apart: false,
   };
   work.add(fact);
   return fact;

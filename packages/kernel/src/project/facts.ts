@@ -27,6 +27,8 @@ export interface ItemFact<I extends RecordItem = RecordItem> {
   readonly item: I;
   /** Candidate name that a propose, consent or reject is about. */
   readonly h: string | null;
+  /** Its content did not fit into the act and travels as a blob; known once the act is built. */
+  apart: boolean;
   /** What was found of it when it was last written; absent while it is new. */
   readonly verdict?: Verdict;
 }

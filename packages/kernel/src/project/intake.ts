@@ -33,7 +33,7 @@ export function intakeOf(reading: LeafReading, journal: { readonly party: string
     if (content && 'hash' in each.item) contents.set(each.item.hash, content);
     facts.push({
       party: journal.party, audience: journal.audience, idx, pos, act: head.id, made: head.made, stored, actor: head.actor,
-      ...(head.note === undefined ? {} : { note: head.note }), seen: head.seen, item: body as unknown as RecordItem, h: each.h,
+      ...(head.note === undefined ? {} : { note: head.note }), seen: head.seen, item: body as unknown as RecordItem, h: each.h, apart: 'hash' in each.item && content === undefined,
     });
   }
   return { facts, loose, contents };
@@ -47,6 +47,6 @@ const verbOf = (value: unknown): string => {
 export async function storeLoose(handle: Handle, journal: { readonly coop: string; readonly party: string; readonly audience: Audience }, items: readonly LooseItem[]): Promise<void> {
   await insertMany(handle, INSERT_ITEM, items.map((item) => ({
     coop: journal.coop, party: journal.party, audience: journal.audience, idx: item.idx, pos: item.pos, verb: item.verb, kind: null, kv: null, record: null, h: null, hash: null,
-    body: item.body, ...verdictColumns({ class: item.class, reason: item.reason }),
+    body: item.body, apart: false, ...verdictColumns({ class: item.class, reason: item.reason }),
   })));
 }

@@ -81,7 +81,7 @@ function attachmentRows(work: Work, record: string, life: Life) {
   for (const [fact, verdict] of life.verdicts) {
     if (verdict.class === 'void' || (!isVerb(fact, 'put') && !isVerb(fact, 'propose'))) continue;
     const from = { party: fact.party, audience: fact.audience };
-    if (verdict.waitHash && !named.has(verdict.waitHash)) named.set(verdict.waitHash, from);
+    if (fact.apart && !named.has(fact.item.hash)) named.set(fact.item.hash, from);
     const content = work.content(fact.item.hash);
     if (!content || !life.kind) continue;
     for (const sha256 of filesOf(life.kind, upcast(life.kind, fact.item.kv, content))) if (!named.has(sha256)) named.set(sha256, from);

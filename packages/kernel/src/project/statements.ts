@@ -3,7 +3,7 @@ import { bulk } from '../store/index.ts';
 const JOURNAL = { coop: 'text', party: 'text', audience: 'text' } as const;
 const VERDICT = { class: 'text', reason: 'text', wait_party: 'text', wait_size: 'int', wait_hash: 'text' } as const;
 
-export const INSERT_ITEM = bulk('item', { ...JOURNAL, idx: 'int', pos: 'int', verb: 'text', kind: 'text', kv: 'int', record: 'uuid', h: 'text', hash: 'text', body: 'json', ...VERDICT });
+export const INSERT_ITEM = bulk('item', { ...JOURNAL, idx: 'int', pos: 'int', verb: 'text', kind: 'text', kv: 'int', record: 'uuid', h: 'text', hash: 'text', body: 'json', apart: 'flag', ...VERDICT });
 
 export const INSERT_CONTENT = bulk('content', { coop: 'text', hash: 'text', body: 'json' }, 'on conflict do nothing');
 

@@ -29,7 +29,7 @@ export async function storeItems(work: Work): Promise<void> {
 
 export const itemRow = (coop: string, fact: ItemFact, verdict: Verdict) => ({
   coop, party: fact.party, audience: fact.audience, idx: fact.idx, pos: fact.pos, verb: fact.item.verb, kind: 'kind' in fact.item ? fact.item.kind : null,
-  kv: 'kv' in fact.item ? fact.item.kv : null, record: fact.item.record, h: fact.h, hash: 'hash' in fact.item ? fact.item.hash : null, body: fact.item, ...verdictColumns(verdict),
+  kv: 'kv' in fact.item ? fact.item.kv : null, record: fact.item.record, h: fact.h, hash: 'hash' in fact.item ? fact.item.hash : null, body: fact.item, apart: fact.apart, ...verdictColumns(verdict),
 });
 
 const same = (a: Verdict, b: Verdict) =>

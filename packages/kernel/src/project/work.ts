@@ -5,12 +5,12 @@ import type { ItemFact, Life, RecordItem, Verdict, View } from './facts.ts';
 import { lifeOf } from './life.ts';
 
 interface ItemRow {
-  party: string; audience: Audience; idx: number; pos: number; record: string; h: string | null; body: RecordItem;
+  party: string; audience: Audience; idx: number; pos: number; record: string; h: string | null; body: RecordItem; apart: boolean;
   id: string; made: string; stored: string; actor: ItemFact['actor']; note: string | null; seen: Record<string, number>;
   class: Verdict['class']; reason: string | null; wait_party: string | null; wait_size: number | null; wait_hash: string | null;
 }
 
-const ITEMS = `select i.party, i.audience, i.idx, i.pos, i.record::text as record, i.h, i.body, a.id, a.made, ${instantText('a.stored')} as stored, a.actor, a.note, a.seen,
+const ITEMS = `select i.party, i.audience, i.idx, i.pos, i.record::text as record, i.h, i.body, i.apart, a.id, a.made, ${instantText('a.stored')} as stored, a.actor, a.note, a.seen,
     i.class, i.reason, i.wait_party, i.wait_size, i.wait_hash
   from item i join act a on a.coop = i.coop and a.party = i.party and a.audience = i.audience and a.idx = i.idx
   where i.coop = $1 and i.record = any($2::uuid[])`;
@@ -117,7 +117,7 @@ export class Work {
 function factOf(row: ItemRow): ItemFact {
   return {
     party: row.party, audience: row.audience, idx: row.idx, pos: row.pos, act: row.id, made: row.made, stored: row.stored, actor: row.actor,
-    ...(row.note === null ? {} : { note: row.note }), seen: row.seen, item: row.body, h: row.h,
+    ...(row.note === null ? {} : { note: row.note }), seen: row.seen, item: row.body, h: row.h, apart: row.apart,
     verdict: {
       class: row.class, reason: row.reason, ...(row.wait_party === null ? {} : { waitParty: row.wait_party }), ...(row.wait_size === null ? {} : { waitSize: row.wait_size }),
       ...(row.wait_hash === null ? {} : { waitHash: row.wait_hash }),

@@ -11,7 +11,7 @@ export async function run<Row>(handle: Handle, text: string, parameters: readonl
 
 /** How a column travels in an array and what it is cast to where it is written. */
 const CARRIED = {
-  text: ['text', ''], int: ['int4', ''], bytes: ['text', ''], uuid: ['text', '::uuid'], json: ['text', '::jsonb'], instant: ['text', '::timestamptz'], texts: ['text', '::text[]'],
+  text: ['text', ''], int: ['int4', ''], flag: ['boolean', ''], bytes: ['text', ''], uuid: ['text', '::uuid'], json: ['text', '::jsonb'], instant: ['text', '::timestamptz'], texts: ['text', '::text[]'],
 } as const;
 export type Carriage = keyof typeof CARRIED;
 

@@ -27,7 +27,7 @@ export interface Tables {
   revision: { coop: string; n: number };
   item: JournalKey & {
     idx: number; pos: number; verb: string; kind: string | null; kv: number | null; record: string | null; h: string | null; hash: string | null;
-    body: Json<unknown>; class: LeafClass; reason: string | null; wait_party: string | null; wait_size: number | null; wait_hash: string | null;
+    body: Json<unknown>; apart: boolean; class: LeafClass; reason: string | null; wait_party: string | null; wait_size: number | null; wait_hash: string | null;
   };
   content: { coop: string; hash: string; body: Json<unknown> };
   record: {

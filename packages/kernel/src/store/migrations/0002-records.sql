@@ -19,6 +19,7 @@ create table item (
   h text collate "C",
   hash text collate "C",
   body jsonb not null,
+  apart boolean not null,
   class text collate "C" not null,
   reason text collate "C",
   wait_party text collate "C",
