@@ -1,11 +1,11 @@
 /** Carrying out one step on one node. */
-import { ok, problem, refuse, type Candidate, type Intent, type Kernel, type Reader, type RecordRow, type Result } from '@entente/kernel';
+import { ok, problem, refuse, type Intent, type Kernel, type Reader, type RecordRow, type Result } from '@entente/kernel';
 import { versionsAsked, withVersions, type ConfirmStep, type DeclineStep, type Need, type Step, type WriteStep } from '../plan/step.ts';
 
-/** `waiting`: something of the other side is not held here yet; `done` also when it had been done before. */
+/** `waiting`: something of the other side is not held here yet. */
 export type Outcome = 'done' | 'waiting';
 
-/** Does a step, if what it needs is here. Doing it again changes nothing. */
+/** Does a step, if what it needs is here. */
 export async function performStep(kernel: Kernel, coop: string, step: Step): Promise<Result<Outcome>> {
   const reader = kernel.reader(step.by);
   const rows = await reader.many(coop, neededRecords(step));
@@ -35,27 +35,26 @@ async function write(kernel: Kernel, coop: string, step: WriteStep, rows: Readon
 async function confirm(kernel: Kernel, coop: string, step: ConfirmStep, reader: Reader): Promise<Result<Outcome>> {
   const intents: Intent[] = [];
   for (const { record, agreed } of step.confirm) {
-    const candidates = await reader.candidates(coop, record);
-    if (candidates.filter((one) => isTheirs(one, kernel.party) && one.consents.some(({ party }) => party === kernel.party)).length >= agreed) continue;
-    const open = candidates.find((one) => one.status === 'open' && isTheirs(one, kernel.party) && (one.on === null) === (agreed === 1));
-    if (!open) return ok('waiting');
-    intents.push({ verb: 'consent', record, h: open.h });
+    const h = await openProposal(kernel, coop, reader, record, agreed === 1);
+    if (h === undefined) return ok('waiting');
+    intents.push({ verb: 'consent', record, h });
   }
-  return intents.length === 0 ? ok('done') : commit(kernel, coop, step, intents);
+  return commit(kernel, coop, step, intents);
 }
 
 async function decline(kernel: Kernel, coop: string, step: DeclineStep, reader: Reader): Promise<Result<Outcome>> {
   const { record, reason } = step.decline;
-  const theirs = (await reader.candidates(coop, record)).filter((one) => isTheirs(one, kernel.party));
-  if (theirs.some((one) => one.rejects.some(({ party }) => party === kernel.party))) return ok('done');
-  const open = theirs.find((one) => one.status === 'open');
-  return open ? commit(kernel, coop, step, [{ verb: 'reject', record, h: open.h, reason }]) : ok('waiting');
+  const h = await openProposal(kernel, coop, reader, record, true);
+  return h === undefined ? ok('waiting') : commit(kernel, coop, step, [{ verb: 'reject', record, h, reason }]);
 }
 
-const isTheirs = (candidate: Candidate, party: string) => candidate.proposals.length > 0 && candidate.proposals.every((one) => one.party !== party);
+/** Name of the other side's open proposal: for the first version, or for one that follows. */
+async function openProposal(kernel: Kernel, coop: string, reader: Reader, record: string, first: boolean): Promise<string | undefined> {
+  const candidates = await reader.candidates(coop, record);
+  return candidates.find((one) => one.status === 'open' && (one.on === null) === first && one.proposals.every(({ party }) => party !== kernel.party))?.h;
+}
 
 async function commit(kernel: Kernel, coop: string, step: Step, intents: readonly Intent[]): Promise<Result<Outcome>> {
   const committed = await kernel.commit(intents, { coop, by: step.by, note: step.note, idempotency: step.id });
-  if (committed.ok) return ok('done');
-  return refuse(...committed.problems.map((one) => problem(one.id, [step.id, ...one.path], one.params)));
+  return committed.ok ? ok('done') : refuse(...committed.problems.map((one) => problem(one.id, [step.id, ...one.path], one.params)));
 }

@@ -1,2 +1,2 @@
 export { plan } from './plan.ts';
-export type { ConfirmStep, DeclineStep, Need, Plan, PlannedFile, Step, WriteStep } from './step.ts';
+export type { Plan, Step, WriteStep } from './step.ts';

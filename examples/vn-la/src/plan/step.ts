@@ -9,7 +9,7 @@ export interface Need {
 }
 
 interface StepBase {
-  /** Stable name; also the key under which doing it twice changes nothing. */
+  /** Stable name; also the key under which the kernel takes it once. */
   readonly id: string;
   readonly by: Person;
   readonly note: string;
