@@ -40,24 +40,25 @@ export function readCanonical(bytes: Uint8Array, limits: ReadLimits = {}): Readi
 
 /**
  * The fast way to yes, which nearly every act takes. Where members are already in order, `JSON.stringify` writes JCS;
- * duplicate keys, other spellings and white space vanish in it, so the texts differ. Escapes that may be U+0000 or a lone
- * surrogate, and keys that look like integers (which engines reorder), are left to the slow way.
+ * duplicate keys, other spellings and white space vanish in it, so the texts differ. Escapes by number, which may be U+0000 or
+ * a lone surrogate, and keys that look like integers, which engines reorder, are left to the slow way.
  */
 function isPlainlyCanonical(text: string, value: Json, maxDepth: number): boolean {
-  return !text.includes('\\u0000') && !text.includes('\\ud') && isOrderly(value, maxDepth) && JSON.stringify(value) === text;
+  return !text.includes('\\u') && isOrderly(value, maxDepth) && JSON.stringify(value) === text;
 }
 
 function isOrderly(value: Json, depth: number): boolean {
-  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-  if (typeof value !== 'object' || value === null) return true;
+  if (typeof value !== 'object' || value === null) return typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   if (depth === 0) return false;
-  if (Array.isArray(value)) return value.every((each: Json) => isOrderly(each, depth - 1));
+  if (Array.isArray(value)) {
+    for (const each of value as readonly Json[]) if (!isOrderly(each, depth - 1)) return false;
+    return true;
+  }
   const record = value as Readonly<Record<string, Json>>;
   let last: string | undefined;
-  for (const key of Object.keys(record)) {
-    if (last !== undefined && key <= last) return false;
+  for (const key in record) {
+    if ((last !== undefined && key <= last) || !isOrderly(record[key]!, depth - 1)) return false;
     last = key;
-    if (!isOrderly(record[key]!, depth - 1)) return false;
   }
   return true;
 }
