@@ -54,7 +54,7 @@ function takeFolder(): { release(): void } {
   } catch (error) {
     if (!(error instanceof DatabaseProblem)) throw error;
     console.error(`The demonstration is running already from ${folder} (process ${error.problem.params?.['pid'] ?? '?'}). Nothing was started. Stop that one first with Ctrl-C, or set ENTENTE_DATA to another folder and ENTENTE_DEMO_PORT to other ports.`);
-    process.exit(1);
+    return process.exit(1);
   }
 }
 

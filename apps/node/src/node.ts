@@ -1,7 +1,6 @@
 /** One node of one party, from its configuration: database, kernel, exchange, web. The composition root. */
 import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serve, type ServerType } from '@hono/node-server';
@@ -121,7 +120,7 @@ function appOf({ config, kernel, accounts }: Core, exchange: Exchange, log: (lin
 
 async function listen(app: Hono, { listen: { host, port } }: NodeConfig): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (_: AddressInfo) => resolve(server));
+    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
     server.once('error', reject);
   });
 }

@@ -1,6 +1,13 @@
 /** Accords: what was signed, where it was agreed, and each promise followed through the decades. */
 import type { Module } from '@entente/web';
+import { importCommand } from './importing/command.ts';
+import { importActions, importPages } from './importing/pages.tsx';
 import { commitment, instrument, lineage, meeting } from './kinds/index.ts';
+import { commitmentBody } from './pages/commitment.tsx';
+import { themesPanel, timeLinePanel } from './pages/home.tsx';
+import { instrumentBody } from './pages/instrument.tsx';
+import { meetingAfter } from './pages/meeting.tsx';
+import { officeAfter } from './pages/office.tsx';
 import { accordsWords } from './words.ts';
 
 export * from './kinds/index.ts';
@@ -15,4 +22,9 @@ export const accords: Module = {
     { label: accordsWords.entries.meetings, href: '/meetings', order: 14 },
     { label: accordsWords.entries.import, href: '/import', order: 16 },
   ],
+  pages: importPages,
+  actions: importActions,
+  records: { commitment: { body: commitmentBody }, instrument: { body: instrumentBody }, meeting: { after: meetingAfter }, office: { after: officeAfter } },
+  home: [themesPanel, timeLinePanel],
+  commands: [importCommand],
 };

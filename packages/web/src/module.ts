@@ -46,14 +46,14 @@ export interface ActionRoute<I = unknown> {
   page(ctx: Context): Promise<PageResult>;
 }
 /** Declares an action with the type of its input inferred. */
-export const action = <I>(route: ActionRoute<I>): ActionRoute => route as ActionRoute;
+export const action = <I>(route: ActionRoute<I>): ActionRoute => route;
 
 export interface Decision {
   /** Committed as one act; none: nothing is written (a step of a wizard). */
   readonly intents?: readonly Intent[];
   readonly note?: string;
   /** Where to go then; given what was committed, if anything. */
-  readonly then: string | ((committed: Committed | null) => string);
+  readonly goto: string | ((committed: Committed | null) => string);
   readonly flash?: string;
 }
 
@@ -94,14 +94,14 @@ export const document = (html: string): PageResult => ({ as: 'document', html })
 /** What a module adds to the record page of a kind. Absent parts are drawn from the fields. */
 export interface RecordView {
   /** Instead of the generic content. */
-  body?(ctx: Context, row: RecordRow): Promise<ComponentChildren>;
+  readonly body?: (ctx: Context, row: RecordRow) => Promise<ComponentChildren>;
   /** After the content. */
-  after?(ctx: Context, row: RecordRow): Promise<ComponentChildren>;
-  aside?(ctx: Context, row: RecordRow): Promise<ComponentChildren>;
+  readonly after?: (ctx: Context, row: RecordRow) => Promise<ComponentChildren>;
+  readonly aside?: (ctx: Context, row: RecordRow) => Promise<ComponentChildren>;
   /** One line or small card, wherever a record is listed (waiting, search, links). */
-  summary?(ctx: Context, row: RecordRow): VNode;
+  readonly summary?: (ctx: Context, row: RecordRow) => VNode;
   /** Beside each passage of an instrument: what other records say of it, by dotted field path. */
-  margin?(ctx: Context, row: RecordRow): Promise<ReadonlyMap<string, ComponentChildren>>;
+  readonly margin?: (ctx: Context, row: RecordRow) => Promise<ReadonlyMap<string, ComponentChildren>>;
 }
 
 export interface HomePanel { readonly order: number; render(ctx: Context): Promise<VNode | null> }
@@ -129,7 +129,7 @@ export interface Command<I = unknown> {
   run(ctx: CommandContext, input: I): Promise<Result<CommandAnswer>>;
 }
 /** Declares a command with the type of its input inferred from its shape. */
-export const command = <I>(declaration: Command<I>): Command => declaration as Command;
+export const command = <I>(declaration: Command<I>): Command => declaration;
 export type CommandAnswer = { readonly as: 'json'; readonly json: unknown } | { readonly as: 'file'; readonly file: FileParts };
 export const json = (value: unknown): CommandAnswer => ({ as: 'json', json: value });
 

@@ -28,12 +28,12 @@ interface ImportAnswer {
 }
 
 export const importCommand: CliCommand = {
-  usage: 'pnpm entente import FILE [--lang vi|lo|en] [--title TEXT] [--propose] [--node vn|la] [--json]',
+  usage: 'pnpm entente import FILE [--lang vi|lo|en] [--propose [--title TEXT] [--theme THEME]] [--node vn|la] [--json]',
   about: (lang) => messages.t(lang)('about-import'),
-  options: { ...node, propose: { type: 'boolean' }, title: { type: 'string' } },
+  options: { ...node, propose: { type: 'boolean' }, title: { type: 'string' }, theme: { type: 'string' } },
   async run(args) {
     const file = need(args, importCommand);
-    const input = { name: basename(file), file: readInput(file, args).toString('base64'), propose: args.values['propose'] === true, ...textLanguage(args), ...(option(args, 'title') ? { title: option(args, 'title') } : {}) };
+    const input = { name: basename(file), file: readInput(file, args).toString('base64'), propose: args.values['propose'] === true, ...optional(args, 'title'), ...optional(args, 'theme'), ...optional(args, 'lang') };
     const answer = (await (await ask(connection(args), '/api/commands/accords.import', input)).json()) as ImportAnswer;
     args.give(answer);
     args.say(messages.t(args.lang)('found', { count: answer.items.length }));
@@ -106,9 +106,9 @@ function saveFile(args: Arguments, file: string, bytes: Uint8Array): void {
   args.say(messages.t(args.lang)('written', { file, bytes: bytes.length }));
 }
 
-function textLanguage(args: Arguments): { lang?: string } {
-  const lang = option(args, 'lang');
-  return lang === undefined ? {} : { lang };
+function optional(args: Arguments, name: string): Record<string, string> {
+  const value = option(args, name);
+  return value === undefined ? {} : { [name]: value };
 }
 
 const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -161,7 +161,7 @@ export const freezeAction = action<{ readonly title: string; readonly scope: Sco
     };
     return { ok: true, value: {
       intents: [{ verb: 'propose', kind: 'joint-report', content, agree: true }], flash: wordsOf(ctx)('frozen'),
-      then: (committed) => ctx.href.record('joint-report', committed?.records[0]?.record ?? ''),
+      goto: (committed) => ctx.href.record('joint-report', committed?.records[0]?.record ?? ''),
     } };
   },
   page: renderJointReport,

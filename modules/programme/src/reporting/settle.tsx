@@ -104,7 +104,7 @@ export const settleAction = action<Settle>({
     const settlement = found.settlement;
     return { ok: true, value: {
       intents: [{ verb: 'propose', kind: 'settlement', content, agree: true, as: settlement ? 'amendment' : 'original', ...(settlement ? { record: settlement.id } : {}) }],
-      then: ctx.url.pathname, flash: programmeFlash(ctx),
+      goto: ctx.url.pathname, flash: programmeFlash(ctx),
     } };
   },
   page: renderSettle,

@@ -58,11 +58,11 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
   const input = await action.read(form, ctx);
   const decided = input.ok ? await action.decide(ctx, input.value) : input;
   if (!decided.ok) return again(web, c, action, form, decided.problems);
-  const { intents, note, then, flash } = decided.value;
+  const { intents, note, goto, flash } = decided.value;
   const committed = intents && intents.length > 0 ? await commit(web, ctx, intents, note) : null;
   if (committed && !committed.ok) return again(web, c, action, form, committed.problems);
   await ctx.dropDraft(draftKey(ctx));
-  const to = typeof then === 'string' ? then : then(committed ? committed.value : null);
+  const to = typeof goto === 'string' ? goto : goto(committed ? committed.value : null);
   return goTo(web, c, to, flash ?? (committed ? pages.t(ctx.lang)('saved') : undefined));
 };
 
