@@ -1,6 +1,7 @@
 import { formatNumber } from '@entente/text';
 import type { VNode } from 'preact';
 import { Bars, Panel, TimeSpine, UnitSquares, useLang } from '../index.ts';
+import { formSamples } from './form-samples.ts';
 import { samples } from './samples.ts';
 
 /** Charts, each with its data as a table. */
@@ -19,8 +20,8 @@ export function ChartsSection(): VNode {
         { key: '4', date: '2015-04', when: '4/2015', mark: '4', label: 'Viêng Chăn', who: 'LA', href: '#charts' },
         { key: '5', date: '2017-08', when: '8/2017', mark: '5', label: 'Đà Nẵng', who: 'VN' },
         { key: '6', date: '2019-03-28', when: '28/3/2019', mark: '6', label: 'Viêng Chăn', who: 'LA' },
-        { key: '7', date: '2021-11', when: '11/2021', mark: '7', label: s('done'), who: 'joint' },
-        { key: 't', date: '2022-11-29', when: '29/11/2022', label: s('plan-2019'), who: 'joint', shape: 'square' },
+        { key: '7', date: '2021-11', when: '11/2021', mark: '7', label: formSamples.t(lang)('online'), who: 'joint' },
+        { key: 't', date: '2022-11-29', when: '29/11/2022', label: 'Quảng Ninh', who: 'joint', shape: 'square' },
         { key: '8', date: '2023-12', when: '12/2023', mark: '8', label: 'Luông Phạ Băng', who: 'LA' },
         { key: '9', date: '2025-11', when: '11/2025', mark: '9', label: 'Ninh Bình', who: 'VN' },
       ]} />
