@@ -69,8 +69,8 @@ export function explore(model: Model): Verdict {
       }
       if (!model.restore) reached.push(id);
     };
-    ordinarySteps(model, space, ids, rows, visit);
-    if (model.restore) restoredStates(model.restore, space, ids, visit);
+    ordinarySteps(model, space, states[at]!, ids, rows, visit);
+    if (model.restore) restoredStates(model.restore, space, states[at]!, ids, visit);
   }
   const trace = firstViolation < 0 ? [] : path(cameFrom, firstViolation).map(([from, to]) => space.difference(states[from]!, states[to]!, model.name));
   return { states: states.length, violations, stuck: model.restore ? null : countStuck(model, space, states, next, isAgreed), trace };
@@ -91,13 +91,13 @@ function rowFacts(model: Model, space: Space): (ids: Ids, node: number) => Facts
   };
 }
 
-function ordinarySteps(model: Model, space: Space, ids: Ids, rows: readonly Facts[], visit: (key: number) => void): void {
+function ordinarySteps(model: Model, space: Space, key: number, ids: Ids, rows: readonly Facts[], visit: (key: number) => void): void {
   for (const [node, { moves }] of rows.entries()) {
-    for (const own of moves) visit(space.changed(ids, node, node, own));
+    for (const own of moves) visit(space.changed(key, ids, node, node, own));
     for (let party = 0; party < model.parties; party += 1) {
       if (party === node) continue;
       const pulled = space.pull(ids, node, party, model.pullsAll ?? false);
-      if (pulled !== null) visit(space.changed(ids, node, party, pulled));
+      if (pulled !== null) visit(space.changed(key, ids, node, party, pulled));
     }
   }
 }

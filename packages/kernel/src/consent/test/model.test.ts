@@ -14,7 +14,10 @@ function judged(rule: string, model: Model): Verdict {
 // oxlint-disable-next-line no-console -- the counts are part of what the model has to show
 afterAll(() => console.table(rows));
 
-describe('candidates crossed', () => {
+/** Half a million states take seconds, on a machine with other work to do a minute. */
+const PATIENCE = { timeout: 300_000 };
+
+describe('candidates crossed', PATIENCE, () => {
   it.each([2, 3])('"sign one successor ever" gets stuck (%i parties)', (parties) => {
     const { violations, stuck } = judged('one successor ever', { parties, ...oneEver(2) });
     expect(violations).toBe(0);
@@ -30,7 +33,7 @@ describe('candidates crossed', () => {
   });
 });
 
-describe('restored from an old backup, under the release rule', () => {
+describe('restored from an old backup, under the release rule', PATIENCE, () => {
   it('signing at once breaks agreement', () => {
     const verdict = judged('restored, asks nobody', { parties: 2, ...releaseRule(2), restore: { from: 'empty', who: [0], ask: () => [] } });
     expect(verdict.violations).toBeGreaterThan(0);

@@ -84,8 +84,8 @@ describe.each([2, 3])('random schedules of %i parties', (parties) => {
   });
 });
 
-describe.each([['a', 'b'], ['a', 'b', 'c']])('parties that break every rule (%s, %s, %s)', (...names) => {
-  const required = names.filter((name) => typeof name === 'string');
+describe.each([2, 3])('%i parties that break every rule', (parties) => {
+  const required = ['a', 'b', 'c'].slice(0, parties);
   const perParty = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> => fc.record(Object.fromEntries(required.map((party) => [party, value])));
   const ballots = fc.array(fc.record({
     party: fc.constantFrom(...required), verb: fc.constantFrom('consent' as const, 'consent' as const, 'reject' as const), h: fc.constantFrom('A', 'B'),

@@ -54,10 +54,10 @@ export class Space {
     return ids.reduce((sum, id, i) => sum + id * this.#weights[i]!, 0);
   }
 
-  /** The state in which `node` holds another copy of `party`'s journal. */
-  changed(ids: Ids, node: number, party: number, copy: number): number {
+  /** From a state given both ways, the one in which `node` holds another copy of `party`'s journal. */
+  changed(key: number, ids: Ids, node: number, party: number, copy: number): number {
     const at = node * this.parties + party;
-    return this.encode(ids) + (copy - ids[at]!) * this.#weights[at]!;
+    return key + (copy - ids[at]!) * this.#weights[at]!;
   }
 
   rowKey(ids: Ids, node: number): number {
