@@ -3,7 +3,7 @@ import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { commitment, instrument, lineage, meeting } from '@entente/accords/kinds';
 import { indicator, jointReport, progressReport, reportingPeriod, settlement } from '@entente/programme/kinds';
 import type { Kernel, Reader, Standing } from '@entente/kernel';
-import { applyPlan, cooperation, loadFacts, plan, type Facts, type Plan } from '../src/index.ts';
+import { applyPlan, cooperation, loadFacts, plan, planMessages, type Facts, type Plan } from '../src/index.ts';
 
 const kinds = [commitment, instrument, lineage, meeting, indicator, jointReport, progressReport, reportingPeriod, settlement];
 const COOP = cooperation.id;
@@ -27,7 +27,7 @@ describe('the plan carried out on two nodes', () => {
     if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
     done = applied.value;
     [vn, la] = nodes.nodes.map((node) => ({ kernel: node.kernel, read: node.kernel.reader(node.person('reader')) })) as [typeof vn, typeof la];
-  });
+  }, 300_000);
   afterAll(async () => { await nodes.close(); });
 
   const id = (kind: string, key: string) => vn.kernel.naturalId(COOP, kind, key);
@@ -143,6 +143,7 @@ describe('a plan that cannot go on', () => {
       const record = kernels[0]!.naturalId(COOP, 'commitment', 'nobody brings it');
       const stuck = await applyPlan({ VN: [{ id: 'VN:waits:1', by, note: '', needs: [{ record }], intents: [] }] }, COOP, kernels, () => nodes.sync());
       expect(stuck).toEqual({ ok: false, problems: [{ id: 'plan.stuck', path: ['VN:waits:1'], params: { step: 'VN:waits:1' } }] });
+      expect(planMessages.t('en')('stuck', { step: 'VN:waits:1' })).toContain('VN:waits:1');
       const refused = await applyPlan({ VN: [{ id: 'VN:empty:1', by, note: '', needs: [], intents: [{ verb: 'put', kind: 'office', content: { name: {} } }] }] }, COOP, kernels, () => nodes.sync());
       expect(refused.ok ? [] : [...new Set(refused.problems.map((one) => one.path[0]))]).toEqual(['VN:empty:1']);
     } finally {

@@ -3,6 +3,8 @@ import { ok, problem, refuse, type Kernel, type Result } from '@entente/kernel';
 import type { Plan, Step } from '../plan/index.ts';
 import { performStep } from './step.ts';
 
+export { planMessages } from './messages.ts';
+
 /**
  * Runs the whole plan over these kernels, one for each party; `sync` carries acts between them after each round.
  * Answers how many steps each party did. A step that a kernel refuses ends it with that kernel's problems (their path
