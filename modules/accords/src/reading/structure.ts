@@ -1,0 +1,80 @@
+import { footnotesOf } from './layout/footnotes.ts';
+import { pageMarks, runningLines } from './layout/furniture.ts';
+import { linesOf, endsClause } from './layout/lines.ts';
+import type { Line } from './layout/lines.ts';
+import type { Plain } from './layout/plain.ts';
+import type { Paragraph } from './layout/paragraphs.ts';
+import { tableLines } from './layout/table.ts';
+import { wrapOf } from './layout/wrap.ts';
+import type { Wrap } from './layout/wrap.ts';
+import { candidatesOf } from './lists/candidates.ts';
+import { extentsOf } from './lists/extent.ts';
+import type { Extent } from './lists/extent.ts';
+import { selectItems } from './lists/numbering.ts';
+import type { Selection } from './lists/numbering.ts';
+import { outlineOf } from './lists/outline.ts';
+import type { Outline } from './lists/outline.ts';
+import { frameOf } from './page/page.ts';
+
+/** The build of a text: which lines are its own, and the items in them. */
+export interface Structure {
+  readonly lines: readonly Line[];
+  readonly wrap: Wrap;
+  readonly removed: readonly { readonly line: Line; readonly role: 'noise' | 'footnote' }[];
+  readonly tables: ReadonlySet<number>;
+  /** Headline of a web page. */
+  readonly title: Line | undefined;
+  /** Line that tells when a web page was published. */
+  readonly stamp: Line | undefined;
+  readonly all: readonly Line[];
+  readonly outline: Outline;
+  readonly selection: Selection;
+  readonly extents: readonly Extent[];
+  /** Text after the items of a list. */
+  readonly after: readonly Paragraph[];
+}
+
+export function structureOf(plain: Plain): Structure {
+  const all = linesOf(plain.text);
+  const marked = pageMarks(all);
+  const { kept: text, removed: marks } = without(all, (line) => marked.has(line.index));
+  const frame = frameOf(text);
+  const at = (place: number | undefined) => (place === undefined ? undefined : text[place]);
+  const running = frame.web ? new Set<number>() : runningLines(all, marked);
+  const headers = new Set([...running].map((at) => all[at]?.start));
+  const { kept: own, removed: framed } = without(text, (line) => frame.noise.has(line.index) || headers.has(line.start));
+  const notes = footnotesOf(own);
+  const { kept: lines, removed: foot } = without(own, (line) => notes.has(line.index));
+  const wrap = wrapOf(lines);
+  const tables = tableLines(lines);
+  const outline = outlineOf(lines, candidatesOf(lines, wrap, tables));
+  const selection = selectItems(outline, lines);
+  const stops = [
+    ...outline.sections.map(({ line }) => line), ...selection.headings.map(({ line }) => line),
+    ...selection.leftOut.flatMap(({ list }) => list.nodes.slice(0, 1).map(({ line }) => line)),
+  ];
+  const { extents, after } = extentsOf(selection.entries, lines, wrap, stops);
+  return {
+    lines, wrap, tables, title: at(frame.title), stamp: at(frame.dated), all, outline, selection, extents, after,
+    removed: [...[...marks, ...framed].map((line) => ({ line, role: 'noise' as const })), ...foot.map((line) => ({ line, role: 'footnote' as const }))],
+  };
+}
+
+/** Takes lines out and counts the rest anew; a sentence that a page break cut in two is whole again. */
+function without(lines: readonly Line[], goes: (line: Line) => boolean): { kept: Line[]; removed: Line[] } {
+  const kept: Line[] = [];
+  const removed: Line[] = [];
+  let cut = false;
+  for (const line of lines) {
+    if (goes(line)) {
+      removed.push(line);
+      cut = true;
+      continue;
+    }
+    const before = kept.at(-1);
+    const gap = cut ? (before && !endsClause(before.text) ? 0 : Math.max(1, line.gap)) : line.gap;
+    kept.push({ ...line, index: kept.length, gap });
+    cut = false;
+  }
+  return { kept, removed };
+}
