@@ -29,7 +29,7 @@ export async function prepare(places: DemoPlaces, tell: (line: string) => void):
     for (const node of places.nodes) cores.push(await openCore(readConfig(node.config), log));
     const kernels = cores.map((core) => core.kernel);
     const { id: coop } = facts.value.cooperation;
-    const applied = await applyPlan(plan(facts.value, kernels[0]!.naturalId), coop, kernels, () => carryAll(kernels, coop));
+    const applied = await applyPlan(plan(facts.value, (...name) => kernels[0]!.naturalId(...name)), coop, kernels, () => carryAll(kernels, coop));
     if (!applied.ok) throw new Error(`the example could not be loaded:\n${sentences(applied.problems)}`);
     tell(`  ${Object.entries(applied.value).map(([party, steps]) => `${party}: ${steps} acts`).join(', ')}`);
     tell(`  ${keptForLater(facts.value, 'en')}`);

@@ -1,7 +1,7 @@
 import { defineMessages, machine } from '@entente/text';
 
 /** Why an uploaded file is not taken, what was kept, and what to do. */
-export const uploadMessages = defineMessages('upload', {
+export const uploadMessages = defineMessages('source-text', {
   'empty': {
     vi: 'Tệp “{file}” không có chữ nào. Không có gì được lưu. Hãy chọn tệp khác hoặc dán văn bản.',
     lo: machine('ໄຟລ໌ “{file}” ບໍ່ມີຂໍ້ຄວາມ. ບໍ່ມີຫຍັງຖືກບັນທຶກ. ກະລຸນາເລືອກໄຟລ໌ອື່ນ ຫຼື ວາງຂໍ້ຄວາມ.'),

@@ -6,5 +6,5 @@ export type Refusal =
 
 /** A refusal with its reason; the message is in catalogue `upload`. */
 export function refusal(reason: Refusal, params: NonNullable<Problem['params']>): Result<never> {
-  return { ok: false, problems: [{ id: `upload.${reason}`, path: [], params }] };
+  return { ok: false, problems: [{ id: `source-text.${reason}`, path: [], params }] };
 }
