@@ -5,7 +5,7 @@ import { readLeaf } from '../envelope/leaf.ts';
 import { advance, frontierOf, storeLeaves, type JournalName, type JournalRow, type Leaf } from '../journal/append.ts';
 import { originOf } from '../journal/origin.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';
-import { intakeOf, save, storeItems, storeLoose, type Intake, type Work } from '../project/index.ts';
+import { intakeOf, save, storeItems, storeLoose, wake, type Intake, type Work } from '../project/index.ts';
 import { run } from '../store/index.ts';
 import { sizeKey } from '../transaction.ts';
 import { forkFound, rootMismatch } from './fork.ts';
@@ -82,11 +82,8 @@ async function derive(work: Work, journal: JournalName, size: number, intakes: r
   const facts = intakes.flatMap((each) => each.facts);
   const contents = new Map(intakes.flatMap((each) => [...each.contents]));
   work.sizes.set(sizeKey(journal.party, journal.audience), size);
-  const waiting = await run<{ record: string }>(work.handle, `select distinct record::text as record from item
-    where coop = $1 and ((wait_party = $2 and wait_size <= $3 and audience = $4) or wait_hash = any($5::text[])) and record is not null`,
-    [journal.coop, journal.party, size, journal.audience, [...contents.keys()]]);
-  await work.load([...facts.map((fact) => fact.item.record), ...waiting.map((row) => row.record)]);
-  for (const { record } of waiting) work.touch(record);
+  await wake(work, journal.party, journal.audience, size, [...contents.keys()]);
+  await work.load(facts.map((fact) => fact.item.record));
   await takeContents(work, contents, facts);
   for (const fact of facts) work.add(fact);
   await storeItems(work);

@@ -9,7 +9,7 @@ import { originOf } from '../journal/origin.ts';
 import { storePersonal } from '../personal/index.ts';
 import { problem, type Problem, type Result } from '../problem.ts';
 import { storeBlob } from '../blob/store.ts';
-import { INSERT_CONTENT, save, storeItems, type ItemFact, type RecordItem, type Work } from '../project/index.ts';
+import { INSERT_CONTENT, save, storeItems, wake, type ItemFact, type RecordItem, type Work } from '../project/index.ts';
 import { insertMany } from '../store/bulk.ts';
 import { run } from '../store/index.ts';
 import { buildAct, type Built } from './act.ts';
@@ -43,7 +43,10 @@ export async function commitBatch(work: Work, journals: readonly JournalRow[], j
     return { ok: true, value: result.value.result };
   });
   const sizes = new Map<Audience, number>();
-  for (const [audience, of] of Map.groupBy(accepted, (each) => each.audience)) sizes.set(audience, await append(work, journals, audience, of, tools));
+  for (const [audience, of] of Map.groupBy(accepted, (each) => each.audience)) {
+    sizes.set(audience, await append(work, journals, audience, of, tools));
+    await wake(work, tools.context.party, audience, sizes.get(audience) ?? 0);
+  }
   if (accepted.length > 0) await finish(work, accepted, tools);
   return { results, sizes };
 }

@@ -1,3 +1,4 @@
+export { wake } from './waiting.ts';
 export { Work } from './work.ts';
 export { save } from './save.ts';
 export * from './facts.ts';

@@ -64,7 +64,7 @@ function candidatesOf(items: readonly JointFact[], verdicts: ReadonlyMap<ItemFac
     const { on, round, kv, hash } = first.item;
     const consents = firstOfEach(facts.filter((fact): fact is ItemFact<ConsentItem> => isVerb(fact, 'consent')));
     const rejects = firstOfEach(facts.filter((fact): fact is ItemFact<RejectItem> => isVerb(fact, 'reject')));
-    const status = h === result.agreed ? 'agreed' : result.agreed !== null ? 'superseded' : rejects.length > 0 ? 'declined' : 'open';
+    const status = h === result.agreed ? 'agreed' : rejects.length > 0 ? 'declined' : result.agreed !== null ? 'superseded' : 'open';
     found.push({ h, on, round, as: purposeOf(proposals, [...consents, ...rejects]), kv, hash, status, proposals, consents, rejects });
   }
   return found;

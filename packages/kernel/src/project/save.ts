@@ -27,12 +27,9 @@ export async function save(work: Work): Promise<void> {
     if (shown && content) drawn.set(record, { record, shown, derived: derive(shown.kind, shown.kv, content) });
   }
   const { handle } = work;
-  const before = await run<{ target: string }>(handle,
-    `with gone as (delete from link where coop = $1 and record = any($2::uuid[]) returning rel, target) select distinct target::text as target from gone where rel = 'translates'`, [coop, records]);
-  for (const table of ['candidate', 'attachment', 'search']) await run(handle, `delete from ${table} where coop = $1 and record = any($2::uuid[])`, [coop, records]);
-  const gone = records.filter((record) => !drawn.has(record));
-  if (gone.length > 0) await run(handle, 'delete from record where coop = $1 and id = any($2::uuid[])', [coop, gone]);
-
+  // A record that was not there before has left no traces to take away.
+  const older = records.filter((record) => work.facts(record).some((fact) => fact.verdict !== undefined));
+  const before = older.length === 0 ? [] : await run<{ target: string }>(handle, TAKE_AWAY, [coop, older, older.filter((record) => !drawn.has(record))]);
   await insertMany(handle, INSERT_LINK, [...drawn.values()].flatMap(({ record, derived }) => derived.links.map((link) => ({ coop, record, rel: link.rel, target: link.to }))));
   await insertMany(handle, INSERT_CANDIDATE, [...lives].flatMap(([record, life]) => candidateRows(coop, record, life)));
   await insertMany(handle, INSERT_ATTACHMENT, [...lives].flatMap(([record, life]) => attachmentRows(work, record, life)));
@@ -51,6 +48,13 @@ async function write(work: Work, drawn: readonly Drawn[], translations: Readonly
   await insertMany(work.handle, UPSERT_RECORD, drawn.map((each) => recordRow(work, each, translations.get(each.record) ?? {})));
   await insertMany(work.handle, INSERT_SEARCH, drawn.flatMap((each) => searchTable(coop, each, translations.get(each.record) ?? {})));
 }
+
+const TAKE_AWAY = `with gone as (delete from link where coop = $1 and record = any($2::uuid[]) returning rel, target),
+  candidates as (delete from candidate where coop = $1 and record = any($2::uuid[])),
+  attachments as (delete from attachment where coop = $1 and record = any($2::uuid[])),
+  words as (delete from search where coop = $1 and record = any($2::uuid[])),
+  records as (delete from record where coop = $1 and id = any($3::uuid[]))
+  select distinct target::text as target from gone where rel = 'translates'`;
 
 function recordRow(work: Work, { record, shown, derived }: Drawn, translations: Translations) {
   const title = titleIn(shown.kind, derived.content, derived.title, translations);
