@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnyKind, Cooperation, Person, Problem, RecordRow } from '@entente/kernel';
 import { describeProblem, pick, showLabel } from '@entente/text';
 import { getCookie, setCookie } from 'hono/cookie';
+import { isClean } from './door/body.ts';
 import type { Request } from './door/env.ts';
 import { at, translatedTitle } from './fields/content.ts';
 import { versionsOf } from './fields/scope.ts';
@@ -53,7 +54,7 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
     kernel,
     session: { name: account.name, login: account.login, lastLook: account.lastLook },
     params: c.req.param() as Record<string, string>,
-    query: Object.fromEntries([...url.searchParams].toReversed()),
+    query: Object.fromEntries([...url.searchParams].filter(([, value]) => isClean(value)).toReversed()),
     href: hrefs(kernel.kinds, url),
     show: (labels) => showLabel(labels, lang),
     pick: (text) => (typeof text === 'string' ? { lang, text } : pick(text, lang) ?? { lang, text: '' }),

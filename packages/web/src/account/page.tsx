@@ -7,6 +7,7 @@ import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import type { TokenRow } from '../accounts/tokens.ts';
 import { type Context, page, type PageResult } from '../module.ts';
+import { UUID } from '../records/record.tsx';
 import { formOf } from '../routes/forms.ts';
 import { goTo, ownPath, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
@@ -21,6 +22,7 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
   const w = pages.t(ctx.lang);
   const title = w('account');
   const [tokens, drafts] = await Promise.all([web.accounts.tokens.list(ctx.person.id), web.accounts.drafts.list(ctx.person.id)]);
+  const names = await draftNames(ctx, drafts.map((draft) => draft.key));
   return page({
     title, head: 'own',
     body: (
@@ -28,7 +30,7 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
         <PageHead title={ctx.session.name} meta={<>{t('signed-in-as', { login: ctx.session.login })} · {t('roles', { roles: ctx.person.roles.map((role) => w(`role-${role}`)).join(', ') })}</>} />
         <Panel title={t('drafts')}>
           {drafts.length === 0 ? <p class="quiet">{t('no-drafts')}</p>
-            : <ul>{drafts.map((draft) => <li key={draft.key}><a href={ownPath(draft.key)}>{draft.key}</a> <small class="quiet">{formatInstant(draft.at, ctx.lang, ctx.party.zone)}</small></li>)}</ul>}
+            : <ul>{drafts.map((draft) => <li key={draft.key}><a href={ownPath(draft.key)}>{names.get(draft.key) ?? draft.key}</a> <small class="quiet">{formatInstant(draft.at, ctx.lang, ctx.party.zone)}</small></li>)}</ul>}
         </Panel>
         <Panel title={t('tokens')} id="tokens"><Tokens ctx={ctx} tokens={tokens} {...(secret ? { secret } : {})} /></Panel>
         <Panel title={t('password')}>
@@ -40,6 +42,18 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
       </>
     ),
   });
+}
+
+/** What each draft is about: the record it edits, or the kind it would make. */
+async function draftNames(ctx: Context, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const parts = keys.map((key) => [key, /^\/([^/]+)\/([^/]+)/u.exec(key)] as const);
+  const rows = await ctx.read.many(ctx.cooperation.id, parts.flatMap(([, found]) => (found?.[2] && UUID.test(found[2]) ? [found[2]] : [])));
+  return new Map(parts.flatMap(([key, found]) => {
+    const row = rows.get(found?.[2] ?? '');
+    if (row) return [[key, ctx.title(row).text]];
+    const kind = [...ctx.kernel.kinds.values()].find((one) => one.path === found?.[1]);
+    return kind ? [[key, `${pages.t(ctx.lang)('new')}: ${ctx.show(kind.label.one)}`]] : [];
+  }));
 }
 
 function Tokens({ ctx, tokens, secret }: { readonly ctx: Context; readonly tokens: readonly TokenRow[]; readonly secret?: string }): VNode {

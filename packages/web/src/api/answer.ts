@@ -17,7 +17,7 @@ export function statusOf(problems: readonly Problem[]): ContentfulStatusCode {
   if (ids.includes('api.unauthorised')) return 401;
   if (ids.some((id) => id.startsWith('policy.') || id === 'api.forbidden')) return 403;
   if (ids.includes('record.changed')) return 409;
-  if (ids.some((id) => id === 'api.not-found' || id === 'record.unknown')) return 404;
+  if (ids.some((id) => id === 'api.not-found' || id === 'api.no-command' || id === 'record.unknown')) return 404;
   if (ids.includes('upload.too-large')) return 413;
   if (ids.includes('upload.type')) return 415;
   if (ids.includes('upload.malformed')) return 400;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Problem } from '@entente/kernel';
 import { cooperationOf, makeActionContext } from '../context.ts';
 import { readJson } from '../door/body.ts';

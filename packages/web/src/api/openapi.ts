@@ -1,4 +1,4 @@
-/** The API's description, written from the kinds: Zod's own JSON Schema of each shape, nothing by hand (decision 0011). */
+/** The API's description, written from the kinds: Zod's own JSON Schema of each shape, nothing by hand (decision 0007). */
 import { z } from 'zod';
 import type { AnyKind } from '@entente/kernel';
 import { showLabel, type Lang } from '@entente/text';

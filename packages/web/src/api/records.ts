@@ -7,6 +7,7 @@ import { asked } from '../lists/query.ts';
 import type { Web } from '../web.ts';
 import { refuseApi } from './answer.ts';
 import { translatedTitle } from '../fields/content.ts';
+import { UUID } from '../records/record.tsx';
 
 const MOST = 200;
 
@@ -28,7 +29,7 @@ export const listHandler = (web: Web, kind: AnyKind) => async (c: Request): Prom
   const { query } = asked(ctx, kind);
   const limit = number('limit', 20, MOST);
   const offset = c.req.query('offset') === undefined ? query.offset ?? 0 : number('offset', 0, 10_000_000);
-  const found = await ctx.read.list({ ...query, limit, offset }) as unknown as ListPage;
+  const found: ListPage = await ctx.read.list({ ...query, limit, offset });
   return sendJson(c, { total: found.total, offset, limit, counts: found.counts, rows: found.rows.map((row) => asJson(kind, row)) });
 };
 
@@ -38,7 +39,7 @@ export const getHandler = (web: Web, kind: AnyKind) => async (c: Request): Promi
   if (!cooperation) return refuseApi(c, 'api.not-found');
   const ctx = makeContext(web, c, { cooperation });
   const id = c.req.param('id') ?? '';
-  const row = /^[0-9a-f-]{36}$/u.test(id) ? await ctx.read.get(cooperation.id, id) as RecordRow | null : null;
+  const row: RecordRow | null = UUID.test(id) ? await ctx.read.get(cooperation.id, id) : null;
   if (row?.kind !== kind.name) return refuseApi(c, 'api.not-found');
   const candidates = kind.regime === 'joint' ? await ctx.read.candidates(cooperation.id, id) : undefined;
   return sendJson(c, asJson(kind, row, candidates));

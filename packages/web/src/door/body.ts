@@ -61,7 +61,8 @@ export async function readJson(request: globalThis.Request, most: number): Promi
   try {
     const bytes = Buffer.concat(await Array.fromAsync(bounded(request.body, most)));
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return ok(JSON.parse(text === '' ? '{}' : text));
+    // U+0000 can be stored nowhere; it is refused here and not where it would be a fault.
+    return /\\u0000/u.test(text) ? refuse(problem('upload.malformed')) : ok(JSON.parse(text === '' ? '{}' : text));
   } catch (error) {
     if (error instanceof TooLarge) return refuse(problem('upload.too-large', [], { mebibytes: Math.round(most / 1024 / 1024) }));
     return refuse(problem('upload.malformed'));

@@ -50,6 +50,6 @@ export function translatedTitle(kind: AnyKind, row: RecordRow): Title {
     const own = content[path];
     if (isLocalized(own)) content[path] = { ...textsOf(row.translations[path] ?? {}), ...own };
   }
-  return kind.title(content as never) as Title;
+  return kind.title(content);
 }
 const textsOf = (translations: Readonly<Record<string, Translation>>): Localized => Object.fromEntries(Object.values(translations).map((t) => [t.lang, t.text]));

@@ -1,21 +1,28 @@
 /** Values of a record as a reader sees them, by the type of their field. */
 import type { VNode } from 'preact';
 import type { AnyKind, Field, Fields, FileRef, Money, RecordRow } from '@entente/kernel';
-import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, type Lang } from '@entente/text';
-import { DefinitionList, LocalizedText, type Definition, paragraphsOf, versionFor } from '@entente/ui';
+import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, type Lang, type Period } from '@entente/text';
+import { DataTable, DefinitionList, LocalizedText, Panel, type Definition, paragraphsOf, versionFor } from '@entente/ui';
 import { fields as fieldWords } from '../words/fields.ts';
 import { codeLabel } from './codes.ts';
 import { isRecord, type Values } from './content.ts';
 import { expectedLanguages, type Scope, versionsOf } from './scope.ts';
 
-/** The fields of a kind with their values, one term each; absent ones are left out. */
+/** A record's content: long texts first and across the page, then facts beside each other, then what comes in rows. */
 export function Facts({ scope, kind, content, without = [] }: { readonly scope: Scope; readonly kind: AnyKind; readonly content: Values; readonly without?: readonly string[] }): VNode {
-  return <DefinitionList items={facts(scope, kind.fields as Fields, content, '', without)} />;
+  const fields = Object.entries(kind.fields as Fields).filter(([name]) => !without.includes(name) && !isEmpty(content[name]));
+  const [texts, rows] = [fields.filter(([, field]) => field.long), fields.filter(([, field]) => isRows(field))];
+  const short = fields.filter(([, field]) => !field.long && !isRows(field));
+  const panel = ([name, field]: readonly [string, Field]) => (
+    <Panel key={name} level={3} title={scope.ctx.show(field.options.label)}><Value scope={scope} field={field} value={content[name]} path={name} /></Panel>
+  );
+  return <>{texts.map(panel)}<DefinitionList items={facts(scope, Object.fromEntries(short), content, '')} />{rows.map(panel)}</>;
 }
+const isRows = (field: Field): boolean => field.type === 'list' && field.item?.type === 'group';
 
-function facts(scope: Scope, fields: Fields, content: Values, prefix: string, without: readonly string[] = []): Definition[] {
+function facts(scope: Scope, fields: Fields, content: Values, prefix: string): Definition[] {
   return Object.entries(fields)
-    .filter(([name]) => !without.includes(name) && !isEmpty(content[name]))
+    .filter(([name]) => !isEmpty(content[name]))
     .map(([name, field]) => ({ term: scope.ctx.show(field.options.label), detail: <Value scope={scope} field={field} value={content[name]} path={`${prefix}${name}`} /> }));
 }
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
@@ -43,8 +50,23 @@ export function Value({ scope, field, value, path, brief = false }: ValueProps):
   return field.long && !brief ? <div class="text">{paragraphsOf(text)}</div> : text;
 }
 
+interface TableRow { readonly value: Values; readonly path: string }
+
+/** Groups of short values as a table, a column a field that any of them has. */
+function Table({ scope, item, values, path }: { readonly scope: Scope; readonly item: Field; readonly values: readonly unknown[]; readonly path: string }): VNode {
+  const rows = values.map((value, i): TableRow => ({ value: isRecord(value) ? value : {}, path: `${path}.${i}` }));
+  const used = Object.entries(item.fields ?? {}).filter(([name]) => rows.some((row) => !isEmpty(row.value[name])));
+  return (
+    <DataTable<TableRow> caption={scope.ctx.show(item.options.label)} captionHidden rows={rows} rowKey={(row) => row.path} columns={used.map(([name, field], i) => ({
+      key: name, label: scope.ctx.show(field.options.label), main: i === 0,
+      cell: (row) => <Value scope={scope} field={field} value={row.value[name]} path={`${row.path}.${name}`} brief />,
+    }))} />
+  );
+}
+
 function Several({ scope, item, values, path, brief }: { readonly scope: Scope; readonly item: Field; readonly values: readonly unknown[]; readonly path: string; readonly brief: boolean }): VNode {
   const short = item.type === 'code' || brief;
+  if (!short && item.type === 'group' && Object.values(item.fields ?? {}).every((field) => !field.long)) return <Table scope={scope} item={item} values={values} path={path} />;
   const shown = values.map((value, i) => <Value scope={scope} field={item} value={value} path={`${path}.${i}`} brief={short} />);
   if (short) return <>{shown.map((one, i) => <>{i > 0 && '; '}{one}</>)}</>;
   return <ul>{shown.map((one, i) => <li key={i}>{one}</li>)}</ul>;
@@ -86,24 +108,34 @@ export function sizeText(bytes: number, lang: Lang): string {
 
 /** A value as text in the reader's language: for cells, exports, differences. */
 export function plainText(scope: Scope, field: Field, value: unknown, path = ''): string {
-  const { lang } = scope.ctx;
   if (value === undefined || value === null) return '';
-  switch (field.type) {
-    case 'localized': return versionFor(versionsOf(scope.row, path, value), lang)?.text ?? '';
-    case 'code': return codeLabel(scope.ctx, field, String(value));
-    case 'date': return formatDate(String(value), lang, 'medium');
-    case 'period': return isRecord(value) ? formatPeriod({ from: String(value['from']), to: String(value['to']) }, lang) : String(value);
-    case 'instant': return formatInstant(String(value), lang, scope.ctx.party.zone);
-    case 'money': return isRecord(value) ? formatMoney(value as unknown as Money, lang) : String(value);
-    case 'decimal': case 'integer': return formatNumber(value as string | number, lang);
-    case 'flag': return fieldWords.t(lang)(value === true ? 'yes' : 'no');
-    case 'link': return titleOf(scope, String(value));
-    case 'record-version': return isRecord(value) ? titleOf(scope, String(value['record'])) : '';
-    case 'files': return (value as FileRef[]).map((file) => file.name).join('; ');
-    case 'list': return (value as unknown[]).map((one, i) => plainText(scope, field.item ?? field, one, `${path}.${i}`)).join('; ');
-    case 'group': return Object.entries(field.fields ?? {}).map(([name, inner]) => plainText(scope, inner, (value as Values)[name], `${path}.${name}`)).filter(Boolean).join(', ');
-    case 'text': return String(value);
-  }
+  if (Array.isArray(value)) return severalText(scope, field, value, path);
+  return isRecord(value) ? partsText(scope, field, value, path) : singleText(scope, field, typeof value === 'string' || typeof value === 'number' ? value : value === true);
+}
+
+function severalText(scope: Scope, field: Field, values: readonly unknown[], path: string): string {
+  if (field.type === 'files') return (values as readonly FileRef[]).map((file) => file.name).join('; ');
+  return values.map((one, i) => plainText(scope, field.item ?? field, one, `${path}.${i}`)).join('; ');
+}
+
+function partsText(scope: Scope, field: Field, value: Readonly<Record<string, unknown>>, path: string): string {
+  const { lang } = scope.ctx;
+  if (field.type === 'localized') return versionFor(versionsOf(scope.row, path, value), lang)?.text ?? '';
+  if (field.type === 'period') return formatPeriod(value as unknown as Period, lang);
+  if (field.type === 'money') return formatMoney(value as unknown as Money, lang);
+  if (field.type === 'record-version') return titleOf(scope, String(value['record']));
+  return Object.entries(field.fields ?? {}).map(([name, inner]) => plainText(scope, inner, value[name], `${path}.${name}`)).filter(Boolean).join(', ');
+}
+
+function singleText(scope: Scope, field: Field, value: string | number | boolean): string {
+  const { lang, party } = scope.ctx;
+  const text = String(value);
+  if (field.type === 'code') return codeLabel(scope.ctx, field, text);
+  if (field.type === 'date') return formatDate(text, lang, 'medium');
+  if (field.type === 'instant') return formatInstant(text, lang, party.zone);
+  if (field.type === 'decimal' || field.type === 'integer') return formatNumber(text, lang);
+  if (field.type === 'flag') return fieldWords.t(lang)(value === true ? 'yes' : 'no');
+  return field.type === 'link' ? titleOf(scope, text) : text;
 }
 
 function titleOf(scope: Scope, id: string): string {

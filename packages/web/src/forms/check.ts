@@ -1,29 +1,13 @@
-import { type AnyKind, type Problem, problem } from '@entente/kernel';
-import type { z } from 'zod';
+import { type AnyKind, contentProblems, type Cooperation, type Problem } from '@entente/kernel';
 
-/** Every problem of a content by its kind's shape and rules: what the kernel will say, before anything is sent to it. */
-export function problemsOf(kind: AnyKind, content: Readonly<Record<string, unknown>>): readonly Problem[] {
-  const shaped = kind.shape.safeParse(content);
-  if (!shaped.success) return shaped.error.issues.map((issue) => fromIssue(issue as z.core.$ZodIssue));
-  return kind.check?.(shaped.data as never) ?? [];
-}
-
-function fromIssue(issue: z.core.$ZodIssue): Problem {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  if (/^[a-z][\w-]*\.[a-z][\w-]*$/u.test(issue.message)) return problem(issue.message, path);
-  switch (issue.code) {
-    case 'invalid_type': return problem(issue.input === undefined || /received undefined/u.test(issue.message) ? 'field.required' : 'field.format', path);
-    case 'too_small': return problem(issue.origin === 'string' ? 'field.required' : 'field.too-small', path, { least: Number(issue.minimum) });
-    case 'too_big': return problem(issue.origin === 'string' ? 'field.too-long' : 'field.too-big', path, { most: Number(issue.maximum) });
-    default: return problem('field.format', path);
-  }
-}
-
-/** Problems of the form first; of the content only where the form had none, so that nothing is told twice. */
-export function allProblems(kind: AnyKind, read: { readonly content: Readonly<Record<string, unknown>>; readonly problems: readonly Problem[] }): readonly Problem[] {
-  const told = new Set(read.problems.map((one) => one.path.join('.')));
-  const covered = (path: string) => told.has(path) || [...told].some((one) => one.startsWith(`${path}.`));
-  return [...read.problems, ...problemsOf(kind, read.content).filter((one) => !covered(one.path.join('.')))];
+/**
+ * Every problem of a form at once: what could not be read, then what the kernel will say of the content, where reading
+ * has not said something already.
+ */
+export function allProblems(kind: AnyKind, read: { readonly content: Readonly<Record<string, unknown>>; readonly problems: readonly Problem[] }, cooperation: Cooperation): readonly Problem[] {
+  const told = read.problems.map((one) => one.path.join('.'));
+  const isTold = (path: string) => told.some((one) => one === path || one.startsWith(`${path}.`));
+  return [...read.problems, ...contentProblems(kind, read.content, cooperation).filter((one) => !isTold(one.path.join('.')))];
 }
 
 /** The kernel's paths begin with the intent they concern; a form has one. */

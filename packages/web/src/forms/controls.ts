@@ -6,10 +6,9 @@ export type Control = 'add' | 'remove' | 'find' | 'draft' | null;
 
 /** The form as it stands after its button, and which button it was; null: it is to be decided on. */
 export function pressed(form: Form): { readonly form: Form; readonly control: Control } {
-  const add = form.text('_add');
-  if (add) return { form: withRow(form, add), control: 'add' };
-  const remove = form.text('_remove');
-  if (remove) return { form: withoutRow(form, remove), control: 'remove' };
+  const [add, remove] = [form.text('_add'), form.text('_remove')];
+  if (add) return { form: withRow(form.without('_add'), add), control: 'add' };
+  if (remove) return { form: withoutRow(form.without('_remove'), remove), control: 'remove' };
   if (form.has('_find')) return { form, control: 'find' };
   if (form.has('_draft')) return { form, control: 'draft' };
   return { form, control: null };

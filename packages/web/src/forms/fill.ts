@@ -52,13 +52,11 @@ function* listEntries(item: Field, values: readonly unknown[], lang: Lang, name:
 export const isChosen = (item: Field): boolean => item.type === 'code' || item.type === 'link';
 
 function single(field: Field, value: unknown, lang: Lang): string {
-  switch (field.type) {
-    case 'date': return formatDate(String(value), lang, 'short');
-    case 'decimal': case 'integer': return formatNumber(value as string | number, lang);
-    case 'flag': return value === true ? 'yes' : 'no';
-    case 'record-version': return isRecord(value) ? `${String(value['record'])}@${String(value['version'])}` : '';
-    default: return String(value);
-  }
+  if (field.type === 'flag') return value === true ? 'yes' : 'no';
+  if (field.type === 'record-version') return isRecord(value) ? `${String(value['record'])}@${String(value['version'])}` : '';
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  if (field.type === 'date') return formatDate(String(value), lang, 'short');
+  return field.type === 'decimal' || field.type === 'integer' ? formatNumber(value, lang) : String(value);
 }
 
 /** A kept file as a form sends it back. */

@@ -28,6 +28,8 @@ export class Form {
   upload(name: string): Upload | null { return this.uploads(name)[0] ?? null; }
   /** Names that begin with a prefix, in the order they came. */
   names(prefix = ''): readonly string[] { return [...this.#byName.keys()].filter((name) => name.startsWith(prefix)); }
+  /** The same form without a name. */
+  without(name: string): Form { return new Form(this.entries.filter(([one]) => one !== name), this.#uploads); }
   /** The same form with other values for some names. */
   with(values: Readonly<Record<string, string>>): Form {
     const kept = this.entries.filter(([name]) => !(name in values));

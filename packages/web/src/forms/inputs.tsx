@@ -56,7 +56,7 @@ export async function findRecords(ctx: Context, to: readonly string[], words: st
   const kinds = to.includes('*') ? [...ctx.kernel.kinds.keys()] : [...to];
   if (words.trim() !== '') return (await ctx.read.search(ctx.cooperation.id, words, { kinds, limit: MOST_FOUND, lang: ctx.lang })).map((hit) => hit.row);
   const pages = await Promise.all(kinds.slice(0, 4).map((kind) => ctx.read.list({ coop: ctx.cooperation.id, kind, sort: 'title', lang: ctx.lang, limit: MOST_FOUND })));
-  return pages.flatMap((found) => found.rows).slice(0, MOST_FOUND) as readonly RecordRow[];
+  return pages.flatMap((found): readonly RecordRow[] => found.rows).slice(0, MOST_FOUND);
 }
 
 /** A record as a picker's option. */
@@ -95,8 +95,9 @@ export function Input({ scope, field, name }: { readonly scope: InputScope; read
     case 'link': case 'record-version': return <Picker scope={scope} field={field} common={common} multiple={false} />;
     case 'files': return <Files scope={scope} common={common} />;
     case 'group': return <FieldSet legend={common.label} hint={common.hint}><Inputs scope={scope} fields={field.fields ?? {}} prefix={`${name}.`} /></FieldSet>;
-    case 'list': return <ListInput scope={scope} field={field} common={common} />;
+    case 'list': break;
   }
+  return <ListInput scope={scope} field={field} common={common} />;
 }
 
 function ListInput({ scope, field, common }: { readonly scope: InputScope; readonly field: Field; readonly common: FieldProps }): VNode {

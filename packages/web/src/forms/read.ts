@@ -47,9 +47,9 @@ function readField(desk: Desk, field: Field, path: Path, base: unknown): unknown
     case 'decimal': return accept(desk, path, typed, readNumber);
     case 'integer': return readInteger(desk, path, typed);
     case 'record-version': return readVersion(typed);
-    case 'text': return (field.long ? cleanText(typed) : cleanLine(typed)) || undefined;
-    default: return cleanLine(typed) || undefined;
+    case 'text': case 'code': case 'instant': case 'link': break;
   }
+  return (field.long ? cleanText(typed) : cleanLine(typed)) || undefined;
 }
 
 /** A typed value through its reader; empty is absent. */

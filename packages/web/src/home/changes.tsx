@@ -2,14 +2,17 @@
 import type { VNode } from 'preact';
 import type { HistoryEntry, RecordRow } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
-import { Buttons, EmptyState, PageHead, Panel, Timeline } from '@entente/ui';
+import { Buttons, EmptyState, PageHead, Panel, Timeline, type TimelineEntry } from '@entente/ui';
 import { RecordLink } from '../fields/show.tsx';
 import { type Context, page, type PageResult } from '../module.ts';
 import { What } from '../records/history.tsx';
+import { recordOf, type Step, stepsOf } from '../records/steps.ts';
 import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
 
-const SHOWN = 40;
+const SHOWN = 60;
+/** Up to so many records of one act are told one by one. */
+const FEW = 2;
 
 /** GET `/changes?before=`. */
 export async function changesPage(ctx: Context): Promise<PageResult> {
@@ -36,7 +39,7 @@ const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(
 export async function ChangesPanel({ ctx }: { readonly ctx: Context }): Promise<VNode> {
   const t = words.t(ctx.lang);
   const since = ctx.session.lastLook;
-  const found = await ctx.read.changes(ctx.cooperation.id, { limit: 10, ...(since ? { since } : {}) });
+  const found = await ctx.read.changes(ctx.cooperation.id, { limit: 24, ...(since ? { since } : {}) });
   return (
     <Panel title={t('changed-since-look')} more={{ href: '/changes', label: t('all-changes') }} {...(since ? { note: formatInstant(since, ctx.lang, ctx.party.zone) } : {})}>
       {found.length === 0 ? <p class="quiet">{t('nothing-changed')}</p> : await ChangeList({ ctx, entries: found })}
@@ -49,13 +52,23 @@ export async function ChangesPanel({ ctx }: { readonly ctx: Context }): Promise<
   );
 }
 
+/** Acts with what they did; an act on many records says how many, and lists them when opened. */
 async function ChangeList({ ctx, entries }: { readonly ctx: Context; readonly entries: readonly HistoryEntry[] }): Promise<VNode> {
   const rows = await ctx.read.many(ctx.cooperation.id, [...new Set(entries.flatMap((entry) => recordOf(entry) ?? []))]);
+  const acts = [...Map.groupBy(stepsOf(entries), (step) => step.entry.act).values()];
+  const about = (step: Step) => <About ctx={ctx} row={rows.get(recordOf(step.entry) ?? '')} />;
   return (
-    <Timeline entries={entries.map((entry) => ({
-      key: `${entry.act}-${recordOf(entry) ?? ''}-${entry.item.verb}`, at: entry.admitted, when: formatInstant(entry.admitted, ctx.lang, ctx.party.zone), who: entry.party,
-      what: <><What ctx={ctx} entry={entry} />: <About ctx={ctx} row={rows.get(recordOf(entry) ?? '')} /></>,
-    }))} />
+    <Timeline entries={acts.flatMap((steps): TimelineEntry[] => {
+      const [first] = steps;
+      if (!first) return [];
+      const { entry } = first;
+      const common = { key: entry.act, at: entry.admitted, when: formatInstant(entry.admitted, ctx.lang, ctx.party.zone), who: entry.party };
+      if (steps.length <= FEW) return steps.map((step, i) => ({ ...common, key: `${entry.act}-${i}`, what: <><What ctx={ctx} step={step} />: {about(step)}</> }));
+      return [{
+        ...common, what: <><What ctx={ctx} step={first} />: {words.t(ctx.lang)('records', { count: steps.length })}</>,
+        detail: <ul>{steps.map((step, i) => <li key={i}>{about(step)}</li>)}</ul>, detailLabel: words.t(ctx.lang)('which'),
+      }];
+    })} />
   );
 }
 
@@ -64,5 +77,3 @@ function About({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow | 
   const kind = ctx.kernel.kinds.get(row.kind);
   return <>{kind && <span class="quiet">{ctx.show(kind.label.one)} </span>}<RecordLink scope={{ ctx }} row={row} /></>;
 }
-
-const recordOf = ({ item }: HistoryEntry): string | null => ('record' in item ? item.record : null);

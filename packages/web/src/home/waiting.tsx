@@ -81,7 +81,7 @@ function AgreeForm({ web, ctx, rows, canAgree }: { readonly web: Web; readonly c
       {canAgree && <Buttons buttons={[
         { label: t('agree-selected'), name: '_do', value: 'selected' },
         { label: t('agree-all', { count: Math.min(rows.length, SHOWN) }), name: '_do', value: 'all', kind: 'second' },
-      ]}><input type="hidden" name="shown" value={rows.slice(0, SHOWN).map((row) => `${row.id}`).join(' ')} /></Buttons>}
+      ]}><input type="hidden" name="shown" value={rows.slice(0, SHOWN).map((row) => row.id).join(' ')} /></Buttons>}
     </form>
   );
 }
@@ -115,7 +115,7 @@ export const agreeHandler = (web: Web) => async (c: Request): Promise<Response> 
 
 /** The open proposal of a record that this person may agree to; null when there is none. */
 async function leading(ctx: Context, record: string): Promise<Candidate | null> {
-  const row = await ctx.read.get(ctx.cooperation.id, record) as RecordRow | null;
+  const row: RecordRow | null = await ctx.read.get(ctx.cooperation.id, record);
   const kind = row ? ctx.kernel.kinds.get(row.kind) : undefined;
   if (!row || !kind || !may(ctx.person, kind, 'consent')) return null;
   const choices = await ctx.read.choices(ctx.cooperation.id, record);

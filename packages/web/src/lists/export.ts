@@ -16,7 +16,7 @@ export async function exportTable(ctx: Context, kind: AnyKind): Promise<ExportTa
   const columns = columnsOf(ctx, kind);
   const rows: (readonly string[])[] = [];
   for (let offset = 0; offset < MOST_ROWS; offset += BATCH) {
-    const found = await ctx.read.list({ ...query, offset, limit: BATCH, count: [] }) as unknown as ListPage;
+    const found: ListPage = await ctx.read.list({ ...query, offset, limit: BATCH, count: [] });
     const scope = await scopeOf(ctx, kind, found.rows.map((row) => row.content));
     for (const row of found.rows) rows.push(columns.map((column) => cellText(scope, column, row)));
     if (found.rows.length < BATCH) break;

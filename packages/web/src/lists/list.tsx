@@ -21,7 +21,7 @@ const LONGEST_CELL = 220;
 export async function listPage(ctx: Context, kind: AnyKind): Promise<PageResult> {
   const w = pages.t(ctx.lang);
   const want = asked(ctx, kind);
-  const found = await ctx.read.list(want.query) as unknown as ListPage;
+  const found: ListPage = await ctx.read.list(want.query);
   const scope = await scopeOf(ctx, kind, found.rows.map((row) => row.content));
   const title = ctx.show(kind.label.many);
   const search = ctx.url.search;
@@ -79,10 +79,10 @@ async function filters(ctx: Context, kind: AnyKind, want: Asked, found: ListPage
     const value = want.taken.get(name);
     return value === undefined ? [] : [{ label: `${w(name === 'q' ? 'words' : name)}: ${value}`, href: ctx.href.with({ [name]: null, page: null }) }];
   });
-  const hidden = [...ctx.url.searchParams].filter(([name]) => !['q', 'from', 'to', 'page', 'lang'].includes(name)) as [string, string][];
+  const hidden = [...ctx.url.searchParams].filter(([name]) => !['q', 'from', 'to', 'page', 'lang'].includes(name));
   const fields = (
     <>
-      <TextField name="q" label={w('words')} value={want.taken.get('q')} type="search" width="medium" optional />
+      <TextField name="q" label={w('words')} value={want.taken.get('q')} type="search" optional />
       {dateField(kind) && <><TextField name="from" label={w('from')} value={want.taken.get('from')} width="short" optional /><TextField name="to" label={w('to')} value={want.taken.get('to')} width="short" optional /></>}
     </>
   );

@@ -16,7 +16,7 @@ export async function conflictPage(ctx: Context, desk: Desk, typed: Form, mine: 
   const started = row && typed.text('_on') ? await ctx.read.version(ctx.cooperation.id, row.id, typed.text('_on')) : null;
   const now = row?.content ?? {};
   const scope = await scopeOf(ctx, kind, [mine, now, started?.content ?? {}]);
-  const title = `${desk.title}`;
+  const { title } = desk;
   return page({
     title, head: 'own',
     body: (

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { AnyKind, Field, Fields } from '@entente/kernel';
 import { Change, DefinitionList, Difference, languageName } from '@entente/ui';
-import { isRecord, type Values } from '../fields/content.ts';
+import { isLocalized, isRecord, type Values } from '../fields/content.ts';
 import type { Scope } from '../fields/scope.ts';
 import { plainText } from '../fields/show.tsx';
 import { words } from '../words/records.ts';
@@ -31,11 +31,11 @@ function changesOf(scope: Scope, field: Field, before: unknown, after: unknown, 
 }
 
 function languagesChanged(before: unknown, after: unknown, term: string): Changed[] {
-  const [was, is] = [before, after].map((value) => (isRecord(value) ? value : {}));
-  const tags = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
-  return tags.filter((tag) => was?.[tag] !== is?.[tag]).map((tag) => ({
+  const [was, is] = [isLocalized(before) ? before : {}, isLocalized(after) ? after : {}];
+  const tags = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return tags.filter((tag) => was[tag] !== is[tag]).map((tag) => ({
     term: `${term} (${languageName(tag)})`,
-    detail: <Difference before={String(was?.[tag] ?? '')} after={String(is?.[tag] ?? '')} lang={tag} />,
+    detail: <Difference before={was[tag] ?? ''} after={is[tag] ?? ''} lang={tag} />,
   }));
 }
 

@@ -7,6 +7,7 @@ import { fillForm } from '../forms/fill.ts';
 import { entriesOfDraft } from '../forms/controls.ts';
 import { Form } from '../forms/form.ts';
 import { Inputs, inputScope } from '../forms/inputs.tsx';
+import { toldOf } from '../forms/told.ts';
 import { isLocalized, type Values, walk } from '../fields/content.ts';
 import { type Context, type Draft, page, type PageResult } from '../module.ts';
 import { may } from '../policy.ts';
@@ -53,7 +54,7 @@ export async function editPage(ctx: Context, desk: Desk): Promise<PageResult> {
       <>
         <PageHead title={desk.title} />
         {draft && kept && <Kept ctx={ctx} draft={draft} outdated={on !== (desk.on ?? '')} />}
-        <FormView id="f" action={ctx.url.pathname + ctx.url.search} files hidden={{ ...ctx.hidden, _on: on }} problems={ctx.told} draft={`${ctx.person.id}:${ctx.url.pathname}`} submit={buttons(ctx, kind)}>
+        <FormView id="f" action={ctx.url.pathname + ctx.url.search} files hidden={{ ...ctx.hidden, _on: on }} problems={toldOf(ctx, fields, ctx.problems)} draft={`${ctx.person.id}:${ctx.url.pathname}`} submit={buttons(ctx, kind)}>
           <Inputs scope={scope} fields={fields} />
           {kind.regime === 'joint' && <Purposes ctx={ctx} form={form} first={desk.on === null} />}
           <TextField name="_note" label={pages.t(ctx.lang)('note')} value={form.text('_note')} optional />
@@ -95,7 +96,7 @@ function buttons(ctx: Context, kind: AnyKind): readonly ButtonSpec[] {
 /** An owned text is written in its party's languages, a joint one in any of the cooperation's; others are translations. */
 function languagesOf(ctx: Context, desk: Desk): readonly string[] {
   const usual = desk.kind.regime === 'owned' ? ctx.party.languages : ctx.cooperation.parties.flatMap((party) => party.languages);
-  const used = [...walk(desk.kind.fields as Fields, desk.base)].flatMap(({ value }) => (isLocalized(value) ? Object.keys(value) : []));
+  const used = [...walk(desk.kind.fields as Fields, desk.base)].flatMap(({ field, value }) => (field.type === 'localized' && isLocalized(value) ? Object.keys(value) : []));
   const all = new Set([...usual, ...used]);
   return all.has(ctx.lang) ? [ctx.lang, ...[...all].filter((lang) => lang !== ctx.lang)] : [...all];
 }

@@ -9,6 +9,7 @@ import type { Context } from '../module.ts';
 import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
 import { ContentDifference } from './difference.tsx';
+import { type Step, stepsOf } from './steps.ts';
 
 const SHOWN = 12;
 
@@ -21,37 +22,38 @@ export async function HistoryPanel({ ctx, kind, row, whole }: { readonly ctx: Co
     kind.regime === 'joint' ? ctx.read.candidates(ctx.cooperation.id, row.id) : [],
   ]);
   const known: Known = { versions: new Map(versions.map((version) => [version.version, version])), candidates };
-  const newest = history.toSorted((a, b) => b.admitted.localeCompare(a.admitted) || b.index - a.index);
+  const newest = stepsOf(history.toSorted((a, b) => b.admitted.localeCompare(a.admitted) || b.index - a.index));
   const shown = whole ? newest : newest.slice(0, SHOWN);
-  const scope = await scopeOf(ctx, kind, shown.map((entry) => contentOf(entry, known)).filter((content) => content !== null));
+  const scope = await scopeOf(ctx, kind, shown.map((step) => contentOf(step.entry, known)).filter((content) => content !== null));
   return (
     <>
-      <Timeline entries={shown.map((entry) => timelineEntry(scope, kind, entry, known))} />
+      <Timeline entries={shown.map((step) => timelineEntry(scope, kind, step, known))} />
       {shown.length < newest.length && <p><a href={ctx.href.with({ history: 'all' })}>{words.t(ctx.lang)('all-history')}</a></p>}
     </>
   );
 }
 
-function timelineEntry(scope: Scope, kind: AnyKind, entry: HistoryEntry, known: Known): TimelineEntry {
+function timelineEntry(scope: Scope, kind: AnyKind, step: Step, known: Known): TimelineEntry {
   const { ctx } = scope;
+  const { entry } = step;
   const content = contentOf(entry, known);
   const before = beforeOf(entry, known);
   return {
     key: `${entry.party}-${entry.index}-${entry.item.verb}`,
     at: entry.made, when: formatInstant(entry.made, ctx.lang, ctx.party.zone), who: entry.party,
-    what: <What ctx={ctx} entry={entry} />,
+    what: <What ctx={ctx} step={step} />,
     ...(content && before ? { detail: <ContentDifference scope={scope} kind={kind} before={before} after={content} /> } : {}),
   };
 }
 
 /** Who did what, in a line. */
-export function What({ ctx, entry }: { readonly ctx: Context; readonly entry: HistoryEntry }): VNode {
+export function What({ ctx, step: { entry, verb } }: { readonly ctx: Context; readonly step: Step }): VNode {
   const t = words.t(ctx.lang);
   const { item } = entry;
   const reason = 'reason' in item ? item.reason : undefined;
   return (
     <>
-      {t(`verb-${item.verb}`)} {isRole(entry.actor.role) && <small class="quiet">{t('by-role', { role: pages.t(ctx.lang)(`role-${entry.actor.role}`) })}</small>}
+      {t(`verb-${verb}`)} {isRole(entry.actor.role) && <small class="quiet">{t('by-role', { role: pages.t(ctx.lang)(`role-${entry.actor.role}`) })}</small>}
       {reason && <> · {t('reason-said', { reason })}</>}
       {entry.note && <> · {t('note-said', { note: entry.note })}</>}
     </>

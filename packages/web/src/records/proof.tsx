@@ -8,7 +8,7 @@ import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
 
 /** Who stands behind the version shown, and whether a signed checkpoint covers it. */
-export async function RecordProof({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow }): Promise<VNode> {
+export async function RecordProof({ ctx, row, detailed = false }: { readonly ctx: Context; readonly row: RecordRow; readonly detailed?: boolean }): Promise<VNode> {
   const version = await ctx.read.version(ctx.cooperation.id, row.id, row.version);
   const journals = await ctx.kernel.journals();
   const counting = (version?.acts ?? []).filter((act) => act.verb === 'consent' || act.verb === 'put' || act.verb === 'retire');
@@ -16,7 +16,7 @@ export async function RecordProof({ ctx, row }: { readonly ctx: Context; readonl
     party: act.party, entry: formatNumber(act.index, ctx.lang), when: formatInstant(act.made, ctx.lang, ctx.party.zone),
     checked: covered(journals, ctx.cooperation.id, act.party, act.index) ? 'checked' : 'unproven',
   }));
-  return <ProofPanel entries={entries} fingerprint={row.version} verify={`/proof/${row.id}`} />;
+  return <ProofPanel entries={entries} fingerprint={row.version} {...(detailed ? {} : { verify: `/proof/${row.id}` })} />;
 }
 
 /** Every checkpoint held was verified when it came in, so an index under its size is proven. */
@@ -25,7 +25,7 @@ const covered = (journals: readonly JournalState[], coop: string, party: string,
 
 /** `/proof/<record>`: the acts, their places, and the checkpoints that cover them. */
 export async function proofPage(ctx: Context): Promise<PageResult> {
-  const row = await ctx.read.get(ctx.cooperation.id, ctx.params['id'] ?? '') as RecordRow | null;
+  const row: RecordRow | null = await ctx.read.get(ctx.cooperation.id, ctx.params['id'] ?? '');
   if (!row) return notFound;
   const [t, w, title] = [words.t(ctx.lang), pages.t(ctx.lang), ctx.title(row)];
   const acts = await ctx.read.history(ctx.cooperation.id, row.id);
@@ -36,7 +36,7 @@ export async function proofPage(ctx: Context): Promise<PageResult> {
     body: (
       <>
         <PageHead title={`${w('proof')}: ${title.text}`} />
-        {await RecordProof({ ctx, row })}
+        {await RecordProof({ ctx, row, detailed: true })}
         <Panel title={t('proof-acts')}><Acts ctx={ctx} acts={acts} caption={t('proof-acts')} /></Panel>
         <Panel title={t('proof-journals')}>{journals.map((journal) => <Journal key={journal.party} ctx={ctx} journal={journal} />)}</Panel>
       </>

@@ -88,7 +88,9 @@ function answers({ ctx, kind, row, choices }: Desk, candidate: Candidate, isCros
     buttons.push({ label: w('agree'), name: '_do', value: `consent:${candidate.h}`, kind: 'main', ...refused(choice?.consent, 'consent') });
     buttons.push({ label: w(isCrossed && theirs ? 'decline-frees' : 'decline'), name: '_do', value: `decline:${candidate.h}`, kind: 'second', ...refused(choice?.reject, 'reject') });
   }
-  if (choice && !choice.consent.allowed && choice.consent.why.endsWith('needs-release')) buttons.push({ label: w('ask-release'), name: '_do', value: `release:${candidate.h}`, kind: 'second' });
+  if (choice && !choice.consent.allowed && choice.consent.why.endsWith('needs-release')) {
+    buttons.push({ label: w('ask-release'), name: '_do', value: `release:${choice.consent.params?.['h'] ?? candidate.h}`, kind: 'second' });
+  }
   if (!consented && may(ctx.person, kind, 'propose')) buttons.push({ label: w('counter'), name: '_do', value: `counter:${candidate.h}`, kind: 'quiet' });
   const remark = ctx.kernel.kinds.get('remark');
   if (remark && row.standing !== 'retired' && may(ctx.person, remark, 'put')) buttons.push({ label: w('ask'), name: '_do', value: `ask:${candidate.h}`, kind: 'quiet' });

@@ -22,7 +22,7 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}
 /** The record of a kind at an address; null when it is not held, not readable, or of another kind. */
 export async function recordAt(ctx: Context, kind: AnyKind): Promise<RecordRow | null> {
   const id = ctx.params['id'] ?? '';
-  const row = UUID.test(id) ? await ctx.read.get(ctx.cooperation.id, id) as RecordRow | null : null;
+  const row: RecordRow | null = UUID.test(id) ? await ctx.read.get(ctx.cooperation.id, id) : null;
   return row?.kind === kind.name ? row : null;
 }
 
@@ -56,7 +56,7 @@ const speaker = (kind: AnyKind, row: RecordRow): { readonly who?: string } =>
 
 async function content(ctx: Context, kind: AnyKind, row: RecordRow): Promise<ComponentChildren> {
   const scope = await scopeOf(ctx, kind, [row.content], row);
-  return <Facts scope={scope} kind={kind} content={row.content} />;
+  return <Panel title={pages.t(ctx.lang)('content')} id="content"><Facts scope={scope} kind={kind} content={row.content} /></Panel>;
 }
 
 function Meta({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow }): VNode {

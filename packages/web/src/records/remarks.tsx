@@ -11,7 +11,7 @@ import { pages } from '../words/pages.ts';
 /** What the parties said about a record without deciding, oldest first, with a box to say something. */
 export async function remarksPanel(ctx: Context, row: RecordRow): Promise<VNode | null> {
   if (!ctx.kernel.kinds.has(remark.name) || row.kind === remark.name || row.kind === 'translation') return null;
-  const found = await ctx.read.list({ coop: ctx.cooperation.id, kind: remark.name, linkedTo: { record: row.id, rel: 'remark-on' }, sort: 'at', limit: 50 }) as unknown as ListPage;
+  const found: ListPage = await ctx.read.list({ coop: ctx.cooperation.id, kind: remark.name, linkedTo: { record: row.id, rel: 'remark-on' }, sort: 'at', limit: 50 });
   const canSay = may(ctx.person, remark, 'put') && row.standing !== 'retired';
   if (found.rows.length === 0) return null;
   const w = pages.t(ctx.lang);

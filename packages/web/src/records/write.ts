@@ -48,7 +48,7 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Res
   const { kind } = desk;
   const ctx = makeActionContext(web, c, { typed: form });
   const read = readContent(kind.fields as Fields, form, ctx.lang, desk.base);
-  const problems = [...allProblems(kind, read), ...await foreignFiles(web, ctx, desk, read.content)];
+  const problems = [...allProblems(kind, read, ctx.cooperation), ...await foreignFiles(web, ctx, desk, read.content)];
   if (problems.length > 0) return shownAgain(web, c, desk, form, problems);
   const committed = await commit(web, ctx, [intentOf(desk, form, read.content)], form.text('_note').trim().slice(0, 2_000));
   if (!committed.ok) {

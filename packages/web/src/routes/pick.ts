@@ -8,6 +8,6 @@ import type { Web } from '../web.ts';
 export const pickHandler = (web: Web) => async (c: Request): Promise<Response> => {
   const ctx = makeContext(web, c);
   const kinds = (c.req.queries('kind') ?? []).filter((kind) => kind === '*' || ctx.kernel.kinds.has(kind)).slice(0, 8);
-  const rows = kinds.length === 0 ? [] : await findRecords(ctx, kinds, (c.req.query('q') ?? '').slice(0, 200));
+  const rows = kinds.length === 0 ? [] : await findRecords(ctx, kinds, (ctx.query['q'] ?? '').slice(0, 200));
   return sendJson(c, { options: rows.map((row) => optionOf(ctx, row, c.req.query('exact') === 'yes')) });
 };

@@ -20,8 +20,9 @@ export async function present(web: Web, c: Request, ctx: Context, result: PageRe
     case 'forbidden': return errorPage(web, c, 403);
     case 'redirect': return goTo(web, c, result.to, result.flash);
     case 'file': return sendFile(c, result.file);
-    case 'document': return sendHtml(c, result.html);
+    case 'document': break;
   }
+  return sendHtml(c, result.html);
 }
 
 /** Sends the reader on to one of our own pages, with a sentence. */

@@ -13,6 +13,8 @@ export const words = defineMessages('web-records', {
   'verb-erase': { vi: 'xóa dữ liệu cá nhân', lo: machine('ລຶບຂໍ້ມູນສ່ວນຕົວ'), en: 'erased personal values' },
   'verb-excuse': { vi: 'bỏ qua một nút đã mất', lo: machine('ຍົກເວັ້ນໂນດທີ່ສູນເສຍ'), en: 'excused a lost peer' },
   'verb-propose-agree': { vi: 'đề xuất và đồng ý', lo: machine('ສະເໜີ ແລະ ເຫັນດີ'), en: 'proposed and agreed' },
+  'records': { vi: '{count} bản ghi', lo: machine('{count} ບັນທຶກ'), en: { one: '{count} record', other: '{count} records' } },
+  'which': { vi: 'Những bản ghi nào', lo: machine('ບັນທຶກໃດແດ່'), en: 'Which ones' },
   'by-role': { vi: '({role})', lo: machine('({role})'), en: '({role})' },
   'note-said': { vi: '“{note}”', lo: machine('“{note}”'), en: '“{note}”' },
   'reason-said': { vi: 'Lý do: {reason}', lo: machine('ເຫດຜົນ: {reason}'), en: 'Reason: {reason}' },

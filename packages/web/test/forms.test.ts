@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fields } from '@entente/kernel';
+import { langs } from '@entente/text';
+import { readForm } from '../src/door/body.ts';
+import { pressed } from '../src/forms/controls.ts';
+import { fillForm, Form, readContent, withoutBlankRows } from '../src/index.ts';
+import { rowsOf } from '../src/forms/rows.ts';
+import { pledge } from './world.ts';
+
+const fields = pledge.fields as unknown as Fields;
+const LIMITS = { form: 1_000_000, upload: 1_000_000, fields: 1_000 };
+
+const word = fc.stringMatching(/^[a-zA-ZđĐ0-9ກ-ຮ]{1,12}$/u);
+const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' ').normalize('NFC'));
+const localized = fc.dictionary(fc.constantFrom('vi', 'lo', 'en'), line, { minKeys: 1 });
+const decimal = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.integer({ min: 1, max: 99 }), fc.boolean()).map(([whole, part, fraction]) => (fraction ? `${whole}.${part}`.replace(/0+$/u, '') : String(whole)).replace(/^-0$/u, '0'));
+const date = fc.oneof(fc.integer({ min: 1900, max: 2100 }).map(String), fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)), fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`));
+const content = fc.record({
+  text: localized, state: fc.constantFrom('open', 'kept'), on: date,
+  themes: fc.uniqueArray(fc.constantFrom('skills', 'remains'), { minLength: 1 }),
+  amount: fc.record({ amount: decimal, currency: fc.constantFrom('VND', 'LAK', 'USD') }),
+  share: decimal, people: fc.nat(), exercise: fc.boolean(),
+  items: fc.array(fc.record({ number: word, text: localized }), { minLength: 1, maxLength: 4 }),
+  sources: fc.array(line, { minLength: 1, maxLength: 3 }),
+  foreign: fc.record({ kept: fc.string() }),
+}, { requiredKeys: ['text', 'state', 'on'] });
+
+describe('forms', () => {
+  it('what a form is filled with is what it reads, in every language; what it does not know is kept', () => {
+    fc.assert(fc.property(content, fc.constantFrom(...langs), (value, lang) => {
+      const read = readContent(fields, withoutBlankRows(fillForm(fields, value, lang)), lang, value);
+      expect(read.problems).toEqual([]);
+      expect(read.content).toEqual(value);
+    }), { numRuns: 300 });
+  });
+
+  it('blank rows go, filled ones keep their order', () => {
+    fc.assert(fc.property(fc.array(fc.option(word, { nil: '' }), { maxLength: 8 }), (numbers) => {
+      const typed = new Form(numbers.flatMap((number, i): [string, string][] => [[`items.${i}._row`, ''], [`items.${i}.number`, number], [`items.${i}.text.vi`, '']]));
+      const kept = withoutBlankRows(typed);
+      expect(rowsOf(kept, 'items').map((i) => kept.text(`items.${i}.number`))).toEqual(numbers.filter((number) => number !== ''));
+      expect(rowsOf(kept, 'items')).toEqual(rowsOf(kept, 'items').map((_, i) => i));
+    }));
+  });
+
+  it('adding and removing the added row leaves the form as it was', () => {
+    const typed = new Form([['items.0.number', '1'], ['items.2.number', '3'], ['other', 'x']]);
+    const added = pressed(new Form([...typed.entries, ['_add', 'items']])).form;
+    expect(rowsOf(added, 'items')).toEqual([0, 2, 3]);
+    const removed = pressed(new Form([...added.entries, ['_remove', 'items.3']])).form;
+    expect(rowsOf(removed, 'items').map((i) => removed.text(`items.${i}.number`))).toEqual(['1', '3']);
+  });
+
+  it('cleans what is pasted: NFC, no invisible marks, other spaces as plain ones', () => {
+    const read = readContent(fields, new Form([['text.vi', 'Lao đo\u0323\u0302ng\u00a0\u200bviệt\r\nxuống dòng '], ['code', ' VN1 ']]), 'vi');
+    expect(read.content).toEqual({ text: { vi: 'Lao động việt\nxuống dòng' }, code: 'VN1' });
+  });
+
+  it('the reader’s convention decides what a number is', () => {
+    const amount = (typed: string, lang: 'vi' | 'en') => readContent(fields, new Form([['amount.amount', typed], ['amount.currency', 'VND']]), lang);
+    expect(amount('1.234,56', 'vi').content['amount']).toEqual({ amount: '1234.56', currency: 'VND' });
+    expect(amount('1,234.56', 'en').content['amount']).toEqual({ amount: '1234.56', currency: 'VND' });
+    expect(amount('1,234.56', 'vi').problems).toMatchObject([{ path: ['amount', 'amount'] }]);
+    expect(amount('2,8 tỷ', 'vi').content['amount']).toEqual({ amount: '2800000000', currency: 'VND' });
+  });
+});
+
+describe('bodies of forms', () => {
+  const anyText = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => !text.includes('\0'));
+
+  it('multipart is read as browsers write it, however it is cut on the way', async () => {
+    await fc.assert(fc.asyncProperty(
+      fc.array(fc.tuple(fc.stringMatching(/^[a-z.0-9]{1,10}$/u), anyText), { maxLength: 5 }),
+      fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,5}$/u), fc.uint8Array({ minLength: 1, maxLength: 300 })), { maxLength: 3 }),
+      fc.integer({ min: 1, max: 97 }),
+      async (texts, files, size) => {
+        const data = new FormData();
+        for (const [name, value] of texts) data.append(name, value);
+        for (const [name, bytes] of files) data.append(name, new File([Uint8Array.from(bytes)], 'tệp "1".bin', { type: 'application/x-bin' }));
+        const whole = new Request('http://x/', { method: 'POST', body: data });
+        const bytes = new Uint8Array(await whole.clone().arrayBuffer());
+        const pieces = new ReadableStream<Uint8Array>({
+          start(controller) {
+            for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+            controller.close();
+          },
+        });
+        const read = await readForm(new Request('http://x/', { method: 'POST', body: pieces, duplex: 'half', headers: { 'content-type': whole.headers.get('content-type') ?? '' } } as RequestInit), LIMITS);
+        if (!read.ok) throw new Error(JSON.stringify(read.problems));
+        expect(read.value.entries.map(([name, value]) => [name, value])).toEqual(texts.map(([name, value]) => [name, value.replace(/\r\n|\r|\n/gu, '\r\n')]));
+        expect(read.value.uploaded().map(([name, upload]) => [name, upload.name, [...upload.bytes]])).toEqual(files.map(([name, content]) => [name, 'tệp "1".bin', [...content]]));
+      },
+    ), { numRuns: 150 });
+  });
+
+  it('no bytes whatever make it throw', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('multipart/form-data; boundary=b', 'application/x-www-form-urlencoded', 'text/plain', ''), async (bytes, type) => {
+      const read = await readForm(new Request('http://x/', { method: 'POST', body: Uint8Array.from(bytes), headers: { 'content-type': type } }), LIMITS);
+      expect(typeof read.ok).toBe('boolean');
+    }), { numRuns: 300 });
+  });
+
+  it('stops at the limit though the length was not told', async () => {
+    const endless = new ReadableStream<Uint8Array>({ pull(controller) { controller.enqueue(new Uint8Array(100_000).fill(97)); } });
+    const read = await readForm(new Request('http://x/', { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=b' } } as RequestInit), LIMITS);
+    expect(read).toMatchObject({ ok: false, problems: [{ id: 'upload.too-large' }] });
+  });
+});

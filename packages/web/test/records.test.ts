@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, cooperation, idOf, rowOf, signedIn, world, type World } from './world.ts';
+
+const GOOD = {
+  'text.vi': 'Hai bên tiếp tục hợp tác đào tạo nghề.', state: 'open', on: '1/7/2013', themes: ['skills'],
+  'amount.amount': '640 triệu', 'amount.currency': 'VND', 'items.0._row': '', 'items.0.number': '1', 'items.0.text.vi': 'Đào tạo giáo viên', 'items.1._row': '',
+};
+const openCandidates = async (w: World['vn'], id: string) =>
+  (await w.kernel.reader({ id: 't', party: w.party, roles: ['coordinator'], office: null }).candidates(cooperation.id, id)).filter((one) => one.status === 'open');
+
+describe('records in the browser', () => {
+  let w: World;
+  let [vn, la, reader]: Browser[] = [];
+  const VN = () => vn as Browser;
+  const LA = () => la as Browser;
+  beforeAll(async () => {
+    w = await world();
+    vn = await signedIn(w.vn, 'lan', ['coordinator']);
+    la = await signedIn(w.la, 'khamla', ['coordinator']);
+    reader = await signedIn(w.vn, 'reader', ['reader']);
+  });
+  afterAll(() => w.close());
+
+  const propose = async (fields: Record<string, string | string[]> = {}): Promise<string> => {
+    const answer = await VN().post('/pledges/new', { _do: 'propose-agree', ...GOOD, ...fields });
+    expect(answer.status).toBe(303);
+    return idOf(answer);
+  };
+
+  it('a form with seven wrong fields says all at once, in the order of the form, and loses nothing', async () => {
+    const typed = {
+      _do: 'propose', 'text.vi': '  ', code: 'abc', state: '', on: '31/2/2013', 'amount.amount': '1,5,0', 'amount.currency': 'LAK', share: 'một nửa', people: '-3',
+      'items.0._row': '', 'items.0.number': '1', 'items.0.text.lo': '', _note: 'một lời nhắn',
+    };
+    const answer = await VN().post('/pledges/new', typed);
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    const links = [...html.matchAll(/<li><a href="#f-([^"]+)">([^<]+)/gu)].map(([, field, text]) => [field, text?.split(':')[0]]);
+    expect(links).toEqual([
+      ['text', 'Text'], ['code', 'Code'], ['state', 'State'], ['on', 'Made on'], ['amount.amount', 'Amount'], ['share', 'Share'], ['people', 'People'],
+      ['items.0.text', 'Items 1 › Item text'],
+    ]);
+    for (const value of ['abc', '31/2/2013', '1,5,0', 'một nửa', '-3', 'một lời nhắn']) expect(html).toContain(`value="${value}"`);
+    expect(html).toContain('<option value="LAK" selected');
+    // And it is kept on the server: the empty form is filled with it, and says so.
+    const again = await (await VN().get('/pledges/new')).text();
+    expect(again).toContain('value="31/2/2013"');
+    expect(again).toContain('class="notice"');
+    const discarded = await VN().post('/drafts/discard', { key: '/pledges/new' });
+    expect(discarded.headers.get('location')).toBe('/pledges/new');
+    expect(await (await VN().get('/pledges/new')).text()).not.toContain('31/2/2013');
+  });
+
+  it('rows are added and removed without a script, keeping what is typed', async () => {
+    const added = await (await VN().post('/pledges/new', { ...GOOD, _add: 'items' })).text();
+    expect([...added.matchAll(/name="items\.(\d)\._row"/gu)].map(([, i]) => i)).toEqual(['0', '1', '2']);
+    const removed = await (await VN().post('/pledges/new', { ...GOOD, 'items.1.number': '2', _remove: 'items.0' })).text();
+    expect([...removed.matchAll(/name="items\.(\d)\._row"/gu)].map(([, i]) => i)).toEqual(['0']);
+    expect(removed).toContain('name="items.0.number"');
+    expect(removed).toContain('value="2"');
+  });
+
+  it('what was typed becomes content: dates, money in words, lists; blank rows are left out', async () => {
+    const id = await propose();
+    expect((await rowOf(w.vn, id))?.content).toEqual({
+      text: { vi: 'Hai bên tiếp tục hợp tác đào tạo nghề.' }, state: 'open', themes: ['skills'], on: '2013-07-01', amount: { amount: '640000000', currency: 'VND' },
+      items: [{ number: '1', text: { vi: 'Đào tạo giáo viên' } }],
+    });
+  });
+
+  it('sending the same form twice makes one record', async () => {
+    const page = await (await VN().get('/pledges/new')).text();
+    const key = /name="_key" value="([^"]+)"/u.exec(page)?.[1] ?? '';
+    const send = () => VN().post('/pledges/new', { ...GOOD, 'text.vi': 'Gửi hai lần.', _do: 'propose', _key: key });
+    const [first, second] = [await send(), await send()];
+    expect(key).not.toBe('');
+    expect(idOf(first)).toBe(idOf(second));
+  });
+
+  it('a proposal waits on the other side, is agreed there, and is joint on both', async () => {
+    const id = await propose({ 'text.vi': 'Điều thứ nhất' });
+    await w.sync();
+    const waiting = await (await LA().get('/waiting')).text();
+    expect(waiting).toContain(`value="${id}"`);
+    expect(await (await LA().get(`/pledges/${id}`)).text()).toContain('recorded by Viet Nam, not yet confirmed by Lao PDR');
+    expect((await LA().post('/waiting', { _do: 'selected', record: id })).status).toBe(303);
+    await w.sync();
+    for (const node of [w.vn, w.la]) expect((await rowOf(node, id))?.standing).toBe('agreed');
+    const page = await (await VN().get(`/pledges/${id}`)).text();
+    expect(page).toContain('class="joint"');
+    expect(page).toMatch(/proposed and agreed/u);
+  });
+
+  it('agreeing to all agrees to what was on the page, not to what came since', async () => {
+    const before = await propose({ 'text.vi': 'Đã ở trên trang' });
+    await w.sync();
+    const shown = /name="shown" value="([^"]+)"/u.exec(await (await LA().get('/waiting')).text())?.[1] ?? '';
+    const after = await propose({ 'text.vi': 'Đến sau' });
+    await w.sync();
+    await LA().post('/waiting', { _do: 'all', shown });
+    expect((await rowOf(w.la, before))?.standing).toBe('agreed');
+    expect((await rowOf(w.la, after))?.standing).toBe('proposed');
+  });
+
+  it('declining asks for a reason, and the other side reads it', async () => {
+    const id = await propose({ 'text.vi': 'Không hợp' });
+    await w.sync();
+    const h = (await openCandidates(w.la, id))[0]?.h ?? '';
+    const asked = await LA().post(`/pledges/${id}/answer`, { _do: `decline:${h}` });
+    expect([asked.status, (await asked.text()).includes('Reason for declining')]).toEqual([200, true]);
+    expect((await LA().post(`/pledges/${id}/answer`, { _do: `reject:${h}`, text: '  ' })).status).toBe(422);
+    expect((await LA().post(`/pledges/${id}/answer`, { _do: `reject:${h}`, text: 'Trùng với điều 3' })).status).toBe(303);
+    await w.sync();
+    expect((await rowOf(w.vn, id))?.standing).toBe('declined');
+    expect(await (await VN().get(`/pledges/${id}`)).text()).toContain('Trùng với điều 3');
+  });
+
+  it('asking back decides nothing, waits for the proposer, and is answered', async () => {
+    const id = await propose({ 'text.vi': 'Còn chưa rõ' });
+    await w.sync();
+    const h = (await openCandidates(w.la, id))[0]?.h ?? '';
+    expect((await LA().post(`/pledges/${id}/answer`, { _do: `send-question:${h}`, text: 'Which provinces?' })).status).toBe(303);
+    await w.sync();
+    const home = await (await VN().get('/')).text();
+    expect(home).toContain('Lao PDR asks about Còn chưa rõ');
+    expect(await (await VN().get(`/pledges/${id}`)).text()).toContain('Which provinces?');
+    await VN().post(`/pledges/${id}/answer`, { _do: 'send-answer', text: 'Quảng Trị và Savannakhet' });
+    await w.sync();
+    expect(await (await VN().get('/waiting')).text()).not.toContain('Lao PDR asks about Còn chưa rõ');
+    expect((await rowOf(w.la, id))?.standing).toBe('proposed');
+  });
+
+  it('crossed proposals stand side by side with the reasons, and declining theirs frees them', async () => {
+    const id = await propose({ 'text.vi': 'Bản đầu' });
+    await w.sync();
+    const first = (await openCandidates(w.la, id))[0]?.h ?? '';
+    expect((await LA().post(`/pledges/${id}/answer`, { _do: `counter:${first}` })).headers.get('location')).toBe(`/pledges/${id}/edit?from=${first}`);
+    expect(await (await LA().get(`/pledges/${id}/edit?from=${first}`)).text()).toContain('Bản đầu');
+    expect((await LA().post(`/pledges/${id}/edit?from=${first}`, { _do: 'propose-agree', ...GOOD, 'text.vi': 'Bản của Lào' })).status).toBe(303);
+    await w.sync();
+    const page = await (await VN().get(`/pledges/${id}`)).text();
+    expect(page).toContain('class="crossed"');
+    expect(page).toContain('we have agreed to another version; Lao PDR must decline that one first');
+    expect(page).toContain('Ask them to decline ours');
+    // Crossed proposals are never agreed to in passing.
+    await LA().post('/waiting', { _do: 'selected', record: id });
+    expect((await rowOf(w.la, id))?.standing).toBe('proposed');
+    const ours = (await openCandidates(w.vn, id)).find((one) => one.proposals[0]?.party === 'LA')?.h ?? '';
+    await LA().post(`/pledges/${id}/answer`, { _do: `reject:${first}`, text: 'Lấy bản mới' });
+    await w.sync();
+    expect((await VN().post(`/pledges/${id}/answer`, { _do: `consent:${ours}` })).status).toBe(303);
+    await w.sync();
+    for (const node of [w.vn, w.la]) expect(await rowOf(node, id)).toMatchObject({ standing: 'agreed', content: { text: { vi: 'Bản của Lào' } } });
+  });
+
+  it('two people editing one record: the later one sees both differences and chooses', async () => {
+    const made = await VN().post('/memos/new', { _do: 'put', 'title.vi': 'Ghi chú' });
+    const id = idOf(made);
+    const on = (await rowOf(w.vn, id))?.version ?? '';
+    await VN().post(`/memos/${id}/edit`, { _do: 'put', _on: on, 'title.vi': 'Ghi chú của người đầu' });
+    const late = await VN().post(`/memos/${id}/edit`, { _do: 'put', _on: on, 'title.vi': 'Ghi chú của người sau' });
+    const html = await late.text();
+    expect(late.status).toBe(409);
+    expect(html).toContain('The record changed while you were writing');
+    expect(html).toContain('<ins>');
+    expect((await rowOf(w.vn, id))?.content).toEqual({ title: { vi: 'Ghi chú của người đầu' } });
+    const now = /name="_on" value="([^"]+)"/u.exec(html)?.[1] ?? '';
+    expect((await VN().post(`/memos/${id}/edit`, { _do: 'put', _on: now, 'title.vi': 'Ghi chú của người sau' })).status).toBe(303);
+    expect((await rowOf(w.vn, id))?.content).toEqual({ title: { vi: 'Ghi chú của người sau' } });
+  });
+
+  it('a translation is a record of ours, shown in its language, stale when the text moves on', async () => {
+    const id = idOf(await VN().post('/memos/new', { _do: 'put', 'title.vi': 'Báo cáo quý' }));
+    const saved = await VN().post(`/memos/${id}/translate?into=lo`, { _do: 'save', origin: 'machine', 't.title': 'ບົດລາຍງານ' });
+    expect(saved.status).toBe(303);
+    const inLao = async () => (await VN().get(`/memos/${id}?lang=lo`)).text();
+    expect(await inLao()).toContain('ບົດລາຍງານ');
+    expect((await rowOf(w.vn, id))?.translations['title']?.['lo']).toMatchObject({ origin: 'machine', stale: false, party: 'VN' });
+    await VN().post(`/memos/${id}/edit`, { _do: 'put', _on: (await rowOf(w.vn, id))?.version ?? '', 'title.vi': 'Báo cáo năm' });
+    expect((await rowOf(w.vn, id))?.translations['title']?.['lo']?.stale).toBe(true);
+    await VN().post(`/memos/${id}/translate?into=lo&lang=en`, { _do: 'save', origin: 'person', 't.title': 'ບົດລາຍງານປະຈຳປີ' });
+    expect((await rowOf(w.vn, id))?.translations['title']?.['lo']).toMatchObject({ text: 'ບົດລາຍງານປະຈຳປີ', origin: 'person', stale: false });
+  });
+
+  it('a file travels with the form, survives a problem, and is downloaded safely', async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(GOOD)) for (const one of [value].flat()) form.append(name, one);
+    form.set('state', '');
+    form.set('files', new File(['<script>alert(1)</script>'], 'bản ký.html', { type: 'text/html' }));
+    const refused = await VN().post('/pledges/new', form);
+    const token = /name="files\.kept" value="([^"]+)"/u.exec(await refused.text())?.[1] ?? '';
+    expect([refused.status, token === '']).toEqual([422, false]);
+    const id = await propose({ 'files.kept': token });
+    const [file] = ((await rowOf(w.vn, id))?.content['files'] ?? []) as { sha256: string; name: string }[];
+    const download = await VN().get(`/files/${file?.sha256}/${encodeURIComponent(file?.name ?? '')}`);
+    expect([download.status, await download.text()]).toEqual([200, '<script>alert(1)</script>']);
+    expect(download.headers.get('content-type')).toBe('application/octet-stream');
+    expect(download.headers.get('content-disposition')).toMatch(/^attachment/u);
+    expect(download.headers.get('content-security-policy')).toContain('sandbox');
+    expect((await VN().get(`/files/${'0'.repeat(64)}/x`)).status).toBe(404);
+  });
+
+  it('nobody opens a file to themselves by naming it', async () => {
+    const secret = await w.vn.kernel.blobs.put(new TextEncoder().encode('not yours'), 'text/plain');
+    expect((await VN().get(`/files/${secret.sha256}/x`)).status).toBe(404);
+    const answer = await VN().post('/pledges/new', { ...GOOD, _do: 'propose', 'files.kept': `${secret.sha256}:9:text%2Fplain:x.txt` });
+    expect([answer.status, (await answer.text()).includes('is not here any more')]).toEqual([422, true]);
+  });
+
+  it('a picker finds records without a script', async () => {
+    const id = await propose({ 'text.vi': 'Cam kết tìm được' });
+    const found = await (await VN().post('/memos/new', { 'title.vi': 'Về cam kết', 'pledge.query': 'tim duoc', _find: 'pledge' })).text();
+    expect(found).toContain(`value="${id}"`);
+    expect(found).toContain('value="Về cam kết"');
+    const offered = await (await VN().get('/pick?kind=pledge&q=tim')).json() as { options: { value: string }[] };
+    expect(offered.options.map((option) => option.value)).toContain(id);
+  });
+
+  it('our record is retired with a reason and stays readable', async () => {
+    const id = idOf(await VN().post('/memos/new', { _do: 'put', 'title.vi': 'Hết dùng' }));
+    expect((await VN().post(`/memos/${id}/retire`, { reason: '' })).status).toBe(422);
+    expect((await VN().post(`/memos/${id}/retire`, { reason: 'Đã thay bằng bản mới' })).status).toBe(303);
+    const page = await VN().get(`/memos/${id}`);
+    expect([page.status, (await page.text()).includes('Đã thay bằng bản mới')]).toEqual([200, true]);
+    expect((await VN().get(`/memos/${id}/edit`)).status).toBe(403);
+  });
+
+  it('a reader reads: no button to change anything, and no way around it', async () => {
+    const id = idOf(await LA().post('/pledges/new', { _do: 'propose-agree', ...GOOD, 'text.vi': 'Chỉ đọc' }));
+    await w.sync();
+    const html = await (await (reader as Browser).get(`/pledges/${id}`)).text();
+    expect(html).not.toContain('/edit"');
+    expect(html).toContain('your role may not answer for our side');
+    for (const [path, fields] of [['/pledges/new', GOOD], [`/pledges/${id}/edit`, GOOD], [`/pledges/${id}/translate`, {}]] as const) {
+      expect((await (reader as Browser).post(path, fields)).status).toBe(403);
+    }
+    const h = (await openCandidates(w.vn, id))[0]?.h ?? '';
+    await (reader as Browser).post(`/pledges/${id}/answer`, { _do: `reject:${h}`, text: 'x' });
+    expect((await rowOf(w.vn, id))?.standing).toBe('proposed');
+    expect((await LA().get(`/memos/new`)).status).toBe(200);
+  });
+
+  it('another party’s record is theirs', async () => {
+    const id = idOf(await VN().post('/memos/new', { _do: 'put', 'title.vi': 'Của Việt Nam' }));
+    await w.sync();
+    expect((await LA().get(`/memos/${id}`)).status).toBe(200);
+    expect((await LA().post(`/memos/${id}/edit`, { _do: 'put', 'title.vi': 'Sửa trộm' })).status).toBe(403);
+    expect((await LA().post(`/memos/${id}/retire`, { reason: 'x' })).status).toBe(403);
+  });
+
+  it('shows the proof behind a record, and what changed', async () => {
+    const id = await propose({ 'text.vi': 'Có bằng chứng' });
+    const proof = await (await VN().get(`/proof/${id}`)).text();
+    expect(proof).toContain('entente/demo/vn-la-test/VN/joint');
+    expect(await (await VN().get('/changes')).text()).toContain('Có bằng chứng');
+    await VN().post('/changes/seen', {});
+    expect(await (await VN().get('/')).text()).toContain('Nothing has changed.');
+  });
+});
