@@ -78,6 +78,7 @@ export class BlockWriter {
       case 'voice': return this.#voice(block, room);
       case 'comparison': return this.#comparison(block, room);
       case 'pageBreak': return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20, lineRule: 'exact' } })];
+      default: return block satisfies never;
     }
   }
 

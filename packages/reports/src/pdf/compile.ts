@@ -7,6 +7,7 @@ import type { Document } from '../model/document.ts';
 import { contentOf } from './content.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
+const sources = ['look.typ', 'blocks.typ', 'report.typ'];
 const template = `${folder}report.typ`;
 const content = `${folder}content.json`;
 
@@ -16,7 +17,7 @@ function warm(): NonNullable<typeof ready> {
   if (ready) return ready;
   const fonts = fontFiles.map((path) => readFileSync(path));
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] });
-  compiler.addSource(template, readFileSync(template, 'utf8'));
+  for (const name of sources) compiler.addSource(`${folder}${name}`, readFileSync(`${folder}${name}`, 'utf8'));
   return (ready = { compiler, coverage: new Coverage(fonts) });
 }
 

@@ -113,6 +113,7 @@ class ContentWriter {
         source: block.source === undefined ? null : this.#text(block.source),
       };
       case 'pageBreak': return { kind };
+      default: return block satisfies never;
     }
   }
 

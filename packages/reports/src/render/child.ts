@@ -11,6 +11,7 @@ async function carryOut(job: Job): Promise<Uint8Array> {
     case 'pdf': return (await import('../pdf/compile.ts')).compilePdf(job.document);
     case 'docx': return await (await import('../docx/write.ts')).writeDocx(job.document, job.options);
     case 'xlsx': return await (await import('../tables/xlsx.ts')).writeXlsx(job.workbook);
+    default: return job satisfies never;
   }
 }
 

@@ -45,7 +45,8 @@ function fill(target: ExcelJS.Worksheet, sheet: Sheet): void {
   for (const [index, column] of sheet.columns.entries()) shape(target.getColumn(index + 1), column, widthOf(sheet, index), header.number);
   target.views = [{ state: 'frozen', ySplit: header.number }];
   target.autoFilter = { from: { row: header.number, column: 1 }, to: { row: header.number + sheet.rows.length, column: Math.max(1, sheet.columns.length) } };
-  target.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${header.number}:${header.number}` };
+  // 9 is A4 (ECMA-376 part 1, pageSetup); ExcelJS declares the name but does not export the value.
+  Object.assign(target.pageSetup, { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${header.number}:${header.number}` });
 }
 
 function shape(target: ExcelJS.Column, column: SheetColumn, width: number, headerRow: number): void {
