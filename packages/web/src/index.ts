@@ -6,6 +6,7 @@ export type { PeerHealth, WebOptions } from './web.ts';
 export { openAccounts, ROLES, type Account, type Accounts, type AccountsOptions, type NewAccount } from './accounts/accounts.ts';
 export type { LogLine } from './door/log.ts';
 export { remark } from './remark/kind.ts';
+export { remarks } from './remark/module.ts';
 
 // What modules draw their own pages with.
 export { Facts, RecordLink, Value } from './fields/show.tsx';
