@@ -2,7 +2,7 @@
 import { formatDate, formatNumber, formatPeriod } from '@entente/text';
 import { annex, bullets, figure, heading, multiples, numbered, paragraph, table, timeline, type Block, type ListItem, type Run } from '@entente/reports';
 import { totalsOf, type Accounts, type CommitmentAccount } from './accounts.ts';
-import { asRun, figureText, partyName, placeOf, runOf, spanText, STATES, stateMark, themeName, wordsOf, type Copy } from './copy.ts';
+import { asRun, figureText, nameRun, partyName, placeOf, runOf, spanText, STATES, stateMark, themeName, wordsOf, type Copy } from './copy.ts';
 import { tell, type Corpus, type Entry } from './corpus.ts';
 
 export function figuresChapter(copy: Copy, corpus: Corpus, accounts: Accounts, unconfirmed: number): Block[] {
@@ -38,7 +38,7 @@ function totalsTable(copy: Copy, accounts: Accounts): Block[] {
   return [table(
     [{ label: t('indicator'), width: 3 }, ...parties.map((party) => ({ label: partyName(copy, party), width: 2, numeric: true })), { label: t('settled'), width: 2, numeric: true }],
     totals.map(({ indicator, said, settled }) => [
-      { text: [runOf(copy, indicator, 'name', indicator.content.name)] }, ...parties.map((party) => shown(indicator, said[party])), shown(indicator, settled),
+      { text: [nameRun(copy, indicator, 'name', indicator.content.name)] }, ...parties.map((party) => shown(indicator, said[party])), shown(indicator, settled),
     ]),
     { caption: t('totals-caption'), id: 'totals' },
   )];
@@ -65,7 +65,7 @@ export function problemsChapter(copy: Copy, accounts: Accounts): Block[] {
     ...(stuck.length > 0 ? [heading(2, t('stuck-list')), bullets(stuck.map((each) => nameOf(copy, each)))] : []),
     ...saidBy(copy, accounts, 'difficulties'),
     ...(unsettled.length > 0 ? [heading(2, t('unsettled-list')), bullets(unsettled.map(({ each, line }): ListItem => ({
-      text: [placeOf(copy, each.commitment.content), ': ', runOf(copy, line.indicator, 'name', line.indicator.content.name), ' – ',
+      text: [placeOf(copy, each.commitment.content), ': ', nameRun(copy, line.indicator, 'name', line.indicator.content.name), ' – ',
         copy.parties.map((party) => `${partyName(copy, party.id)} ${line.said[party.id] ? figureText(copy, line.indicator.content, line.said[party.id]!) : '–'}`).join('; ')],
     })))] : []),
   ];
@@ -97,7 +97,7 @@ function nameOf(copy: Copy, { commitment }: CommitmentAccount): ListItem {
 export function annexes(copy: Copy, corpus: Corpus, accounts: Accounts): Block[] {
   const t = wordsOf(copy);
   const dated = (value: string | undefined): string => (value === undefined ? '–' : formatDate(value, copy.lang, 'short'));
-  const name = (entry: Entry<unknown>, path: string, text: Parameters<typeof tell>[2]): Run[] => [runOf(copy, entry, path, text)];
+  const name = (entry: Entry<unknown>, path: string, text: Parameters<typeof tell>[2]): Run[] => [nameRun(copy, entry, path, text)];
   const spans = (list: readonly { readonly from: string; readonly to: string }[]): string => list.map((each) => spanText(copy, each)).join('; ') || t('none');
   const instruments = corpus.instruments.toSorted((a, b) => (a.content.signedOn ?? '').localeCompare(b.content.signedOn ?? ''));
   const meetings = corpus.meetings.toSorted((a, b) => a.content.dates.from.localeCompare(b.content.dates.from));
@@ -114,6 +114,7 @@ export function annexes(copy: Copy, corpus: Corpus, accounts: Accounts): Block[]
         .map((each) => [name(each, 'name', each.content.name), partyName(copy, each.party), validity(copy, each.content)])),
     annex(t('annex-method')),
     paragraph(t('method')),
+    ...(hasMachineNames(copy, corpus) ? [paragraph(t('machine-names'), { style: 'small' })] : []),
     table([{ label: '' }, { label: '', width: 3 }], [[t('counted-periods'), spans(accounts.periods.inside)], [t('listed-periods'), spans(accounts.periods.listed)],
       [t('total'), formatNumber(accounts.commitments.length, copy.lang)]]),
   ];
@@ -121,3 +122,8 @@ export function annexes(copy: Copy, corpus: Corpus, accounts: Accounts): Block[]
 
 const validity = (copy: Copy, { validFrom, validTo }: { readonly validFrom?: string; readonly validTo?: string }): string =>
   formatPeriod({ from: validFrom ?? null, to: validTo ?? null }, copy.lang, 'short') || '–';
+
+/** Whether any name printed in this copy was put into its language by a machine. */
+const hasMachineNames = (copy: Copy, corpus: Corpus): boolean =>
+  [...corpus.offices, ...corpus.indicators, ...corpus.instruments, ...corpus.meetings].some((entry) =>
+    Object.entries(entry.translations).some(([path, languages]) => ['name', 'title', 'unit'].includes(path) && languages[copy.lang]?.origin === 'machine'));

@@ -1,7 +1,7 @@
 /** The chapter on results: each commitment with its text, both sides' accounts beside each other, and the figures. */
 import { comparison, facts, heading, paragraph, quote, table, type Block, type Cell, type Row, type Side } from '@entente/reports';
 import type { Account, Accounts, CommitmentAccount, FigureLine } from './accounts.ts';
-import { figureCell, figureText, partyName, placeOf, reportedState, runOf, spanText, stateMark, wordsOf, type Copy } from './copy.ts';
+import { figureCell, figureText, nameRun, partyName, placeOf, reportedState, runOf, spanText, stateMark, wordsOf, type Copy } from './copy.ts';
 import type { CommitmentView, Corpus, Entry } from './corpus.ts';
 
 export function commitmentsChapter(copy: Copy, corpus: Corpus, accounts: Accounts): Block[] {
@@ -50,7 +50,7 @@ function commitmentBlocks(copy: Copy, corpus: Corpus, accounts: Accounts, accoun
 function officesOf(copy: Copy, corpus: Corpus, commitment: Entry<CommitmentView>): Block[] {
   const offices = (commitment.content.responsible ?? []).flatMap((id) => corpus.offices.filter((office) => office.record === id));
   if (offices.length === 0) return [];
-  const runs = offices.flatMap((office, at) => [...(at === 0 ? [] : ['; ']), runOf(copy, office, 'name', office.content.name)]);
+  const runs = offices.flatMap((office, at) => [...(at === 0 ? [] : ['; ']), nameRun(copy, office, 'name', office.content.name)]);
   return [facts([{ label: wordsOf(copy)('offices'), text: runs }])];
 }
 
@@ -62,7 +62,7 @@ function sideOf(copy: Copy, accounts: Accounts, account: Account): Side {
     const period = accounts.periods.inside.length > 1 ? accounts.periods.inside.find((each) => each.record === report.content.period) : undefined;
     const difficulties = runOf(copy, report, 'difficulties', report.content.difficulties);
     return [
-      table([{ label: '' }], [[{ state: mark, ...(period ? { text: `${mark.label} · ${spanText(copy, period)}` } : {}) }]]),
+      paragraph([{ text: period ? `${mark.label} · ${spanText(copy, period)}` : mark.label, bold: true }], { style: 'small' }),
       paragraph([runOf(copy, report, 'narrative', report.content.narrative)]),
       ...(difficulties.text === '' ? [] : [paragraph([{ text: `${t('difficulties')}: `, bold: true }, difficulties], { style: 'small' })]),
     ];
@@ -84,10 +84,10 @@ function figuresOf(copy: Copy, lines: readonly FigureLine[]): Block[] {
 function lineCells(copy: Copy, line: FigureLine): Cell[] {
   const t = wordsOf(copy);
   const { content } = line.indicator;
-  const unit = content.currency === undefined ? runOf(copy, line.indicator, 'unit', content.unit) : null;
+  const unit = content.currency === undefined ? nameRun(copy, line.indicator, 'unit', content.unit) : null;
   const settled = line.settled ? figureText(copy, content, line.settled) : line.partlySettled ? t('partly-settled') : line.differs ? t('differs') : t('not-settled');
   return [
-    { text: [runOf(copy, line.indicator, 'name', content.name), ...(unit && unit.text !== '' ? [' (', unit, ')'] : [])] },
+    { text: [nameRun(copy, line.indicator, 'name', content.name), ...(unit && unit.text !== '' ? [' (', unit, ')'] : [])] },
     ...copy.parties.map((party) => ({ ...figureCell(copy, content, line.said[party.id] ?? null, '–'), bold: line.differs && !line.settled })),
     { text: settled },
   ];

@@ -24,6 +24,14 @@ export function runOf(copy: Copy, entry: Entry<unknown>, path: string, text: Loc
   const told = tell(entry, path, text, copy.lang);
   return told ? asRun(told) : { text: '' };
 }
+/**
+ * A short name (office, indicator, unit) in a table or list. Marking each machine-written name would drown the table, so
+ * the annex on method says it once for all; a missing translation is still marked in place.
+ */
+export function nameRun(copy: Copy, entry: Entry<unknown>, path: string, text: Localized | undefined): Run {
+  const { provenance, ...run } = runOf(copy, entry, path, text);
+  return provenance === undefined || provenance === 'machine' ? run : { ...run, provenance };
+}
 export const asRun = (told: Told): Run =>
   ({ text: told.text, lang: told.lang, ...(told.provenance ? { provenance: told.provenance } : {}) });
 

@@ -76,6 +76,11 @@ export const words = defineMessages('joint-report', {
     lo: machine('ຕົວເລກຂອງໄລຍະທີ່ຢູ່ພາຍໃນທັງໝົດຖືກບວກ; ໄລຍະຊ້ອນກັນພຽງແຕ່ລະບຸ, ບໍ່ແບ່ງຕາມອັດຕາສ່ວນ. ຕົວເລກຕົກລົງແມ່ນຕົວເລກທີ່ທຸກຝ່າຍເຫັນດີ. ບ່ອນທີ່ບໍ່ມີຄຳແປ ພິມຕົ້ນສະບັບ ແລະ ໝາຍໄວ້.'),
     en: 'Figures of periods wholly inside are added; overlapping periods are listed and never prorated. A settled figure is one to which every party has consented. Where a translation is missing the original is printed and marked.',
   },
+  'machine-names': {
+    vi: 'Tên cơ quan, văn kiện, cuộc họp và chỉ số trong bản này có chỗ do máy dịch, chưa được kiểm tra.',
+    lo: machine('ຊື່ອົງການ, ເອກະສານ, ກອງປະຊຸມ ແລະ ຕົວຊີ້ວັດໃນສະບັບນີ້ບາງບ່ອນແປດ້ວຍເຄື່ອງ, ຍັງບໍ່ໄດ້ກວດ.'),
+    en: 'Some names of offices, instruments, meetings and indicators in this copy were translated by machine and not checked.',
+  },
   'state-done': { vi: 'Đã xong', lo: machine('ສຳເລັດແລ້ວ'), en: 'Done' },
   'state-under-way': { vi: 'Đang làm', lo: machine('ກຳລັງດຳເນີນ'), en: 'Under way' },
   'state-stuck': { vi: 'Vướng mắc', lo: machine('ຕິດຂັດ'), en: 'Stuck' },
