@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bars, multiples, timeline } from '../src/index.ts';
 import type { Bars } from '../src/index.ts';
-import { rasterise } from '../src/figures/raster.ts';
+import { outlined, rasterise } from '../src/figures/raster.ts';
 import { wrap } from '../src/figures/ink.ts';
 import { isPicture, viewBoxOf } from '../src/model/picture.ts';
 import { assertWellFormed } from './xml.ts';
@@ -62,4 +62,11 @@ it('labels wrap between words and lose none', () => {
     const text = words.join(' ');
     expect(wrap(text, 60).join(' ').replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
   }));
+});
+
+it('Lao in a figure is drawn whole, whatever stands beside it', () => {
+  const event = (label: string): string => timeline({ lang: 'lo', dateHeading: 'd', eventHeading: 'e', events: [{ date: '2020', label }] }).svg;
+  const inked = (label: string): number => outlined(event(label)).match(/[MLQC] /g)?.length ?? 0;
+  // A comma between Lao words once made the rasteriser drop the words.
+  expect(inked('ພິເສດ, ຂໍ້')).toBeGreaterThan(inked('ພິເສດ'));
 });

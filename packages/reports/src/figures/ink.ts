@@ -23,7 +23,13 @@ export interface Writing {
 }
 
 export function write(x: number, y: number, text: string, { size = 10.5, anchor = 'start', weight = 400, fill = INK }: Writing = {}): string {
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}">${escapeXml(text)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}"${faceOf(text)}>${escapeXml(text)}</text>`;
+}
+
+/** A label with a script of its own asks for that script's face first: the rasteriser drops words it must find a face for. */
+function faceOf(text: string): string {
+  const script = piecesOf(text).find((piece) => piece.script)?.script;
+  return script ? ` font-family="'${script.sans}',${FACE}"` : '';
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, stroke = HAIR, width = 0.75): string {

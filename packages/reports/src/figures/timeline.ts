@@ -42,7 +42,9 @@ export function timeline(chart: Timeline): Drawn {
   const bottomOf = (lane: number): number => axis - 14 - laneHeights.slice(0, lane).reduce((sum, height) => sum + height, 0);
   const labels = placed.map(({ left, lines, lane, x, event }) => {
     const top = bottomOf(lane) - lines.length * step + 3;
-    return line(x, bottomOf(lane) - 1, x, axis, HAIR, 0.8) + writeLines(left, top, lines, { size: SIZE }) + dot(x, axis, event.shape ?? 'disc');
+    // A label flies from its stem like a flag, but for one pushed in from the right edge.
+    const stemTop = left > x ? top - SIZE * 0.8 : bottomOf(lane) - 1;
+    return line(x, stemTop, x, axis, HAIR, 0.8) + writeLines(left, top, lines, { size: SIZE }) + dot(x, axis, event.shape ?? 'disc');
   });
   return { svg: drawing(axis + 26, [line(MARGIN, axis, WIDTH - MARGIN, axis, INK, 1), ...years(events, axis), ...labels]), data: dataOf(chart, events) };
 }
@@ -66,7 +68,7 @@ function place(events: readonly TimelineEvent[]): readonly Placed[] {
     const x = position(event.date, extent);
     const lines = wrap(event.label, ROOM, SIZE);
     const width = Math.max(...lines.map((each) => widthOf(each, SIZE)));
-    const left = Math.min(x - 3, WIDTH - width);
+    const left = Math.min(x + 4, WIDTH - width);
     const covers = (other: Placed, lane: number): boolean => other.lane === lane
       ? left < other.left + other.width + 8 && other.left < left + width + 8
       : other.lane > lane && left < other.x && other.x < left + width + 4;
