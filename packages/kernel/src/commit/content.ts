@@ -30,13 +30,17 @@ export function contentProblems(kind: AnyKind, content: Plain, cooperation: Coop
   const parsed = kind.shape.safeParse(content);
   const codes = codeProblems(kind, content, cooperation);
   if (!parsed.success) {
-    const shape = parsed.error.issues.map((issue) => shapeProblem(issue, content));
-    const told = new Set(shape.map((each) => each.path.join('.')));
-    return [...shape, ...codes.filter((each) => !told.has(each.path.join('.')))];
+    return firstOfEachPlace([...parsed.error.issues.map((issue) => shapeProblem(issue, content)), ...codes]);
   }
   // Rules across fields speak of fields that each have their shape.
   const rules = kind.check?.(parsed.data as Content<AnyKind>) ?? [];
   return [...codes, ...rules.map((rule) => problem(rule.id, rule.path, rule.params))];
+}
+
+/** One problem a field is enough: what is empty is also not of the right form. */
+function firstOfEachPlace(problems: readonly Problem[]): Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ path }) => !told.has(path.join('.')) && told.add(path.join('.')));
 }
 
 function codeProblems(kind: AnyKind, content: Plain, cooperation: Cooperation): Problem[] {

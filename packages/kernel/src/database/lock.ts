@@ -2,7 +2,7 @@
  * One process per data directory. The embedded engine lets two processes open one directory and ruin it, so a file
  * beside the directory names its holder: process id and start time, since ids are used again.
  */
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseProblem } from './problem.ts';
 
 export interface DirectoryLock {
@@ -21,17 +21,24 @@ interface Holder { readonly pid: number; readonly started: string }
 export function lockDirectory(directory: string): DirectoryLock {
   const file = `${directory}.lock`;
   const mine: Holder = { pid: process.pid, started: startOf(process.pid) ?? '' };
-  if (create(file, mine)) return held(file, mine, null);
+  const locked = (holder: Holder | null) => new DatabaseProblem({ id: 'data.locked', path: [], params: { pid: holder?.pid ?? 0, directory } });
+  if (place(file, mine)) return held(file, mine, null);
   const holder = read(file);
-  if (holder && isAlive(holder)) throw new DatabaseProblem({ id: 'data.locked', path: [], params: { pid: holder.pid, directory } });
-  // The dead one's file is moved away by its name first: of two processes that come at once, one rename succeeds.
-  const aside = `${file}.${process.pid}.dead`;
+  if (holder && isAlive(holder)) throw locked(holder);
+  // Of several that find a dead holder one takes over at a time, and looks again before it does.
+  const taking = `${file}.taking`;
+  const rival = read(taking);
+  if (rival && !isAlive(rival)) rmSync(taking, { force: true });
+  if (!place(taking, mine)) throw locked(read(taking));
   try {
-    renameSync(file, aside);
-    rmSync(aside, { force: true });
-  } catch { /* the other one was quicker; the next creation decides */ }
-  if (!create(file, mine)) throw new DatabaseProblem({ id: 'data.locked', path: [], params: { pid: read(file)?.pid ?? 0, directory } });
-  return held(file, mine, holder ? { pid: holder.pid } : { pid: 0 });
+    const now = read(file);
+    if (now && isAlive(now)) throw locked(now);
+    rmSync(file, { force: true });
+    if (!place(file, mine)) throw locked(read(file));
+    return held(file, mine, { pid: holder?.pid ?? 0 });
+  } finally {
+    rmSync(taking, { force: true });
+  }
 }
 
 function held(file: string, mine: Holder, takenFrom: DirectoryLock['takenFrom']): DirectoryLock {
@@ -44,16 +51,18 @@ function held(file: string, mine: Holder, takenFrom: DirectoryLock['takenFrom'])
   };
 }
 
-/** Creates the file if it is not there; the system makes that one step. */
-function create(file: string, holder: Holder): boolean {
+/** Puts the file there if there is none, whole or not at all: a link to one that is already written. */
+function place(file: string, holder: Holder): boolean {
+  const written = `${file}.${process.pid}`;
+  writeFileSync(written, JSON.stringify(holder), { mode: 0o600 });
   try {
-    const handle = openSync(file, 'wx', 0o600);
-    writeSync(handle, JSON.stringify(holder));
-    closeSync(handle);
+    linkSync(written, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(written, { force: true });
   }
 }
 

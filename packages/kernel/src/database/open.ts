@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import type { PGlite } from '@electric-sql/pglite';
 import type { Tables } from '../store/tables.ts';
@@ -71,6 +73,7 @@ function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {
 }
 
 async function inDirectory(directory: string, options: DatabaseOptions): Promise<Database> {
+  mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
   const lock = lockDirectory(directory);
   if (lock.takenFrom) options.notice?.({ id: 'data.lock-taken', params: { pid: lock.takenFrom.pid, directory } });
   try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
@@ -26,7 +26,6 @@ export async function openMemory(): Promise<PGlite> {
  * process does it: creation takes 600 MiB once, which this process would keep.
  */
 async function makeDirectory(directory: string): Promise<void> {
-  mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
   const making = `${directory}.making-${process.pid}`;
   rmSync(making, { recursive: true, force: true });
   try {
@@ -42,7 +41,8 @@ let templateBytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
 function template(): Promise<Uint8Array<ArrayBuffer>> {
   templateBytes ??= (async () => {
     const file = join(tmpdir(), `entente-empty-cluster-${process.getuid?.() ?? 0}-${VERSION}.tar`);
-    if (!existsSync(file)) {
+    // Others may write into the folder: only what is ours is taken.
+    if (!existsSync(file) || statSync(file).uid !== process.getuid?.()) {
       const making = `${file}.${process.pid}`;
       await inChild(`const db = await PGlite.create({ startParams }); const tar = await db.dumpDataDir('none'); await db.close();
         (await import('node:fs')).writeFileSync(${JSON.stringify(making)}, new Uint8Array(await tar.arrayBuffer()));`);

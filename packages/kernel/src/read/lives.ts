@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { mayConsent, mayReject, type May } from '../consent/index.ts';
 import type { Lacking } from './lacking.ts';
 import { may } from '../policy/index.ts';
-import { upcast, type ItemFact, type Life, type VersionFact, type Work } from '../project/index.ts';
+import { compare, upcast, type ItemFact, type Life, type VersionFact, type Work } from '../project/index.ts';
 import { instantText, run, type Handle } from '../store/index.ts';
 
 export async function candidatesOf(handle: Handle, context: Context, record: string): Promise<Candidate[]> {
@@ -70,9 +70,9 @@ function asVersion(work: Work, life: Life, version: VersionFact, ordinal: number
 const actOf = (fact: ItemFact): Version['acts'][number] =>
   ({ party: fact.party, index: fact.idx, id: fact.act, verb: fact.item.verb, made: fact.made, actor: fact.actor, ...(fact.note === undefined ? {} : { note: fact.note }) });
 
-interface HistoryRow { party: string; audience: HistoryEntry['audience']; idx: number; id: string; made: string; stored: string; actor: HistoryEntry['actor']; note: string | null; body: HistoryEntry['item'] }
+interface HistoryRow { party: string; audience: HistoryEntry['audience']; idx: number; pos: number; id: string; made: string; stored: string; actor: HistoryEntry['actor']; note: string | null; body: HistoryEntry['item'] }
 
-const HISTORY = `select i.party, i.audience, i.idx, i.body, a.id, a.made, ${instantText('a.stored')} as stored, a.actor, a.note
+const HISTORY = `select i.party, i.audience, i.idx, i.pos, i.body, a.id, a.made, ${instantText('a.stored')} as stored, a.actor, a.note
   from item i join act a on a.coop = i.coop and a.party = i.party and a.audience = i.audience and a.idx = i.idx`;
 
 const entryOf = (row: HistoryRow): HistoryEntry => ({
@@ -90,5 +90,5 @@ export async function changesOf(handle: Handle, coop: string, audiences: readonl
   const rows = await run<HistoryRow>(handle, `${HISTORY} where i.coop = $1 and a.coop = $1 and i.class = 'admitted' and i.record is not null and i.audience = any($2::text[])
     and ($3::timestamptz is null or a.stored > $3::timestamptz) and ($4::timestamptz is null or a.stored < $4::timestamptz) order by a.stored desc fetch first $5 rows with ties`,
     [coop, audiences, since ?? null, before ?? null, Math.max(1, Math.min(limit ?? 50, 1_000))]);
-  return rows.map(entryOf);
+  return rows.toSorted((a, b) => compare(b.stored, a.stored) || a.pos - b.pos).map(entryOf);
 }
