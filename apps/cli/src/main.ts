@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import type { Lang } from '@entente/text';
 import { importCommand, reportCommand, runCommand, searchCommand, statusCommand } from './commands/records.ts';
 import { demoCommand } from './commands/demo.ts';
+import { accountCommand, initCommand, peerCommand, serveCommand } from './commands/setup.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { Exit, Stop } from './exit.ts';
 import { messages } from './messages.ts';
 
 const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand, demo: demoCommand,
+  init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,
 };
 
 /** Language of the command line's own sentences: `--lang`, else the environment's. */

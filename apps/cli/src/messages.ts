@@ -55,4 +55,13 @@ export const messages = defineMessages('cli', {
   'about-account': { vi: 'thêm tài khoản của một người', lo: machine('ເພີ່ມບັນຊີຂອງບຸກຄົນ'), en: 'adds the account of a person' },
   'about-peer': { vi: 'thêm nút của bên kia', lo: machine('ເພີ່ມໂນດຂອງຝ່າຍອື່ນ'), en: "adds another party's node" },
   'about-serve': { vi: 'chạy một nút', lo: machine('ແລ່ນໂນດ'), en: 'runs a node' },
+  identity: {
+    vi: 'Nút của {party} tại {url}. Hãy gửi các khóa này cho bên kia và so dấu vân tay qua điện thoại:',
+    lo: machine('ໂນດຂອງ {party} ຢູ່ {url}. ສົ່ງກະແຈເຫຼົ່ານີ້ໃຫ້ຝ່າຍອື່ນ ແລະ ທຽບລາຍນິ້ວມືທາງໂທລະສັບ:'),
+    en: 'The node of {party} at {url}. Give these keys to the other side and compare the fingerprints by telephone:',
+  },
+  fingerprint: { vi: 'dấu vân tay', lo: machine('ລາຍນິ້ວມື'), en: 'fingerprint' },
+  'peer-added': { vi: 'Đã thêm nút của {party}. Khởi động lại nút để có hiệu lực.', lo: machine('ເພີ່ມໂນດຂອງ {party} ແລ້ວ. ເລີ່ມໂນດຄືນໃໝ່ເພື່ອໃຫ້ມີຜົນ.'), en: 'The node of {party} is added. Start the node again for it to take effect.' },
+  'account-added': { vi: 'Đã thêm tài khoản {login}.', lo: machine('ເພີ່ມບັນຊີ {login} ແລ້ວ.'), en: 'The account {login} is added.' },
+  'account-password': { vi: 'Mật khẩu đầu tiên, chỉ hiện một lần: {password}', lo: machine('ລະຫັດຜ່ານທຳອິດ, ສະແດງຄັ້ງດຽວ: {password}'), en: 'First password, shown only now: {password}' },
 });

@@ -1,4 +1,5 @@
-/** What the command line uses of a node without its network. */
+/** What the command line uses of a node. */
 export { ConfigurationFault, readConfig, type NodeConfig } from './config/index.ts';
-export { openCore, startNode, type Core, type RunningNode } from './node.ts';
-export { makeKeys, readKeys } from './keys.ts';
+export { explainStart } from './start-fault.ts';
+export { runNode } from './run.ts';
+export { addAccount, addPeer, identityOf, initNode, type Identity } from './setup.ts';

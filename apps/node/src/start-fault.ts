@@ -1,11 +1,11 @@
 import { DatabaseProblem } from '@entente/kernel';
-import { describeProblem } from '@entente/text';
+import { describeProblem, type Lang } from '@entente/text';
 
 /** Why a node did not start, as a sentence that says what to do. */
-export function explainStart(error: unknown): string {
+export function explainStart(error: unknown, lang: Lang = 'en'): string {
   if (error instanceof DatabaseProblem) {
     const { id, path, params } = error.problem;
-    return describeProblem({ id, path: path.join('.'), params: params ?? {} }, 'en');
+    return describeProblem({ id, path: path.join('.'), params: params ?? {} }, lang);
   }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {

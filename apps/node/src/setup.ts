@@ -1,0 +1,94 @@
+/** Setting up a node for real use: its folder, its keys, its people, its peers. Each step can be done again without harm. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import { fingerprint } from '@entente/verify';
+import type { Problem, Role } from '@entente/kernel';
+import { cooperationShape, nodeShape, peerShape, type NodeFile, type PeerConfig } from './config/shape.ts';
+import { ConfigurationFault, readConfig, readShape } from './config/read.ts';
+import { log } from './log.ts';
+import { makeKeys, readKeys, transportKeyOf } from './keys.ts';
+import { openCore } from './node.ts';
+
+export interface InitOptions {
+  readonly folder: string;
+  readonly party: string;
+  /** Cooperation file, as agreed by the parties. */
+  readonly cooperation: string;
+  readonly url: string;
+  readonly port: number;
+  readonly database?: string;
+}
+
+/** What the other side needs of this node: told by telephone or on paper, and compared. */
+export interface Identity {
+  readonly config: string;
+  readonly party: string;
+  readonly url: string;
+  readonly keys: readonly { readonly role: 'journal' | 'transport'; readonly vkey: string; readonly fingerprint: string }[];
+}
+
+/** Makes a node's folder with keys and configuration. A configuration that is there is never overwritten. Throws ConfigurationFault. */
+export async function initNode(options: InitOptions): Promise<Identity> {
+  const folder = resolve(options.folder);
+  const config = join(folder, 'node.yaml');
+  if (existsSync(config)) throw new ConfigurationFault(config, ['it is there already; nothing was changed. Edit it, or choose another folder']);
+  const cooperation = readShape(resolve(options.cooperation), cooperationShape);
+  if (!cooperation.parties.some((party) => party.id === options.party) && !cooperation.observers.includes(options.party)) {
+    throw new ConfigurationFault(options.cooperation, [`party ${options.party} takes no part in it; it has ${cooperation.parties.map((party) => party.id).join(', ')}`]);
+  }
+  const file: NodeFile = {
+    party: options.party, cooperations: [basename(options.cooperation)], listen: { host: '127.0.0.1', port: options.port }, url: options.url, data: 'data', peers: [], pull: 15, demo: cooperation.demo,
+    ...(options.database === undefined ? {} : { database: options.database }),
+  };
+  const checked = nodeShape.safeParse(file);
+  if (!checked.success) throw new ConfigurationFault(config, checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const beside = join(folder, basename(options.cooperation));
+  if (resolve(options.cooperation) !== beside) copyFileSync(options.cooperation, beside);
+  await makeKeys(join(folder, 'data', 'keys'), options.party, cooperation.demo);
+  writeFileSync(config, stringify(file), { flag: 'wx' });
+  return identityOf(config);
+}
+
+/** A node's public keys and their fingerprints, from its configuration. */
+export async function identityOf(config: string): Promise<Identity> {
+  const { party, url, data } = readConfig(config);
+  const keys = await readKeys(join(data, 'keys'));
+  return {
+    config, party, url,
+    keys: ([['journal', keys.journal.key.vkey], ['transport', keys.transport.vkey]] as const).map(([role, vkey]) => ({ role, vkey, fingerprint: fingerprint(vkey) })),
+  };
+}
+
+/** Adds another party's node to a configuration, or replaces what was said of it. Comments in the file stay. Throws ConfigurationFault. */
+export function addPeer(config: string, peer: PeerConfig): void {
+  const checked = peerShape.safeParse(peer);
+  if (!checked.success) throw new ConfigurationFault(config, checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  try {
+    transportKeyOf(peer.transport);
+    transportKeyOf(peer.journal);
+  } catch (error) {
+    throw new ConfigurationFault(config, [error instanceof Error ? error.message : String(error)]);
+  }
+  const known = readConfig(config);
+  const document = parseDocument(readFileSync(config, 'utf8'));
+  document.set('peers', document.createNode([...known.peers.filter((each) => each.party !== peer.party), peer]));
+  const beside = `${config}.${process.pid}.new`;
+  writeFileSync(beside, document.toString());
+  renameSync(beside, config);
+  readConfig(config);
+}
+
+export interface NewPerson { readonly login: string; readonly name: string; readonly password: string; readonly roles: readonly Role[] }
+
+/** Adds a person to a node that is not running, or answers what is wrong with what was given. */
+export async function addAccount(config: string, person: NewPerson): Promise<readonly Problem[]> {
+  const core = await openCore(readConfig(config), log);
+  try {
+    const added = await core.accounts.add(person);
+    return added.ok ? [] : added.problems;
+  } finally {
+    await core.close();
+  }
+}
