@@ -1,3 +1,4 @@
+import './words.ts';
 import { DatabaseProblem } from '@entente/kernel';
 import { describeProblem, type Lang } from '@entente/text';
 

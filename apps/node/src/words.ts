@@ -1,0 +1,40 @@
+import { defineMessages, machine } from '@entente/text';
+
+/** What is said when the data of a node cannot be used: what happened, what is kept, what to do. */
+export const dataWords = defineMessages('data', {
+  locked: {
+    vi: 'Dữ liệu ở {directory} đang được một chương trình khác dùng (tiến trình {pid}). Không có gì thay đổi. Hãy dừng chương trình đó trước.',
+    lo: machine('ຂໍ້ມູນຢູ່ {directory} ກຳລັງຖືກໂປຣແກຣມອື່ນໃຊ້ (ຂະບວນການ {pid}). ບໍ່ມີຫຍັງປ່ຽນແປງ. ຢຸດໂປຣແກຣມນັ້ນກ່ອນ.'),
+    en: 'The data in {directory} are in use by another program (process {pid}). Nothing was changed. Stop that program first.',
+  },
+  'lock-taken': {
+    vi: 'Tiến trình {pid} đã kết thúc mà chưa trả dữ liệu ở {directory}; nút này tiếp quản.',
+    lo: machine('ຂະບວນການ {pid} ສິ້ນສຸດໂດຍບໍ່ຄືນຂໍ້ມູນຢູ່ {directory}; ໂນດນີ້ຮັບຊ່ວງ.'),
+    en: 'Process {pid} ended without giving back the data in {directory}; this node takes them over.',
+  },
+  full: {
+    vi: 'Đĩa đã đầy. Những gì đã ghi vẫn còn; việc vừa làm chưa được ghi. Hãy giải phóng chỗ rồi làm lại.',
+    lo: machine('ດິສເຕັມ. ສິ່ງທີ່ບັນທຶກແລ້ວຍັງຢູ່; ສິ່ງທີ່ຫາກໍ່ເຮັດຍັງບໍ່ບັນທຶກ. ຫວ່າງເນື້ອທີ່ ແລ້ວເຮັດຄືນ.'),
+    en: 'The disk is full. What was recorded is kept; what you just did was not recorded. Free some room and do it again.',
+  },
+  unreachable: {
+    vi: 'Không kết nối được máy chủ cơ sở dữ liệu. Không có gì thay đổi. Hãy kiểm tra địa chỉ và máy chủ.',
+    lo: machine('ເຊື່ອມຕໍ່ເຊີບເວີຖານຂໍ້ມູນບໍ່ໄດ້. ບໍ່ມີຫຍັງປ່ຽນແປງ. ກວດທີ່ຢູ່ ແລະ ເຊີບເວີ.'),
+    en: 'The database server cannot be reached. Nothing was changed. Check its address and whether it runs.',
+  },
+  'postgres-version': {
+    vi: 'Máy chủ cơ sở dữ liệu quá cũ. Cần PostgreSQL 15 trở lên.',
+    lo: machine('ເຊີບເວີຖານຂໍ້ມູນເກົ່າເກີນໄປ. ຕ້ອງການ PostgreSQL 15 ຂຶ້ນໄປ.'),
+    en: 'The database server is too old. PostgreSQL 15 or newer is needed.',
+  },
+  'schema-name': {
+    vi: 'Tên schema trong cấu hình chỉ gồm chữ thường, số và gạch dưới.',
+    lo: machine('ຊື່ schema ໃນການຕັ້ງຄ່າມີແຕ່ຕົວອັກສອນນ້ອຍ, ຕົວເລກ ແລະ ຂີດກ້ອງ.'),
+    en: 'The name of the schema in the configuration has lower-case letters, digits and underscores only.',
+  },
+  'dump-failed': {
+    vi: 'Không ghi được bản sao dự phòng {file}: {error}. Dữ liệu vẫn nguyên.',
+    lo: machine('ບັນທຶກສຳເນົາສຳຮອງ {file} ບໍ່ໄດ້: {error}. ຂໍ້ມູນຍັງຄົບ.'),
+    en: 'The safety copy {file} could not be written: {error}. The data themselves are whole.',
+  },
+});
