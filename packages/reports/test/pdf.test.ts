@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeRenderer, DocumentError, heading, paragraph, renderPdf } from '../src/index.ts';
+import { closeRenderer, DocumentError, figure, heading, paragraph, renderPdf } from '../src/index.ts';
 import { Coverage } from '../src/fonts/coverage.ts';
 import { fontFiles } from '../src/fonts/files.ts';
 import { hostileDocument } from './hostile.ts';
@@ -73,6 +73,12 @@ describe.skipIf(missing.length > 0 && !mustRead)('the PDF, read back', () => {
       // emb, sub, uni: embedded, subset, with a map back to Unicode.
       expect(row.slice(-5, -2)).toEqual(['yes', 'yes', 'yes']);
     }
+  });
+
+  it('uses no font of the machine, whatever a picture asks for', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><text y="15" font-family="DejaVu Sans, Liberation Serif">abc</text></svg>';
+    writeFileSync(join(folder, 'svg.pdf'), await renderPdf({ title: 'x', lang: 'en', parties: [], contents: 0, blocks: [figure(svg, 'abc')] }));
+    expect(poppler('pdffonts', 'svg')).not.toMatch(/DejaVu|Liberation/);
   });
 
   it.each(langs)('%s: gives its text back', (lang) => {

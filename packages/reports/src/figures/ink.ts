@@ -8,7 +8,8 @@ export const WIDTH = 640;
 export const INK = '#1b1d20';
 export const QUIET = '#55585e';
 export const HAIR = '#cfcabd';
-const FACE = "'Be Vietnam Pro','Noto Sans Lao','Source Serif 4',sans-serif";
+/** The face figures of this package name; a picture that names others is drawn as outlines in the PDF. */
+export const FACE = "'Be Vietnam Pro','Noto Sans Lao','Source Serif 4'";
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escaped[sign] ?? sign);

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const expo = (path: string): string => require.resolve(`@expo-google-fonts/${path}.ttf`);
 const own = (name: string): string => fileURLToPath(new URL(`../../fonts/${name}.ttf`, import.meta.url));
 
 /**
@@ -10,16 +9,16 @@ const own = (name: string): string => fileURLToPath(new URL(`../../fonts/${name}
  * so lies in this package, under the Open Font License. Bold is a face of its own: nothing is thickened or slanted by machine.
  */
 export const fontFiles: readonly string[] = [
-  expo('source-serif-4/400Regular/SourceSerif4_400Regular'),
-  expo('source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic'),
-  expo('source-serif-4/700Bold/SourceSerif4_700Bold'),
-  expo('source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic'),
-  expo('be-vietnam-pro/400Regular/BeVietnamPro_400Regular'),
-  expo('be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold'),
+  require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'),
+  require.resolve('@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf'),
+  require.resolve('@expo-google-fonts/source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf'),
+  require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
   own('NotoSerifLao-Regular'),
   own('NotoSerifLao-Bold'),
-  expo('noto-sans-lao/400Regular/NotoSansLao_400Regular'),
-  expo('noto-sans-lao/600SemiBold/NotoSansLao_600SemiBold'),
+  require.resolve('@expo-google-fonts/noto-sans-lao/400Regular/NotoSansLao_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-lao/600SemiBold/NotoSansLao_600SemiBold.ttf'),
 ];
 
 export const laoSerif = { regular: own('NotoSerifLao-Regular'), bold: own('NotoSerifLao-Bold') };

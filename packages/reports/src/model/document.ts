@@ -189,7 +189,7 @@ export interface Document {
   readonly lang: LanguageTag;
   /** Each side named first in its own copy: the order here is the order on the page. */
   readonly parties: readonly Party[];
-  /** The document's own date, `YYYY-MM-DD`; also the creation date in the files, so that the same document gives the same bytes. */
+  /** The document's own date, `YYYY-MM-DD`; also the creation date in the files (else the time of writing), so that a dated document gives the same PDF again. */
   readonly date?: string;
   /** Lines of the title page: period, themes, version, digest. */
   readonly meta?: readonly { readonly label: string; readonly text: string }[];

@@ -29,9 +29,10 @@ export function compilePdf(document: Document): Uint8Array {
   const { compiler, coverage } = warm();
   compiler.mapShadow(content, Buffer.from(contentOf(document, coverage)));
   try {
-    const created = Date.parse(`${document.date ?? '2000-01-01'}T00:00:00Z`) / 1000;
+    // PDF/A wants a date of creation: a dated document's own, so that the same document gives the same bytes; else now.
+    const created = (document.date === undefined ? Date.now() : Date.parse(`${document.date}T00:00:00Z`)) / 1000;
     // Straight to PDF: a compiled document held by JavaScript would stay in memory until garbage is collected.
-    return compiler.pdf({ mainFilePath: template }, { pdfStandard: 'a-2a', creationTimestamp: created });
+    return compiler.pdf({ mainFilePath: template }, { pdfStandard: 'a-2a', creationTimestamp: Math.floor(created) });
   } finally {
     compiler.unmapShadow(content);
     compiler.evictCache(0);

@@ -1,4 +1,5 @@
 import { formatDate, isPartialDate } from '@entente/text';
+import { FACE } from '../figures/ink.ts';
 import { outlined } from '../figures/raster.ts';
 import type { Coverage } from '../fonts/coverage.ts';
 import { latinSans, latinSerif } from '../fonts/files.ts';
@@ -120,10 +121,12 @@ class ContentWriter {
   /**
    * Stacked marks share one code point's place with their base, which PDF/A level a refuses inside pictures (in running text
    * the compiler adds the actual text): there such a picture's letters become outlines. The alternative text and the data say it.
+   * So do letters in faces of others, which the compiler would replace by one of its own.
    */
   #picture(svg: string): string {
     const drawable = this.#coverage.drawable(svg);
-    return piecesOf(drawable).some(({ script }) => script) ? outlined(drawable) : drawable;
+    const own = drawable.includes(`font-family="${FACE}"`);
+    return own && !piecesOf(drawable).some(({ script }) => script) ? drawable : outlined(drawable);
   }
 
   #item(item: ListItem): Node {

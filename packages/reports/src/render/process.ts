@@ -60,8 +60,13 @@ function start(): Renderer {
     serialization: 'advanced',
     // The child's code is plain TypeScript: it needs none of its parent's loaders.
     execArgv: ['--max-old-space-size=512'],
-    // glibc gives every thread an arena of its own by default; two keep the compiler's memory together.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+    env: {
+      ...process.env,
+      // The compiler looks for the machine's fonts by itself; this leads it to the shipped ones only.
+      FONTCONFIG_FILE: fileURLToPath(new URL('../../fonts/fonts.conf', import.meta.url)),
+      // glibc gives every thread an arena of its own by default; two keep the compiler's memory together.
+      MALLOC_ARENA_MAX: '2',
+    },
   });
   const started: Renderer = { child, waiting: new Map() };
   const leave = (error: Error): void => {

@@ -18,7 +18,7 @@ function sheetName(name: string, taken: ReadonlySet<string>): string {
 /** Writes the workbook: frozen header, filters, widths by content, exact numbers, real dates. */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  const created = new Date(`${workbook.date ?? '2000-01-01'}T00:00:00Z`);
+  const created = workbook.date === undefined ? new Date() : new Date(`${workbook.date}T00:00:00Z`);
   book.title = workbook.title;
   book.creator = '';
   book.created = created;
