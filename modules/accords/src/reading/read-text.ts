@@ -5,6 +5,7 @@ import { dateOf, placeOf, stampOf, titleLines } from './assemble/head.ts';
 import { numberedItems, proseItems } from './assemble/items.ts';
 import type { Draft } from './assemble/items.ts';
 import { notesOf } from './assemble/notes.ts';
+import { tableItems } from './assemble/table-items.ts';
 import { passagesOf } from './assemble/passages.ts';
 import { datesFirst, findAll } from './finding/index.ts';
 import type { Context, Mentions, Raw } from './finding/index.ts';
@@ -78,6 +79,8 @@ function lookThrough(context: Context, structure: Structure, stamp: string | und
 
 function itemsOf(structure: Structure, texts: { plain: Plain; flow: string; lang: Lang }, paragraphs: readonly Paragraph[], mentions: Mentions): Draft[] {
   if (structure.extents.length > 0) return numberedItems(structure, texts);
+  const rows = tableItems(structure, texts.plain);
+  if (rows.length > 0) return rows;
   const sides = sidesIn(mentions);
   const prose = paragraphs.filter(({ lines }) => !lines.some(({ index }) => structure.tables.has(index)));
   return proseItems(promisingSentences(prose, texts.flow, texts.lang, sides), texts);

@@ -51,7 +51,7 @@ export function structureOf(plain: Plain): Structure {
   const selection = selectItems(outline, lines);
   const stops = [
     ...outline.sections.map(({ line }) => line), ...selection.headings.map(({ line }) => line),
-    ...selection.leftOut.flatMap(({ list }) => list.nodes.slice(0, 1).map(({ line }) => line)),
+    ...selection.leftOut.flatMap(({ list }) => (list.parent ? [] : list.nodes.slice(0, 1).map(({ line }) => line))),
   ];
   const { extents, after } = extentsOf(selection.entries, lines, wrap, stops);
   return {

@@ -14,6 +14,7 @@ export function notesOf(structure: Structure, items: readonly Draft[], original:
   for (const { after, found } of structure.outline.gaps) add('gap', { after, found });
   for (const { list, why } of structure.selection.leftOut) if (list.nodes.length > 1) add(`left-out-${why}`, { count: list.nodes.length });
   if (structure.tables.size > 0) add('table', { count: structure.tables.size });
-  if (structure.extents.length === 0) add(items.length > 0 ? 'prose' : 'nothing', { count: items.filter(({ parent }) => parent === undefined).length });
+  const numbered = items.some(({ source }) => source !== 'sentence');
+  if (!numbered) add(items.length > 0 ? 'prose' : 'nothing', { count: items.filter(({ parent }) => parent === undefined).length });
   return notes;
 }

@@ -43,9 +43,12 @@ function rolesByLine(structure: Structure, title: readonly Line[], items: readon
   for (const { line } of structure.outline.sections) mark(roles, structure.lines[line], 'heading');
   for (const { line } of structure.selection.headings) mark(roles, structure.lines[line], 'heading');
   for (const { line, role } of structure.removed) roles.set(line.start, { role });
+  for (const [at, item] of items.entries()) if (item.source === 'numbered' && structure.extents.length === 0) roles.set(lineAt(structure, item.at.start), { role: 'item', item: at });
   for (const line of title) roles.set(line.start, { role: 'title' });
   return roles;
 }
+
+const lineAt = (structure: Structure, place: number) => structure.lines.find(({ start, end }) => start <= place && place <= end)?.start ?? -1;
 
 function mark(roles: Map<number, { role: PassageRole; item?: number }>, line: Line | undefined, role: PassageRole): void {
   if (line && roles.get(line.start)?.role !== 'item') roles.set(line.start, { role });

@@ -1,4 +1,5 @@
 import { beginsSmall, endsClause, endsSentence } from './lines.ts';
+import { byWord } from '../vocabulary/index.ts';
 import type { Line } from './lines.ts';
 
 /** Tells a line that was only wrapped from one that begins a paragraph. */
@@ -24,6 +25,7 @@ export function wrapOf(lines: readonly Line[]): Wrap {
   return {
     joins(before, line) {
       if (line.gap > 0) return false;
+      if (byWord.dangling.test(before.text.slice(-16))) return true;
       if (endsSentence(before.text)) return width > 0 && reach(before, line) > width && line.indent <= before.indent;
       if (full(before, line)) return true;
       return !endsClause(before.text) && beginsSmall(line.text);

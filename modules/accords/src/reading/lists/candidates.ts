@@ -40,7 +40,7 @@ export function candidatesOf(lines: readonly Line[], wrap: Wrap, skipped: Readon
     if (markers.length === 0) continue;
     const found = markers.map((marker) => ({ line: line.index, marker }));
     byLine.set(line.index, found);
-    if (isMidSentence(line, lines[line.index - 1], markers[0]?.length ?? 0)) weak.add(line.index);
+    if (markers[0] && isMidSentence(line, lines[line.index - 1], markers[0])) weak.add(line.index);
     for (const one of found) {
       const same = byStyle.get(one.marker.style) ?? [];
       same.push(one);
@@ -59,10 +59,11 @@ function isRefused(line: Line, before: Line | undefined, marker: Marker, wrap: W
   return wrap.breaksOff(before, line) && beginsSmall(rest) && markersOf(before.text).length === 0;
 }
 
-function isMidSentence(line: Line, before: Line | undefined, length: number): boolean {
+function isMidSentence(line: Line, before: Line | undefined, { length, rank }: Marker): boolean {
+  const worded = rank === RANK.word;
   if (beginsSmall(line.text.slice(length))) return true;
   if (before === undefined || line.gap > 0 || endsClause(before.text)) return false;
-  return before.text.length > 40 || byWord.awaitsNumber.test(before.text.slice(-24));
+  return before.text.length > (worded ? 24 : 40) || byWord.awaitsNumber.test(before.text.slice(-24));
 }
 
 function lookAhead(byLine: ReadonlyMap<number, readonly Candidate[]>, byStyle: ReadonlyMap<string, readonly Candidate[]>, weak: ReadonlySet<number>): Candidates {
@@ -92,9 +93,11 @@ function lookAhead(byLine: ReadonlyMap<number, readonly Candidate[]>, byStyle: R
     },
     opens(found) {
       const { marker } = found;
-      if (marker.rank === RANK.word && !marker.unsure) return true;
+      const second = () => comesLater((next) => isSecond(marker, next), found, marker.style);
+      // An article may stand alone, and an excerpt may begin with a later one.
+      if (marker.rank === RANK.word) return (marker.value === 1 && !isWeak(found)) || second();
       if (marker.rank === RANK.bullet) return !after(found, marker.style).next().done;
-      return isFirst(marker) && comesLater((next) => isSecond(marker, next), found, marker.style);
+      return isFirst(marker) && second();
     },
     comesLater,
     outerResumes(before, found) {

@@ -23,11 +23,11 @@ export interface Marker {
   readonly unsure?: boolean;
 }
 
-const DECIMAL = /^(\()?(\d{1,3}(?: \d(?= ?[.)]))?)(?: ?(\.?\)|\.-|\.|[:/])|(?= ?-+ ))( *)/;
-const LEVELS = /^(\d{1,3}(?:\.\d{1,3}){1,4})([.):]?)(?= |\t|$|\p{L})( *)/u;
-const SCANNED = /^(\()?([\dlIO|]{1,3}) ?([.)]) +/;
-const ROMAN = /^(\()?([ivx]{1,6}|[IVX]{1,6})(?: ?(\.?\)|[.:/])|(?= -+ )) */;
-const LETTER = /^(\()?([A-Za-zđĐ]|[ກ-ຮ])(\.?\)|[./])(?: +|$|(?=\p{L}))/u;
+const DECIMAL = /^(\()?(\d{1,3}(?: \d(?= ?[.)]))?)(?: ?(\.?\)|\.-|\.|[:/])|(?= ?-+ ))([ \t]*)/;
+const LEVELS = /^((?:\d{1,3}|[IVX]{1,5}|[A-H])(?:\.[1-9]\d?){1,4})([.):]?)(?=[ \t]|$|\p{L})[ \t]*/u;
+const SCANNED = /^(\()?([\dlIO|]{1,3}) ?([.)])[ \t]+/;
+const ROMAN = /^(\()?([ivx]{1,6}|[IVX]{1,6})(?: ?(\.?\)|[.:/])|(?= -+ ))[ \t]*/;
+const LETTER = /^(\()?([A-Za-zđĐ]|[ກ-ຮ])(\.?\)|[./])(?:[ \t]+|$|(?=\p{L}))/u;
 const BULLET = /^(?:([-+*•·●○◦▪▫■□►▶➢➤✓✔‣⁃§\uE000-\uF8FF])(?: +|\t+|(?=[\p{Lu}\p{Lo}]))|(o)(?:\t| {2,}))/u;
 const TABBED = /^(\d{1,3})\t+/;
 const DECORATION = /^(?:[#>] ?|\*\*|__){1,3}/;
@@ -39,12 +39,15 @@ export function markersOf(line: string): Marker[] {
   const decoration = DECORATION.exec(line)?.[0].length ?? 0;
   const rest = decoration > 0 ? line.slice(decoration) : line;
   const found = worded(rest);
-  if (found.length === 0 && /^[\d(lIO|]/.test(rest)) found.push(...numbered(rest));
+  if (found.length === 0 && /^[\d(lIO|A-HVX]/.test(rest)) found.push(...numbered(rest));
   if (found.length === 0 || /^[(IVXivxl]/.test(rest)) found.push(...lettered(rest));
-  const marked = decoration > 0 ? found.map((marker) => ({ ...marker, length: marker.length + decoration })) : found;
+  const marked = decoration > 0 ? found.map((marker) => ({ ...marker, length: decoration + marker.length + closingMark(rest, marker.length) })) : found;
   if (marked.length === 0 && decoration === 0) return bulleted(rest);
   return marked;
 }
+
+/** The end of bold type right behind the number. */
+const closingMark = (rest: string, at: number) => /^(?:\*\*|__) ?/.exec(rest.slice(at))?.[0].length ?? 0;
 
 /** `Điều 3.`, `ARTICLE IV`, `ມາດຕາ 3`, `Phụ lục 1`. */
 function worded(line: string): Marker[] {
@@ -93,7 +96,8 @@ function ofDecimal(match: RegExpExecArray, line: string): Marker[] {
   return [{ style, rank: open ? RANK.bracketed : RANK.decimal, label: String(value), value, length, ...(digits.includes(' ') ? { unsure: true } : {}) }];
 }
 
-const isDate = (path: string) => /^\d{1,2}\.\d{1,2}(\.\d{2,4})?$/.test(path) && /\.\d{1,2}\.\d{2}/.test(path);
+/** 1.2.31: nobody numbers so far down. */
+const isDate = (path: string) => /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(path);
 
 /** Scanners take 1 for l or I and 0 for O. */
 function scanned(line: string): Marker[] {

@@ -35,10 +35,15 @@ export function selectItems(outline: Outline, lines: readonly Line[]): Selection
   if (numbered.length > 0) for (const list of real) if (list.rank === RANK.bullet) leftOut.push({ list, why: 'bullets' });
   const headings: Node[] = [];
   const entries: Numbered[] = [];
+  const keep = (child: List): boolean => {
+    const why = whyNot(child, lines);
+    if (why) leftOut.push({ list: child, why });
+    return !why;
+  };
   chosen.forEach((list, at) => {
     const { nodes, containers } = withoutContainers(list);
     headings.push(...containers);
-    number(nodes, at, undefined, entries);
+    number(nodes, { list: at, above: undefined, keep, into: entries });
   });
   return { entries: entries.toSorted((a, b) => a.node.line - b.node.line), headings, leftOut };
 }
@@ -68,15 +73,23 @@ function withoutContainers(list: List): { nodes: readonly Node[]; containers: re
   return { nodes, containers: list.nodes };
 }
 
-function number(nodes: readonly Node[], list: number, above: string | undefined, into: Numbered[]): void {
+interface Numbering {
+  readonly list: number;
+  readonly above: string | undefined;
+  readonly keep: (child: List) => boolean;
+  readonly into: Numbered[];
+}
+
+function number(nodes: readonly Node[], numbering: Numbering): void {
+  const { list, above, into } = numbering;
   const taken = new Set<string>();
   nodes.forEach((node, at) => {
     const label = node.marker.label || (above === undefined ? String(at + 1) : partLetter(at));
-    const plain = above === undefined || label === above || label.startsWith(`${above}.`) ? label : `${above}.${label}`;
-    const name = unused(node.marker.above !== undefined && node.marker.rank !== RANK.word ? label : plain, taken);
+    // "5.1" says by itself what it is part of.
+    const name = unused(above === undefined || node.marker.above !== undefined ? label : `${above}.${label}`, taken);
     into.push({ node, number: name, list, ...(above === undefined ? {} : { parent: above }) });
     // Two lists under one item (a, b; then again a, b) keep apart by counting on.
-    number(node.children.flatMap((child) => child.nodes), list, name, into);
+    number(node.children.filter(numbering.keep).flatMap((child) => child.nodes), { ...numbering, above: name });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from '../layout/lines.ts';
+import { byWord } from '../vocabulary/index.ts';
 import { isNextLetter } from './label.ts';
 import { RANK } from './marker.ts';
 import type { Marker } from './marker.ts';
@@ -95,10 +96,12 @@ export function outlineOf(lines: readonly Line[], candidates: Candidates): Outli
     begin(found, above ? last(above) : null);
   };
 
+  let ended = false;
   for (const line of lines) {
     const due = candidates.at(line.index);
-    if (due.length === 0) continue;
     const section = due[0]?.marker.section;
+    ended = section === undefined && (ended || isClosing(line, open, candidates));
+    if (due.length === 0 || ended) continue;
     if (section) {
       sections.push({ line: line.index, kind: section });
       cut(0);
@@ -109,6 +112,13 @@ export function outlineOf(lines: readonly Line[], candidates: Candidates): Outli
     }
   }
   return { top, sections, gaps };
+}
+
+/** "Done at ...", "Nơi nhận:": the text's lists are over, unless the first of them goes on. */
+function isClosing(line: Line, open: readonly List[], candidates: Candidates): boolean {
+  const list = open[0];
+  if (!list || candidates.at(line.index).length > 0 || !byWord.closing.test(line.text)) return false;
+  return !open.some((one) => one.rank !== RANK.bullet && candidates.comesLater((next) => continues(one, next), { line: line.index, marker: last(one).marker }, one.style));
 }
 
 const last = (list: List): Node => list.nodes.at(-1) as Node;
@@ -144,13 +154,13 @@ function nests(list: List, found: Candidate, candidates: Candidates, lines: read
   if (marker.style === list.style) return candidates.outerResumes(last(list).marker, found);
   if (bullet && list.rank !== RANK.bullet) return true;
   if (marker.rank > list.rank) return true;
-  return announced(list, found, lines) || candidates.comesLater((next) => continues(list, next), found, list.style);
+  return (marker.rank === list.rank && announced(list, found, lines)) || candidates.comesLater((next) => continues(list, next), found, list.style);
 }
 
-/** The entry's only line so far ends with a colon: what follows belongs to it. */
+/** The entry's first lines end with a colon: what follows belongs to it. */
 function announced(list: List, found: Candidate, lines: readonly Line[]): boolean {
-  const before = lines[found.line - 1];
-  return before !== undefined && before.index === last(list).line && before.text.endsWith(':');
+  const own = lines.slice(last(list).line, found.line);
+  return own.length > 0 && own.length <= 8 && own.at(-1)?.text.endsWith(':') === true && own.slice(1).every((line) => line.gap === 0);
 }
 
 /** 5 where 4 was due: the text may have lost a number. Only told where 5 looks like an item. */

@@ -1,7 +1,7 @@
 import { endsClause, endsSentence, wordCount } from '../layout/lines.ts';
 import type { Line } from '../layout/lines.ts';
 import { markersOf } from '../lists/marker.ts';
-import { byWord, isNavigation, isTail } from '../vocabulary/index.ts';
+import { byWord, isNavigation, isSoftTail, isTail } from '../vocabulary/index.ts';
 
 /** What of a pasted page is not its text. */
 export interface PageFrame {
@@ -58,7 +58,7 @@ function isFrame(text: string): boolean {
 
 /** Where other articles begin: at a line that says so, or where headlines come in pairs, one linking a picture. */
 function tailStart(lines: readonly Line[], first: number): number {
-  const said = lines.findIndex((line, at) => at > first && isTail(line.text) && !listGoesOn(lines, at));
+  const said = lines.findIndex((line, at) => at > first && (isTail(line.text) || (isSoftTail(line.text) && !listGoesOn(lines, at))));
   const pairs: number[] = [];
   for (let at = first; at + 1 < lines.length; at += 1) {
     const text = lines[at]?.text ?? '';

@@ -5,7 +5,9 @@ export const en: Vocabulary = {
   annexWords: ['Annex', 'Appendix', 'Schedule', 'Attachment'],
   chapterWords: ['Chapter', 'Part', 'Title'],
   numberWords: [['one', 'first'], ['two', 'second'], ['three', 'third'], ['four'], ['five'], ['six'], ['seven'], ['eight'], ['nine'], ['ten'], ['eleven'], ['twelve']],
+  ordinals: [['First', 'Firstly'], ['Second', 'Secondly'], ['Third', 'Thirdly'], ['Fourth', 'Fourthly'], ['Fifth', 'Fifthly'], ['Sixth', 'Sixthly'], ['Seventh', 'Seventhly'], ['Eighth', 'Eighthly'], ['Ninth', 'Ninthly'], ['Tenth', 'Tenthly']],
   awaitsNumber: ['article', 'articles', 'section', 'clause', 'paragraph', 'item', 'no.', 'number', 'annex', 'chapter', 'page', 'version', 'of', 'in'],
+  dangling: ['and', 'or', 'of', 'the', 'a', 'an', 'to', 'with', 'in', 'at', 'by', 'for', 'from', 'between', 'under', 'on'],
   units: ['million', 'billion', 'thousand', 'percent', 'per cent', 'km', 'ha', 'usd', 'vnd', 'lak', 'people', 'persons', 'workers', 'trainees'],
   recitals: ['Recalling', 'Desiring', 'Pursuant', 'Considering', 'Recognizing', 'Recognising', 'Noting', 'Whereas', 'WHEREAS', 'Having', 'Mindful', 'Acknowledging', 'In accordance with', 'Reaffirming', 'Convinced', 'Wishing', 'On the basis of'],
   honorifics: ['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'H.E', 'H. E', 'His Excellency', 'Her Excellency', 'Madam', 'Mme'],
@@ -19,9 +21,10 @@ export const en: Vocabulary = {
     'back to top', 'contact', 'contact us', 'about us', 'advertisement', 'close', 'read aloud', 'like',
   ],
   tails: [
-    'related', 'related articles', 'related news', 'related posts', 'related stories', 'read more', 'see also', 'more news', 'more stories', 'you may also like', 'you might also like', 'recommended', 'recommended for you',
-    'most read', 'most viewed', 'latest news', 'latest', 'comments', 'leave a reply', 'leave a comment', 'tags', 'trending', 'other news',
+    'related articles', 'related news', 'related posts', 'related stories', 'more news', 'more stories', 'you may also like', 'you might also like', 'recommended', 'recommended for you',
+    'most read', 'most viewed', 'latest news', 'latest', 'leave a reply', 'leave a comment', 'trending', 'other news',
   ],
+  softTails: ['related', 'read more', 'see also', 'comments', 'tags'],
   bylines: ['By', 'Posted', 'Published', 'Source', 'Photo', 'Updated', 'Author', 'Reporter', 'Image', 'Credit', 'Last updated'],
   rights: ['all rights reserved', 'copyright', 'disclaimer', '©', 'for educational purposes only'],
 };

@@ -19,8 +19,10 @@ export const anyOf = (pick: (vocabulary: Vocabulary) => readonly string[]): stri
 const edge = '(?![\\p{L}\\p{M}])';
 
 export const byWord = {
-  ofPhrase: /^(?:ຂອງ|ແຫ່ງ|ແລະ|ຫາ|ເຖິງ|ໃນ)/u,
+  /** Goes on after a bare number that is only mentioned: "ມາດຕາ 3 ຂອງ ...", "Khoản 1 Điều 5". */
+  ofPhrase: new RegExp(`^(?:ຂອງ|ແຫ່ງ|ແລະ|ຫາ|ເຖິງ|ໃນ|${anyOf((words) => words.itemWords)} *\\d)`, 'u'),
   awaitsNumber: new RegExp(`(?:^|[^\\p{L}\\p{M}]|(?=\\p{Script=Lao}))${anyOf((words) => words.awaitsNumber)}$`, 'iu'),
+  dangling: new RegExp(`(?:,|(?:^|[^\\p{L}\\p{M}]|(?=\\p{Script=Lao}))${anyOf((words) => words.dangling)})$`, 'u'),
   units: new RegExp(`^${anyOf((words) => words.units)}${edge}`, 'iu'),
   recital: new RegExp(`^${anyOf((words) => words.recitals)}(?=[ ,:]|\\p{Script=Lao}|$)`, 'u'),
   honorific: new RegExp(`^${anyOf((words) => words.honorifics)}(?=[ .]|\\p{Script=Lao})`, 'u'),
@@ -38,6 +40,7 @@ const wholeLine = (pick: (vocabulary: Vocabulary) => readonly string[]): ((line:
 
 export const isNavigation = wholeLine((words) => words.navigation);
 export const isTail = wholeLine((words) => words.tails);
+export const isSoftTail = wholeLine((words) => words.softTails);
 
 interface Numbered {
   readonly word: string;
@@ -61,12 +64,18 @@ const sectionWord = anyOf((words) => [...words.annexWords, ...words.chapterWords
 const anyWord = anyOf((words) => [...words.itemWords, ...words.annexWords, ...words.chapterWords]);
 const spelled = [...values.keys()].toSorted((a, b) => b.length - a.length).join('|');
 const heading = new RegExp(`^(${anyWord})(?:(?: +| *ທີ *| *(?:thứ|số|No\\.?) +)|(?=\\d))(\\d{1,3}|[IVX]{1,6}|[A-H]|${spelled})(?![\\p{L}\\p{M}\\d])( ?[.:)/-]+)? *`, 'iu');
+/** "Thứ nhất, ...", "Second: ...": a stop must follow, for Thứ hai is Monday too. */
+const ordinal = new RegExp(`^(${anyOf((words) => words.ordinals.flat())})(?:[,:.] *| +(?=là[ ,]))(?:là[ ,]+)?`, 'u');
+const ordinals = new Map(all.flatMap((words) => words.ordinals.flatMap((kinds, at) => kinds.map((word, kind) => [word, { value: at + 1, word: `ordinal ${kind}` }] as const))));
 const alone = new RegExp(`^(${sectionWord})(?: *[:.]|$)`, 'iu');
 
 /** The item or section a line announces by a word: `Điều 3.`, `ARTICLE IV`, `Phụ lục I`, `PHỤ LỤC`. */
 export function wordsOf(line: string): Numbered | undefined {
   // Most lines begin with none of the words; their first letters tell.
   if (!firstLetters.has(line.charAt(0).toLowerCase())) return undefined;
+  const nth = ordinal.exec(line);
+  const counted = nth && ordinals.get((nth[1] ?? '').replace(/ +/g, ' '));
+  if (nth && counted) return { ...counted, label: String(counted.value), length: nth[0].length, bare: false };
   const match = heading.exec(line);
   const word = match?.[1] ?? alone.exec(line)?.[1] ?? '';
   const known = canonical.get(word.toLowerCase().replace(/ +/g, ' '));
@@ -74,11 +83,11 @@ export function wordsOf(line: string): Numbered | undefined {
   if (!match) return { word: known.word, value: 1, label: '', length: word.length, bare: false, section: known.section ?? 'annex' };
   const number = match[2] ?? '';
   const value = /^\d/.test(number) ? Number(number) : values.get(number.toLowerCase()) ?? letterOrRoman(number);
-  const label = /^\d/.test(number) ? String(value) : /^[A-Z]+$/.test(number) ? number : String(value);
+  const label = /^[IVX]+$|^[A-H]$/.test(number) ? number : String(value);
   return { word: known.word, value, label, length: match[0].length, bare: match[3] === undefined, ...(known.section ? { section: known.section } : {}) };
 }
 
-const firstLetters = new Set([...canonical.keys()].map((word) => word.charAt(0)));
+const firstLetters = new Set([...canonical.keys(), ...ordinals.keys()].map((word) => word.charAt(0).toLowerCase()));
 
 function letterOrRoman(number: string): number {
   return romanValue(number) || number.toUpperCase().charCodeAt(0) - 64;

@@ -7,7 +7,9 @@ export const vi: Vocabulary = {
   numberWords: [
     ['một', 'nhất'], ['hai', 'nhì'], ['ba'], ['bốn', 'tư'], ['năm'], ['sáu'], ['bảy', 'bẩy'], ['tám'], ['chín'], ['mười'], ['mười một'], ['mười hai'],
   ],
+  ordinals: [['Thứ nhất', 'Một'], ['Thứ hai', 'Hai'], ['Thứ ba', 'Ba'], ['Thứ tư', 'Bốn'], ['Thứ năm', 'Năm'], ['Thứ sáu', 'Sáu'], ['Thứ bảy', 'Bảy'], ['Thứ tám', 'Tám'], ['Thứ chín', 'Chín'], ['Thứ mười', 'Mười']],
   awaitsNumber: ['điều', 'khoản', 'mục', 'điểm', 'số', 'tháng', 'năm', 'ngày', 'thứ', 'quý', 'khóa', 'phụ lục'],
+  dangling: ['và', 'hoặc', 'của', 'theo', 'với', 'tại', 'các', 'những', 'cho', 'từ', 'đến', 'trong', 'về', 'giữa', 'để', 'nhằm'],
   units: ['triệu', 'tỷ', 'tỉ', 'nghìn', 'ngàn', 'đồng', 'kíp', 'km', 'ha', 'm2', 'người', 'lượt', 'phần trăm'],
   recitals: ['Căn cứ', 'Trên cơ sở', 'Xét', 'Với mong muốn', 'Nhận thức', 'Mong muốn', 'Phù hợp với', 'Thừa nhận', 'Theo đề nghị', 'CĂN CỨ'],
   honorifics: ['Ông', 'Bà', 'Đồng chí', 'Ngài', 'Đ/c', 'Đc', 'GS', 'PGS', 'TS', 'ThS'],
@@ -23,8 +25,9 @@ export const vi: Vocabulary = {
   ],
   tails: [
     'bài liên quan', 'tin liên quan', 'bài viết liên quan', 'tin bài liên quan', 'tin bài khác', 'các tin khác', 'tin khác', 'bài khác', 'bài viết khác', 'tin cùng chuyên mục', 'cùng chuyên mục',
-    'có thể bạn quan tâm', 'đọc thêm', 'xem thêm', 'tin mới', 'tin mới nhất', 'mới nhất', 'đọc nhiều', 'đọc nhiều nhất', 'xem nhiều', 'bình luận', 'từ khóa', 'tin nổi bật',
+    'có thể bạn quan tâm', 'tin mới', 'tin mới nhất', 'mới nhất', 'đọc nhiều', 'đọc nhiều nhất', 'xem nhiều', 'tin nổi bật',
   ],
+  softTails: ['đọc thêm', 'xem thêm', 'bình luận', 'từ khóa'],
   bylines: ['Theo', 'Nguồn', 'Tác giả', 'Ảnh', 'Tin', 'Tin, ảnh', 'Bài', 'Bài, ảnh', 'PV', 'Phóng viên', 'Cập nhật'],
   rights: ['bản quyền', 'ghi rõ nguồn', 'giữ bản quyền'],
 };

@@ -11,8 +11,12 @@ export interface Vocabulary {
   readonly chapterWords: readonly string[];
   /** Numbers in words, by value. */
   readonly numberWords: readonly (readonly string[])[];
+  /** Ordinals that begin an entry, by value; the kinds of one row make separate lists: "Thứ nhất", "Một là". */
+  readonly ordinals: readonly (readonly string[])[];
   /** A line that ends with one of these expects its number on the next: that number is no item. */
   readonly awaitsNumber: readonly string[];
+  /** A line that ends with one of these goes on in the next. */
+  readonly dangling: readonly string[];
   /** Right after a number: it counts something and is no item. Any case. */
   readonly units: readonly string[];
   /** Paragraphs that begin so give reasons, they promise nothing. */
@@ -27,6 +31,8 @@ export interface Vocabulary {
   readonly navigation: readonly string[];
   /** Whole lines after which a web page shows other articles. Any case. */
   readonly tails: readonly string[];
+  /** Such lines that may also stand between two items of a list. Any case. */
+  readonly softTails: readonly string[];
   /** Short lines that begin so name a source, an author, a photographer. */
   readonly bylines: readonly string[];
   /** Lines that say so are about the page's rights. Any case. */
