@@ -64,5 +64,5 @@ export function defineKind<const F extends Fields>(declaration: KindDeclaration<
   for (const verb of Object.keys(declaration.may)) {
     if (!allowed.includes(verb)) throw new Error(`${declaration.name}: ${verb} does not exist in regime ${declaration.regime}`);
   }
-  return { ...declaration, shape: shapeOf(declaration.fields) as unknown as z.ZodType<ContentOf<F>> };
+  return { ...declaration, shape: shapeOf(declaration.fields) };
 }

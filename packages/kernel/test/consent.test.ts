@@ -85,7 +85,7 @@ onEngines('consent', (engine) => {
     await nodes.all.sync();
     await done(b, { verb: 'consent', record: first.record, h: second.version });
     await nodes.all.sync();
-    expect((await read(b).candidates(COOP, first.record)).map((each) => [each.round, each.status]).toSorted()).toEqual([[0, 'declined'], [1, 'agreed']]);
+    expect((await read(b).candidates(COOP, first.record)).map((each) => `${each.round} ${each.status}`).toSorted()).toEqual(['0 declined', '1 agreed']);
   });
 
   test('given an agreed version, when a change is proposed, then the agreed one is shown until both agree', async () => {

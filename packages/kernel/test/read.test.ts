@@ -151,8 +151,9 @@ onEngines('succession of offices', (engine) => {
     expect(result.ok).toBe(true);
     const of = async (key: string) => {
       const { today, before } = await read(a).succession(COOP, id(key));
-      const name = new Map(['renamed', 'home', 'health', 'education', 'labour', 'old-labour', 'skills'].map((each) => [id(each), each]));
-      return [today.map((each) => name.get(each)).toSorted(), before.map((each) => name.get(each)).toSorted()];
+      const names = new Map(['renamed', 'home', 'health', 'education', 'labour', 'old-labour', 'skills'].map((each) => [id(each), each]));
+      const sorted = (ids: readonly string[]) => ids.map((each) => names.get(each) ?? '?').toSorted();
+      return [sorted(today), sorted(before)];
     };
     expect(await of('old-labour')).toEqual([['health', 'home'], []]);
     expect(await of('labour')).toEqual([['health', 'home'], ['old-labour']]);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { postgresPrograms, skipFor } from './needs.ts';
 import { serverOf } from './server.ts';
-import type {} from './postgres.ts';
+import './provided.ts';
 
 /** Where a test keeps its data: understood by `openDatabase` of @entente/kernel. Fresh and empty. */
 export type EngineTarget = { readonly memory: true } | { readonly url: string; readonly schema: string };

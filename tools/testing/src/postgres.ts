@@ -1,13 +1,8 @@
 /** Vitest's global set-up: one folder for the run, in which the first suite that needs PostgreSQL starts it. */
 import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import './provided.ts';
 import { endServer, makeRunFolder } from './server.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    ententeRun: { readonly folder: string; readonly owner: number };
-  }
-}
 
 export default function setup(project: TestProject): () => Promise<void> {
   const folder = makeRunFolder();

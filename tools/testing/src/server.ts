@@ -41,7 +41,7 @@ function isFirst(folder: string): boolean {
 async function start(folder: string, programs: string, owner: number): Promise<string> {
   mkdirSync(folder, { mode: 0o700 });
   const as = servant(folder);
-  const [program = '', ...before] = [...as, join(programs, 'initdb')];
+  const [program, ...before] = [...as, join(programs, 'initdb')];
   execFileSync(program, [...before, '-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '--no-locale', '-E', 'UTF8', '--no-sync'], { cwd: '/', stdio: 'pipe' });
   const port = await freePort();
   // Data that end with the run need no flush. The shell ends the server when the run's own process is gone, however it went.

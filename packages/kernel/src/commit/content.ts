@@ -3,7 +3,7 @@ import { canonicalBytes, readCanonical } from '@entente/verify';
 import type { z } from 'zod';
 import type { Cooperation } from '../contract.ts';
 import type { Fields } from '../fields.ts';
-import type { AnyKind, Content } from '../kind.ts';
+import type { AnyKind } from '../kind.ts';
 import { problem, type Problem } from '../problem.ts';
 import { fieldsIn, isObject } from '../project/walk.ts';
 
@@ -33,7 +33,7 @@ export function contentProblems(kind: AnyKind, content: Plain, cooperation: Coop
     return firstOfEachPlace([...parsed.error.issues.map((issue) => shapeProblem(issue, content)), ...codes]);
   }
   // Rules across fields speak of fields that each have their shape.
-  const rules = kind.check?.(parsed.data as Content<AnyKind>) ?? [];
+  const rules = kind.check?.(parsed.data) ?? [];
   return [...codes, ...rules.map((rule) => problem(rule.id, rule.path, rule.params))];
 }
 
@@ -57,20 +57,13 @@ function codeProblems(kind: AnyKind, content: Plain, cooperation: Cooperation): 
 function shapeProblem(issue: z.core.$ZodIssue, content: Plain): Problem {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.message.startsWith('field.')) return problem(issue.message, path);
-  switch (issue.code) {
-    case 'invalid_type':
-      return problem(valueAt(content, path) === undefined ? 'field.required' : 'field.type', path, { expected: issue.expected });
-    case 'too_small':
-      if (issue.origin === 'string' || issue.origin === 'array') return problem('field.required', path);
-      return problem('field.too-small', path, { least: Number(issue.minimum) });
-    case 'too_big':
-      return problem(issue.origin === 'string' || issue.origin === 'array' ? 'field.too-long' : 'field.too-big', path, { most: Number(issue.maximum) });
-    case 'invalid_format':
-      // An empty or blank text is missing, whatever form it should have.
-      return problem(isBlank(valueAt(content, path)) ? 'field.required' : 'field.format', path);
-    default:
-      return problem('field.invalid', path);
-  }
+  const isList = 'origin' in issue && (issue.origin === 'string' || issue.origin === 'array');
+  if (issue.code === 'invalid_type') return problem(valueAt(content, path) === undefined ? 'field.required' : 'field.type', path, { expected: issue.expected });
+  if (issue.code === 'too_small') return isList ? problem('field.required', path) : problem('field.too-small', path, { least: Number(issue.minimum) });
+  if (issue.code === 'too_big') return problem(isList ? 'field.too-long' : 'field.too-big', path, { most: Number(issue.maximum) });
+  // An empty or blank text is missing, whatever form it should have.
+  if (issue.code === 'invalid_format') return problem(isBlank(valueAt(content, path)) ? 'field.required' : 'field.format', path);
+  return problem('field.invalid', path);
 }
 
 const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';

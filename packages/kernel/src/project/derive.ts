@@ -27,7 +27,7 @@ export function upcast(kind: AnyKind, kv: number, original: Readonly<Record<stri
 export function titleOf(kind: AnyKind, content: Readonly<Record<string, unknown>>): Localized | string {
   const title = attempt(() => kind.title(content as Content<AnyKind>));
   if (typeof title === 'string') return title;
-  return isObject(title) && Object.values(title).every((text) => typeof text === 'string') ? (title as Localized) : '';
+  return isObject(title) && Object.values(title).every((text) => typeof text === 'string') ? title : '';
 }
 
 function dateOf(kind: AnyKind, content: Readonly<Record<string, unknown>>): string | null {

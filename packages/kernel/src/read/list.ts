@@ -25,7 +25,7 @@ export class Lists {
     const key = JSON.stringify([where, asked, query.count ?? []]);
     const known = this.#figures.get(key);
     const figures = known && known.revision === revision ? known : await this.#count(handle, query, kind, where, asked, key);
-    return { rows: rows.map(({ revision: _, ...row }) => rowOf(row)), total: figures.total, counts: figures.counts };
+    return { rows: rows.map(rowOf), total: figures.total, counts: figures.counts };
   }
 
   async #count(handle: Handle, query: ListQuery, kind: AnyKind, where: string, values: readonly unknown[], key: string): Promise<Figures> {

@@ -14,7 +14,7 @@ export async function candidatesOf(handle: Handle, context: Context, record: str
   return rows.filter((row) => row.content !== null).map(({ purpose, on_version: on, hash, kind, ...row }) => {
     const known = context.kinds.get(kind);
     const content = known ? upcast(known, row.kv, row.content ?? {}) : row.content;
-    return { ...row, as: purpose, on, contentHash: hash, content: content as Record<string, unknown>, kv: known?.version ?? row.kv };
+    return { ...row, as: purpose, on, contentHash: hash, content: content ?? {}, kv: known?.version ?? row.kv };
   });
 }
 
@@ -62,7 +62,7 @@ function asVersion(work: Work, life: Life, version: VersionFact, ordinal: number
   const content = work.content(version.hash);
   if (!content || !life.kind || version.kv > life.kind.version) return null;
   return {
-    version: version.version, ordinal, on: version.on, as: version.as, content: upcast(life.kind, version.kv, content) as Record<string, unknown>,
+    version: version.version, ordinal, on: version.on, as: version.as, content: upcast(life.kind, version.kv, content),
     acts: version.items.map(actOf), at: version.items.reduce((last, fact) => (fact.stored > last ? fact.stored : last), ''),
   };
 }

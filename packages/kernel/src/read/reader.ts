@@ -7,7 +7,7 @@ import { audiencesFor } from '../policy/index.ts';
 import type { Work } from '../project/index.ts';
 import { run } from '../store/index.ts';
 import { workOn } from '../transaction.ts';
-import { Lists } from './list.ts';
+import type { Lists } from './list.ts';
 import { candidatesOf, changesOf, choicesOf, historyOf, versionOf, versionsOf } from './lives.ts';
 import { restore } from './restore.ts';
 import { ROW, rowOf, type RowColumns } from './row.ts';

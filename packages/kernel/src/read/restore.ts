@@ -17,6 +17,6 @@ export async function restore(handle: Handle, context: Context, person: Person, 
   const values = await personalValues(handle, nodeKey, context.cooperation.id, concerned.flatMap(({ kind, content }) => (kind ? commitmentsIn(kind, content) : [])));
   return given.map(({ kind, content }) => {
     if (!kind || !hasPersonal(kind)) return content;
-    return swapPersonal(kind, content, (value) => (isMarker(value) ? (values.get(value.$personal)?.value ?? value) : value)) as Plain;
+    return swapPersonal(kind, content, (value) => (isMarker(value) ? (values.get(value.$personal)?.value ?? value) : value));
   });
 }

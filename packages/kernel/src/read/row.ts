@@ -11,6 +11,7 @@ export interface RowColumns {
 /** Columns of a record as they are read, from the table called `r`. */
 export const ROW = `r.coop, r.id::text as id, r.kind, r.kv, r.party, r.standing, r.version, r.ordinal, r.content, r.title, r.translations, r.date, ${instantText('r.at')} as at, r.waits_for`;
 
-export function rowOf({ waits_for: waitsFor, ...row }: RowColumns): RecordRow {
-  return { ...row, waitsFor };
+export function rowOf(row: RowColumns): RecordRow {
+  const { coop, id, kind, kv, party, standing, version, ordinal, content, title, translations, date, at } = row;
+  return { coop, id, kind, kv, party, standing, version, ordinal, content, title, translations, date, at, waitsFor: row.waits_for };
 }

@@ -18,7 +18,7 @@ export async function searchHits(handle: Handle, coop: string, words: string, au
   if (query === '') return [];
   const wanted = asked.kinds ? kinds.filter((kind) => asked.kinds?.includes(kind)) : kinds.filter((kind) => kind !== 'translation');
   const rows = await run<RowColumns & { rank: number; body: string }>(handle, SEARCH, [coop, query, asked.lang ?? 'en', audiences, wanted, Math.max(1, Math.min(asked.limit ?? 20, 200))]);
-  return rows.map(({ rank, body, ...row }) => ({ row: rowOf(row), rank: Number(rank), snippet: snippetOf(body, words) }));
+  return rows.map((row) => ({ row: rowOf(row), rank: row.rank, snippet: snippetOf(row.body, words) }));
 }
 
 const AROUND = 90;

@@ -21,8 +21,8 @@ async function today(handle: Handle, coop: string, office: string): Promise<stri
     const steps = await run<Step>(handle, STEPS, [coop, front]);
     for (const id of front) {
       const of = steps.filter((each) => each.record === id);
-      // It goes on, or nothing is known to come after it.
-      if (of.length === 0 || of.every((each) => !each.ended)) found.add(id);
+      // It goes on, or nothing is known to come after it (then there is no step at all).
+      if (of.every((each) => !each.ended)) found.add(id);
       for (const { target } of of) if (!seen.has(target)) { seen.add(target); next.push(target); }
     }
     front = next;
