@@ -5,6 +5,7 @@ import { formatInstant, type Lang, langs, pick, showLabel } from '@entente/text'
 import { Page, PageHead, type FlashMessage, type NavItem, type PageProps, renderPage } from '@entente/ui';
 import type { Request } from './door/env.ts';
 import { dropFlash, readFlash } from './door/flash.ts';
+import { countWaiting } from './home/inbox.ts';
 import type { Context, PageParts } from './module.ts';
 import type { Web } from './web.ts';
 import { pages } from './words/pages.ts';
@@ -15,14 +16,14 @@ const HOME = 0, WAITING = 10, CHANGES = 900;
 /** A page of a signed-in person. */
 export async function framed(web: Web, c: Request, ctx: Context, parts: PageParts): Promise<string> {
   const w = pages.t(ctx.lang);
-  const waiting = await web.waitingForUs(ctx.cooperation.id, ctx.person);
+  const waiting = await countWaiting(web, ctx);
   const peers = await web.health();
   const worst = peers.find((peer) => peer.fault !== null);
   const office = ctx.person.office === null ? null : await ctx.read.get(ctx.cooperation.id, ctx.person.office);
   const props: PageProps = {
     ...bare(web, ctx.lang, ctx.cooperation, ctx.url),
     title: parts.title,
-    nav: navigation(web, ctx, waiting.length),
+    nav: navigation(web, ctx, waiting),
     breadcrumb: (parts.crumbs ?? []).map((crumb) => (crumb.href === undefined ? { label: crumb.label } : { label: crumb.label, href: crumb.href })),
     search: { action: '/search', value: ctx.url.pathname === '/search' ? ctx.query['q'] ?? '' : '' },
     ...(office ? { office: ctx.title(office).text } : {}),

@@ -1,5 +1,5 @@
 /** What the node's web holds between requests: little, and nothing that another process would miss. */
-import type { AnyKind, Kernel, Person, RecordRow } from '@entente/kernel';
+import type { AnyKind, Kernel } from '@entente/kernel';
 import type { Assets } from '@entente/ui';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Limits } from './door/body.ts';
@@ -42,9 +42,13 @@ export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'a
   readonly kinds: readonly AnyKind[];
   readonly commands: ReadonlyMap<string, Command>;
   view(kind: string): RecordView;
-  /** Joint records that wait for this party; read once between two changes. */
-  waitingForUs(coop: string, person: Person): Promise<readonly RecordRow[]>;
+  /** An answer remembered until the cooperation's records change, and for seconds at most. */
+  between<T>(coop: string, question: string, ask: () => Promise<T>): Promise<T>;
 }
+
+/** Another process over the same database changes records unheard: no answer is older than this. */
+const REMEMBERED_MS = 10_000;
+interface Remembered { readonly answer: Promise<unknown>; readonly until: number }
 
 /** Prepares what routes share. Throws on modules that cannot stand together (a programmer's error, found at start-up). */
 export function prepare(options: WebOptions, limits: Limits): Web {
@@ -58,8 +62,8 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   for (const kind of modules.flatMap((module) => module.kinds)) {
     if (kernel.kinds.get(kind.name) !== kind) throw new Error(`the kernel was not given the kind ${kind.name}`);
   }
-  const waiting = new Map<string, Promise<readonly RecordRow[]>>();
-  kernel.onChange(({ coop }) => waiting.delete(coop));
+  const answers = new Map<string, Map<string, Remembered>>();
+  kernel.onChange(({ coop }) => answers.delete(coop));
   return {
     kernel, modules, commands,
     accounts: options.accounts, assets: options.assets, version: options.version, health: () => options.health(),
@@ -69,13 +73,15 @@ export function prepare(options: WebOptions, limits: Limits): Web {
     limits: { ...limits, ...options.limits },
     kinds: [...kernel.kinds.values()],
     view: (kind) => views.get(kind) ?? {},
-    waitingForUs(coop, person) {
-      const known = waiting.get(coop);
-      if (known) return known;
-      const asked = kernel.reader(person).waitingFor(coop, kernel.party);
-      waiting.set(coop, asked);
-      asked.catch(() => waiting.delete(coop));
-      return asked;
+    between<T>(coop: string, question: string, ask: () => Promise<T>): Promise<T> {
+      const known = answers.get(coop) ?? new Map<string, Remembered>();
+      answers.set(coop, known);
+      const held = known.get(question);
+      if (held && held.until > Date.now()) return held.answer as Promise<T>;
+      const answer = ask();
+      known.set(question, { answer, until: Date.now() + REMEMBERED_MS });
+      answer.catch(() => known.delete(question));
+      return answer;
     },
   };
 }

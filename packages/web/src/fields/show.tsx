@@ -18,7 +18,7 @@ export function Facts({ scope, kind, content, without = [] }: { readonly scope: 
   );
   return <>{texts.map(panel)}<DefinitionList items={facts(scope, Object.fromEntries(short), content, '')} />{rows.map(panel)}</>;
 }
-const isRows = (field: Field): boolean => field.type === 'list' && field.item?.type === 'group';
+const isRows = (field: Field): boolean => field.type === 'list' && (field.item?.type === 'group' || field.item?.type === 'text');
 
 function facts(scope: Scope, fields: Fields, content: Values, prefix: string): Definition[] {
   return Object.entries(fields)
@@ -40,13 +40,14 @@ export interface ValueProps {
 /** One value. A value that does not fit its field (a newer peer's) is shown as it is. */
 export function Value({ scope, field, value, path, brief = false }: ValueProps): VNode | string | null {
   if (isEmpty(value)) return null;
-  if (field.type === 'localized') return <LocalizedText versions={versionsOf(scope.row, path, value)} expected={expectedLanguages(scope.ctx)} as={brief || !field.long ? 'line' : 'block'} />;
+  if (field.type === 'localized') return <LocalizedText versions={versionsOf(scope.row, path, value)} expected={expectedLanguages(scope.ctx)} as={brief ? 'line' : 'block'} />;
   if (field.type === 'link') return <LinkTo scope={scope} id={String(value)} />;
   if (field.type === 'record-version' && isRecord(value)) return <ExactVersion scope={scope} record={String(value['record'])} version={String(value['version'])} />;
   if (field.type === 'files' && Array.isArray(value)) return <Files scope={scope} files={value as FileRef[]} />;
   if (field.type === 'group' && field.fields && isRecord(value)) return <DefinitionList items={facts(scope, field.fields, value, `${path}.`)} />;
   if (field.type === 'list' && field.item && Array.isArray(value)) return <Several scope={scope} item={field.item} values={value} path={path} brief={brief} />;
   const text = plainText(scope, field, value);
+  if (field.type === 'text' && !brief && text.includes('://')) return <Linked text={text} />;
   return field.long && !brief ? <div class="text">{paragraphsOf(text)}</div> : text;
 }
 
@@ -83,6 +84,12 @@ export function RecordLink({ scope, row }: { readonly scope: Pick<Scope, 'ctx'>;
   const { ctx } = scope;
   const title = ctx.title(row);
   return <a href={ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>;
+}
+
+/** A text with the addresses in it as links, named by their site. */
+function Linked({ text }: { readonly text: string }): VNode {
+  const parts = text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;)])/u);
+  return <span>{parts.map((part, i) => (i % 2 === 1 && URL.canParse(part) ? <a key={i} href={part} rel="noreferrer">{new URL(part).hostname}</a> : part))}</span>;
 }
 
 function ExactVersion({ scope, record, version }: { readonly scope: Scope; readonly record: string; readonly version: string }): VNode {

@@ -2,16 +2,18 @@
 import type { VNode } from 'preact';
 import type { Candidate, RecordRow } from '@entente/kernel';
 import { formatDate, formatInstant } from '@entente/text';
-import { Buttons, Cards, EmptyState, PageHead, Panel, PartyLabel } from '@entente/ui';
+import { Buttons, Cards, type Column, DataTable, EmptyState, PageHead, Panel, PartyLabel } from '@entente/ui';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { writeFlash } from '../door/flash.ts';
 import { ofForm } from '../forms/check.ts';
+import { RecordLink } from '../fields/show.tsx';
 import { partyName } from '../lists/columns.ts';
+import { dateOf } from '../lists/list.tsx';
 import { type Context, type InboxItem, page, type PageResult } from '../module.ts';
 import { may } from '../policy.ts';
 import { Summary } from '../records/links.tsx';
-import { openRemarks } from '../remark/open.ts';
+import { waitingFor } from './inbox.ts';
 import { commit, formOf } from '../routes/forms.ts';
 import { goTo } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
@@ -19,19 +21,6 @@ import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
 
 const SHOWN = 100;
-
-export interface Waiting { readonly party: string; readonly rows: readonly RecordRow[]; readonly items: readonly InboxItem[] }
-
-/** For each party, ours first: joint records that lack its consent, and what modules say waits for it. */
-export async function waitingFor(web: Web, ctx: Context): Promise<readonly Waiting[]> {
-  const sources = web.modules.flatMap((module) => module.inbox ?? []).toSorted((a, b) => a.order - b.order);
-  const items = [...(await Promise.all(sources.map((source) => source.items(ctx)))).flat(), ...await openRemarks(ctx)];
-  const others = ctx.cooperation.parties.filter((party) => party.id !== ctx.party.id);
-  return Promise.all([ctx.party, ...others].map(async ({ id }): Promise<Waiting> => ({
-    party: id, items: items.filter((item) => item.waitsFor === id),
-    rows: id === ctx.party.id ? await web.waitingForUs(ctx.cooperation.id, ctx.person) : await ctx.read.waitingFor(ctx.cooperation.id, id),
-  })));
-}
 
 /** GET `/waiting`. */
 export async function waitingPage(web: Web, ctx: Context): Promise<PageResult> {
@@ -46,7 +35,7 @@ export async function waitingPage(web: Web, ctx: Context): Promise<PageResult> {
         <PageHead title={title} />
         <Panel title={t('waits-for-us')} id="us">
           {ours && ours.items.length > 0 && <ul>{ours.items.map((item) => <li key={item.href}><Item ctx={ctx} item={item} /></li>)}</ul>}
-          {ours && ours.rows.length > 0 ? <AgreeForm web={web} ctx={ctx} rows={ours.rows} canAgree={canAgree} /> : ours?.items.length === 0 && <EmptyState>{t('nothing-waits')}</EmptyState>}
+          {ours && ours.rows.length > 0 ? <AgreeForm ctx={ctx} rows={ours.rows} canAgree={canAgree} /> : ours?.items.length === 0 && <EmptyState>{t('nothing-waits')}</EmptyState>}
         </Panel>
         {theirs.map((waiting) => (
           <Panel key={waiting.party} title={t('waits-for-party', { party: partyName(ctx, waiting.party) })}>
@@ -63,27 +52,34 @@ export async function waitingPage(web: Web, ctx: Context): Promise<PageResult> {
   });
 }
 
-/** Rows with boxes; agreeing to the selected, to all, or looking at one first. */
-function AgreeForm({ web, ctx, rows, canAgree }: { readonly web: Web; readonly ctx: Context; readonly rows: readonly RecordRow[]; readonly canAgree: boolean }): VNode {
+/** Rows by kind with boxes; agreeing to the selected, to all, or looking at one first. */
+function AgreeForm({ ctx, rows, canAgree }: { readonly ctx: Context; readonly rows: readonly RecordRow[]; readonly canAgree: boolean }): VNode {
   const t = words.t(ctx.lang);
+  const shown = rows.slice(0, SHOWN);
   return (
-    <form class="form" method="post" action="/waiting">
-      {Object.entries(ctx.hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <ul class="choices">
-        {rows.slice(0, SHOWN).map((row) => (
-          <li key={row.id}>
-            {canAgree && <input type="checkbox" id={`r-${row.id}`} name="record" value={row.id} aria-label={ctx.title(row).text} />}
-            <span><PartyLabel party={row.party} /> <Summary web={web} ctx={ctx} row={row} /> <small class="quiet">{formatInstant(row.at, ctx.lang, ctx.party.zone)}</small>{' '}
-              <a class="small" href={`${ctx.href.record(row.kind, row.id)}#proposals`}>{t('see-difference')}</a></span>
-          </li>
-        ))}
-      </ul>
+    <form method="post" action="/waiting">
+      {Object.entries({ ...ctx.hidden, shown: shown.map((row) => row.id).join(' ') }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {[...Map.groupBy(shown, (row) => row.kind)].map(([name, of]) => <KindTable key={name} ctx={ctx} kind={name} rows={of} canAgree={canAgree} />)}
       {canAgree && <Buttons buttons={[
         { label: t('agree-selected'), name: '_do', value: 'selected' },
-        { label: t('agree-all', { count: Math.min(rows.length, SHOWN) }), name: '_do', value: 'all', kind: 'second' },
-      ]}><input type="hidden" name="shown" value={rows.slice(0, SHOWN).map((row) => row.id).join(' ')} /></Buttons>}
+        { label: t('agree-all', { count: shown.length }), name: '_do', value: 'all', kind: 'second' },
+      ]} />}
     </form>
   );
+}
+
+function KindTable({ ctx, kind, rows, canAgree }: { readonly ctx: Context; readonly kind: string; readonly rows: readonly RecordRow[]; readonly canAgree: boolean }): VNode {
+  const [t, w] = [words.t(ctx.lang), pages.t(ctx.lang)];
+  const declared = ctx.kernel.kinds.get(kind);
+  const title = declared ? ctx.show(declared.label.many) : kind;
+  const columns: Column<RecordRow>[] = [
+    ...(canAgree ? [{ key: 'pick', label: w('agree'), cell: (row: RecordRow) => <input type="checkbox" name="record" value={row.id} aria-label={`${w('agree')}: ${ctx.title(row).text}`} /> }] : []),
+    { key: 'title', label: title, main: true, cell: (row) => <RecordLink scope={{ ctx }} row={row} /> },
+    { key: 'date', label: w('date'), cell: (row) => dateOf(ctx, row) },
+    { key: 'party', label: t('verb-propose'), cell: (row) => <><PartyLabel party={row.party} /> <small class="quiet">{formatInstant(row.at, ctx.lang, ctx.party.zone)}</small></> },
+    { key: 'answer', label: t('journal-verb'), cell: (row) => <a href={`${ctx.href.record(row.kind, row.id)}#proposals`} aria-label={`${t('see-difference')}: ${ctx.title(row).text}`}>{t('see-difference')}</a> },
+  ];
+  return <><h3>{title} <span class="quiet num">{rows.length}</span></h3><DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} /></>;
 }
 
 export function Item({ ctx, item }: { readonly ctx: Context; readonly item: InboxItem }): VNode {

@@ -2,6 +2,7 @@ import type { AnyKind, Field, Fields, RecordRow } from '@entente/kernel';
 import type { Context } from '../module.ts';
 import { plainText } from '../fields/show.tsx';
 import type { Scope } from '../fields/scope.ts';
+import { dateField } from './query.ts';
 import { pages } from '../words/pages.ts';
 
 /** A column of a list and of its exports. */
@@ -11,6 +12,8 @@ export interface ListColumn {
   readonly field?: Field;
   /** As `sort` parameter; absent: not sortable. */
   readonly sort?: string;
+  /** The date that orders the kind. */
+  readonly isDate?: boolean;
 }
 
 /** The columns of a kind's lists: what it declares, then how far each record is, or whose. */
@@ -25,8 +28,8 @@ export function columnsOf(ctx: Context, kind: AnyKind): readonly ListColumn[] {
   return [...declared, last];
 }
 
-function sortKey(kind: AnyKind, key: string, field: Field): { readonly sort?: string } {
-  if (field.type === 'date') return { sort: key };
+function sortKey(kind: AnyKind, key: string, field: Field): Pick<ListColumn, 'sort' | 'isDate'> {
+  if (field.type === 'date') return { sort: key, isDate: key === dateField(kind) };
   if (field.type === 'localized' && kind.list?.columns[0] === key) return { sort: 'title' };
   return ['code', 'integer', 'decimal', 'flag', 'text'].includes(field.type) ? { sort: key } : {};
 }

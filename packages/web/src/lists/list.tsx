@@ -14,7 +14,9 @@ import { StandingMark } from '../records/standing.tsx';
 import { cellText, columnsOf, type ListColumn, partyName } from './columns.ts';
 import { asked, type Asked, dateField, filterFields, ROWS } from './query.ts';
 
-const MOST_CHOICES = 12;
+/** Choices offered by a filter: all of a code list, the most frequent of anything else. */
+const MOST_CODES = 40;
+const MOST_OTHERS = 6;
 const LONGEST_CELL = 220;
 
 /** The list page of a kind. */
@@ -47,7 +49,7 @@ export async function listPage(ctx: Context, kind: AnyKind): Promise<PageResult>
 function tableColumn(scope: Scope, column: ListColumn, main: boolean, want: Asked): Column<RecordRow> {
   const { ctx } = scope;
   const [now, down] = [want.query.sort?.replace(/^-/u, ''), want.query.sort?.startsWith('-')];
-  const isNow = column.sort !== undefined && (now === column.sort || (now === 'date' && column.field?.type === 'date'));
+  const isNow = column.sort !== undefined && (now === column.sort || (now === 'date' && column.isDate === true));
   return {
     key: column.key, label: column.label, main,
     align: column.field && ['integer', 'decimal', 'money'].includes(column.field.type) ? 'end' : 'start',
@@ -63,7 +65,7 @@ function tableColumn(scope: Scope, column: ListColumn, main: boolean, want: Aske
 
 function Cell({ scope, column, row, main }: { readonly scope: Scope; readonly column: ListColumn; readonly row: RecordRow; readonly main: boolean }): VNode | string | null {
   const { ctx } = scope;
-  if (!column.field) return column.key === 'standing' ? <StandingMark ctx={ctx} row={row} /> : <PartyLabel party={row.party} />;
+  if (!column.field) return column.key === 'standing' ? <StandingMark ctx={ctx} row={row} brief /> : <PartyLabel party={row.party} />;
   if (!main) return <Value scope={scope} field={column.field} value={row.content[column.key]} path={column.key} brief />;
   const title = ctx.title(row);
   const text = column.field.type === 'localized' ? title.text : cellText(scope, column, row) || title.text;
@@ -94,7 +96,7 @@ async function fieldGroups(ctx: Context, kind: AnyKind, want: Asked, found: List
     const counts = found.counts[name] ?? {};
     const taken = want.taken.get(name);
     const choices = (await choicesOf(ctx, field, counts, taken)).filter(({ value }) => (counts[value] ?? 0) > 0 || value === taken);
-    return { title: ctx.show(field.options.label), options: choices.slice(0, MOST_CHOICES).map(({ value, label }) => option(ctx, name, value, label, counts[value], taken)) };
+    return { title: ctx.show(field.options.label), options: choices.slice(0, MOST_CODES).map(({ value, label }) => option(ctx, name, value, label, counts[value], taken)) };
   }));
 }
 
@@ -105,7 +107,7 @@ async function choicesOf(ctx: Context, field: Field, counts: Readonly<Record<str
   if (inner.type === 'code') return codesOf(ctx, inner);
   const t = fieldWords.t(ctx.lang);
   if (inner.type === 'flag') return [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }];
-  const values = [...new Set([...Object.keys(counts).toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, MOST_CHOICES), ...(taken ? [taken] : [])])];
+  const values = [...new Set([...Object.keys(counts).toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, MOST_OTHERS), ...(taken ? [taken] : [])])];
   if (inner.type !== 'link') return values.map((value) => ({ value, label: value }));
   const rows = await ctx.read.many(ctx.cooperation.id, values);
   return values.flatMap((value) => {

@@ -42,5 +42,5 @@ export function Summary({ web, ctx, row }: { readonly web: Web; readonly ctx: Co
   const own = web.view(row.kind).summary;
   if (own) return own(ctx, row);
   const date = dateOf(ctx, row);
-  return <><RecordLink scope={{ ctx }} row={row} />{date && <small class="quiet"> · {date}</small>}{row.standing !== 'agreed' && row.standing !== 'current' && <small> · <StandingMark ctx={ctx} row={row} /></small>}</>;
+  return <><RecordLink scope={{ ctx }} row={row} />{date && <small class="quiet"> · {date}</small>}{row.standing !== 'agreed' && row.standing !== 'current' && <small> · <StandingMark ctx={ctx} row={row} brief /></small>}</>;
 }

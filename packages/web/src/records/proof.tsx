@@ -16,7 +16,7 @@ export async function RecordProof({ ctx, row, detailed = false }: { readonly ctx
     party: act.party, entry: formatNumber(act.index, ctx.lang), when: formatInstant(act.made, ctx.lang, ctx.party.zone),
     checked: covered(journals, ctx.cooperation.id, act.party, act.index) ? 'checked' : 'unproven',
   }));
-  return <ProofPanel entries={entries} fingerprint={row.version} {...(detailed ? {} : { verify: `/proof/${row.id}` })} />;
+  return <ProofPanel entries={entries} fingerprint={row.version} {...(row.standing === 'current' || row.standing === 'retired' ? { children: words.t(ctx.lang)('proof-owned') } : {})} {...(detailed ? {} : { verify: `/proof/${row.id}` })} />;
 }
 
 /** Every checkpoint held was verified when it came in, so an index under its size is proven. */

@@ -34,7 +34,7 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
   const w = pages.t(ctx.lang);
   const title = ctx.title(row);
   const [body, after, aside, links, history, proposals, remarks] = await Promise.all([
-    view.body ? view.body(ctx, row) : content(ctx, kind, row),
+    view.body ? special(view.body(ctx, row)) : content(ctx, kind, row),
     view.after?.(ctx, row) ?? null,
     view.aside?.(ctx, row) ?? null,
     LinksPanel({ web, ctx, row }),
@@ -53,6 +53,9 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
 
 const speaker = (kind: AnyKind, row: RecordRow): { readonly who?: string } =>
   (kind.regime === 'owned' ? { who: row.party } : row.ordinal > 0 ? { who: 'joint' } : { who: row.party });
+
+/** A module's own body, apart from what stands before it. */
+const special = async (body: Promise<ComponentChildren>): Promise<VNode> => <section class="panel" id="content">{await body}</section>;
 
 async function content(ctx: Context, kind: AnyKind, row: RecordRow): Promise<ComponentChildren> {
   const scope = await scopeOf(ctx, kind, [row.content], row);

@@ -52,6 +52,7 @@ export const pages = defineMessages('web', {
   'unconfirmed': {
     vi: '{recorder} ghi nhận, {others} chưa xác nhận', lo: machine('ບັນທຶກໂດຍ {recorder}, {others} ຍັງບໍ່ໄດ້ຢືນຢັນ'), en: 'recorded by {recorder}, not yet confirmed by {others}',
   },
+  'unconfirmed-brief': { vi: '{others} chưa xác nhận', lo: machine('{others} ຍັງບໍ່ໄດ້ຢືນຢັນ'), en: 'not confirmed by {others}' },
   'waits-for': { vi: 'Đang chờ {parties}', lo: machine('ລໍຖ້າ {parties}'), en: 'Waiting for {parties}' },
   'waits-for-us': { vi: 'Đang chờ phía ta', lo: machine('ລໍຖ້າຝ່າຍເຮົາ'), en: 'Waiting for us' },
   'version-no': { vi: 'Bản {ordinal}', lo: machine('ສະບັບ {ordinal}'), en: 'Version {ordinal}' },

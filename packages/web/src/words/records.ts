@@ -24,6 +24,10 @@ export const words = defineMessages('web-records', {
   'made-at': { vi: 'lập {when}', lo: machine('ສ້າງ {when}'), en: 'made {when}' },
   'proof-acts': { vi: 'Các hành vi đứng sau bản ghi', lo: machine('ການກະທຳທີ່ຢູ່ເບື້ອງຫຼັງບັນທຶກ'), en: 'The acts behind the record' },
   'proof-journals': { vi: 'Nhật ký của các bên', lo: machine('ບັນທຶກປະຈຳຂອງແຕ່ລະຝ່າຍ'), en: 'Journals of the parties' },
+  'proof-owned': {
+    vi: 'Bên dưới đây đã ghi đúng nội dung này vào nhật ký có chữ ký của mình.', lo: machine('ຝ່າຍລຸ່ມນີ້ໄດ້ຂຽນເນື້ອໃນນີ້ໃນບັນທຶກທີ່ລົງລາຍເຊັນຂອງຕົນ.'),
+    en: 'The party below wrote exactly this content into its signed journal.',
+  },
   'proof-more': { vi: 'Xem chi tiết bằng chứng', lo: machine('ເບິ່ງລາຍລະອຽດຫຼັກຖານ'), en: 'The proof in detail' },
   'journal-index': { vi: 'Mục số', lo: machine('ລາຍການທີ'), en: 'Entry' },
   'journal-act': { vi: 'Mã hành vi', lo: machine('ລະຫັດການກະທຳ'), en: 'Act' },
