@@ -41,7 +41,7 @@ describe('spans', () => {
   });
 
   it('say after a passage where its wording comes from, in the document’s language', () => {
-    expect(spansOf('text', { labels, lang: 'en', provenance: 'original' }).map(({ text, lang, mark }) => [text, lang, mark])).toEqual([['text', 'en', undefined], ['\u00A0(nguyên văn, chưa dịch)', 'vi', true]]);
+    expect(spansOf('text', { labels, lang: 'en', provenance: 'original' }).map(({ text, lang, mark }) => [text, lang, mark])).toEqual([['text', 'en', undefined], ['\u00A0(bản gốc, chưa dịch)', 'vi', true]]);
   });
 
   it('cut Lao into words by dictionary', () => {

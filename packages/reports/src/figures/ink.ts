@@ -9,7 +9,7 @@ export const INK = '#1b1d20';
 export const QUIET = '#55585e';
 export const HAIR = '#cfcabd';
 /** The face figures of this package name; a picture that names others is drawn as outlines in the PDF. */
-export const FACE = "'Be Vietnam Pro','Noto Sans Lao','Source Serif 4'";
+export const FACE = "'Be Vietnam Pro','Noto Sans Lao','Source Serif 4',sans-serif";
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escaped[sign] ?? sign);
@@ -82,7 +82,7 @@ export function advance(sign: string): number {
   if (/[\u0E80-\u0EFF]/.test(sign)) return 0.62;
   if (/[iljtfr.,:;'!|()\-\s]/.test(sign)) return 0.32;
   if (/[mwMW@%—]/.test(sign)) return 0.9;
-  return /\p{Lu}/u.test(sign) ? 0.7 : 0.58;
+  return /\p{Lu}/u.test(sign) ? 0.7 : /\d/.test(sign) ? 0.62 : 0.58;
 }
 
 /** The text in lines no wider than `room`; breaks between words only, in scripts without spaces by dictionary. */

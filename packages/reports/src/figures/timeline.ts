@@ -67,8 +67,8 @@ function place(events: readonly TimelineEvent[]): readonly Placed[] {
   for (const event of events.toReversed()) {
     const x = position(event.date, extent);
     const lines = wrap(event.label, ROOM, SIZE);
-    const width = Math.max(...lines.map((each) => widthOf(each, SIZE)));
-    const left = Math.min(x + 4, WIDTH - width);
+    const width = Math.max(...lines.map((each) => widthOf(each, SIZE))) * 1.04;
+    const left = Math.min(x + 4, WIDTH - 4 - width);
     const covers = (other: Placed, lane: number): boolean => other.lane === lane
       ? left < other.left + other.width + 8 && other.left < left + width + 8
       : other.lane > lane && left < other.x && other.x < left + width + 4;

@@ -47,6 +47,8 @@ export function ask(job: Job): Promise<Uint8Array> {
 export async function closeRenderer(): Promise<void> {
   clearTimeout(idle);
   const { child } = renderer ?? {};
+  // Whoever asks from now on gets a process of their own.
+  renderer = undefined;
   if (!child || child.exitCode !== null) return;
   await new Promise((ended) => {
     child.once('exit', ended);
@@ -90,7 +92,7 @@ function receive(from: Renderer, answer: Answer): void {
   // Nothing asked for: the process neither keeps its parent alive nor stays for ever.
   from.child.unref();
   from.child.channel?.unref();
-  if (renderer === from) idle = setTimeout(() => from.child.kill(), IDLE_MS).unref();
+  if (renderer === from) idle = setTimeout(() => void closeRenderer(), IDLE_MS).unref();
 }
 
 function fail(waiting: Map<number, Waiting>, error: Error): void {
