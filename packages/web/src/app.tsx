@@ -9,7 +9,7 @@ import { linkHandler, signInHandler, signInPage, signOutHandler } from './accoun
 import { problemsAnswer, refuseApi } from './api/answer.ts';
 import { commandHandler } from './api/commands.ts';
 import { openApi } from './api/openapi.ts';
-import { getHandler, listHandler } from './api/records.ts';
+import { getHandler, listHandler, searchHandler } from './api/records.ts';
 import { LIMITS } from './door/body.ts';
 import { bearer, entered } from './door/enter.ts';
 import type { Env, Request } from './door/env.ts';
@@ -132,6 +132,7 @@ function ofKind(app: Hono<Env>, web: Web, kind: AnyKind): void {
 function api(app: Hono<Env>, web: Web): void {
   app.use('/api/*', bearer(web));
   app.get('/api/openapi.json', (c) => sendJson(c, openApi(web, c.get('lang'))));
+  app.get('/api/search', searchHandler(web));
   app.post('/api/commands/:name', commandHandler(web));
   for (const kind of web.kinds) {
     app.get(`/api/:coop/${kind.path}`, listHandler(web, kind));

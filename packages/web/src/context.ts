@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnyKind, Cooperation, Person, Problem, RecordRow } from '@entente/kernel';
+import type { AnyKind, Cooperation, Party, Person, Problem, RecordRow } from '@entente/kernel';
 import { describeProblem, pick, showLabel } from '@entente/text';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isClean } from './door/body.ts';
@@ -45,8 +45,7 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
   const problems = parts.problems ?? [];
   const read = kernel.reader(person);
   const partyOf = (id: string) => cooperation.parties.find((party) => party.id === id);
-  const party = partyOf(kernel.party);
-  if (!party) throw new Error(`${kernel.party} is no party of ${cooperation.id}`);
+  const party = partyOf(kernel.party) ?? observer(kernel.party);
   const say = (problem: Problem) => tell(problem, lang);
 
   return {
@@ -87,6 +86,9 @@ export function makeActionContext(web: Web, c: Request, parts: ContextParts = {}
     },
   };
 }
+
+/** A node that only observes is no party of the cooperation; it reads in its own name. */
+const observer = (id: string): Party => ({ id, name: { en: id }, short: { en: id }, colour: { light: '#444444', dark: '#bbbbbb' }, languages: ['en'], zone: 'UTC' });
 
 /** A person may read the files that the records of their cooperation name, and what they uploaded themselves. */
 export async function mayRead(web: Web, person: Person, coop: string, sha256: string): Promise<boolean> {

@@ -34,8 +34,9 @@ export interface PageRoute {
 }
 
 /**
- * A form's POST. On problems `page` is rendered again with `ctx.typed` and `ctx.problems` and answered with status 422;
- * else what was decided is committed in one act and the person is sent on (303) with a flash sentence.
+ * A form's POST. On problems `page` is rendered again with `ctx.typed` and `ctx.problems` and answered with status 422, and
+ * what was typed is kept as a draft under the form's address; else what was decided is committed in one act and the person
+ * is sent on (303) with a flash sentence. Buttons `_add`, `_remove`, `_find`, `_draft` show the page again without deciding.
  */
 export interface ActionRoute<I = unknown> {
   readonly path: string;

@@ -49,6 +49,12 @@ describe('the API', () => {
     expect(await (await call('/api/x')).json()).toEqual({ problems: [{ id: 'api.unauthorised', path: [], params: {}, message: 'Cần một mã truy cập cá nhân có hiệu lực.' }] });
   });
 
+  it('searches by words, and answers what the search page shows', async () => {
+    const found = await (await call('/api/search?q=hai', secrets['minh'])).json() as { hits: { kind: string; title: string }[] };
+    expect(found.hits.map(({ kind, title }) => [kind, title])).toEqual([['pledge', 'Hai']]);
+    expect(await (await call('/api/search?q=&kind=memo', secrets['minh'])).json()).toEqual({ hits: [] });
+  });
+
   it('lists and gives records as they are', async () => {
     const found = await (await call(`/api/${cooperation.id}/pledges?limit=2&sort=title`, secrets['minh'])).json() as { total: number; rows: { id: string; title: unknown; content: unknown }[] };
     expect([found.total, found.rows.length]).toEqual([3, 2]);

@@ -4,12 +4,14 @@ import type { AnyKind } from '@entente/kernel';
 import { showLabel, type Lang } from '@entente/text';
 import type { Command } from '../module.ts';
 import type { Web } from '../web.ts';
+import { pages } from '../words/pages.ts';
 
 type Json = Record<string, unknown>;
 
 /** OpenAPI 3.1 of everything this node serves under `/api`. */
 export function openApi(web: Web, lang: Lang): Json {
   const paths = Object.fromEntries([
+    ['/api/search', { get: searchOperation(lang) }],
     ...web.kinds.flatMap((kind) => [
       [`/api/{coop}/${kind.path}`, { get: listOperation(kind, lang) }],
       [`/api/{coop}/${kind.path}/{id}`, { get: getOperation(kind, lang) }],
@@ -73,6 +75,11 @@ function listOperation(kind: AnyKind, lang: Lang): Json {
     responses: { 200: { description: 'Rows', ...jsonOf({ type: 'object', properties: { total: { type: 'integer' }, counts: { type: 'object' }, rows: { type: 'array', items: ref(kind.name) } } }) }, ...refusals },
   };
 }
+
+const searchOperation = (lang: Lang): Json => ({
+  summary: pages.t(lang)('search'), operationId: 'search', parameters: [inQuery('q'), inQuery('kind')],
+  responses: { 200: { description: 'Hits', ...jsonOf({ type: 'object', properties: { hits: { type: 'array', items: { type: 'object' } } } }) }, ...refusals },
+});
 
 const getOperation = (kind: AnyKind, lang: Lang): Json => ({
   summary: showLabel(kind.label.one, lang), operationId: `get-${kind.name}`, parameters: [inPath('coop'), inPath('id')],

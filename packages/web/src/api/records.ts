@@ -1,6 +1,6 @@
 /** `/api/<coop>/<path>`: reading records as data. Writing goes through commands and pages. */
 import type { AnyKind, Candidate, ListPage, RecordRow } from '@entente/kernel';
-import { makeContext } from '../context.ts';
+import { cooperationOf, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { sendJson } from '../door/send.ts';
 import { asked } from '../lists/query.ts';
@@ -43,4 +43,13 @@ export const getHandler = (web: Web, kind: AnyKind) => async (c: Request): Promi
   if (row?.kind !== kind.name) return refuseApi(c, 'api.not-found');
   const candidates = kind.regime === 'joint' ? await ctx.read.candidates(cooperation.id, id) : undefined;
   return sendJson(c, asJson(kind, row, candidates));
+};
+
+/** GET `/api/search?q=&kind=`: records by words in any language, best match first; `coop=` chooses the cooperation. */
+export const searchHandler = (web: Web) => async (c: Request): Promise<Response> => {
+  const ctx = makeContext(web, c, { cooperation: cooperationOf(web, c) });
+  const words = (c.req.query('q') ?? '').trim().slice(0, 200);
+  const kinds = (c.req.queries('kind') ?? []).filter((kind) => web.kernel.kinds.has(kind));
+  const hits = words === '' ? [] : await ctx.read.search(ctx.cooperation.id, words, { limit: 60, lang: ctx.lang, ...(kinds.length > 0 ? { kinds } : {}) });
+  return sendJson(c, { hits: hits.map(({ row, snippet }) => ({ kind: row.kind, id: row.id, title: ctx.title(row).text, date: row.date, standing: row.standing, snippet })) });
 };

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { AnyKind, Fields, Purpose, RecordRow } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
-import { type ButtonSpec, DraftNotice, Form as FormView, PageHead, SelectField, TextField } from '@entente/ui';
+import { type ButtonSpec, DraftNotice, Form as FormView, LinkButton, PageHead, SelectField, TextField } from '@entente/ui';
 import { fillForm } from '../forms/fill.ts';
 import { entriesOfDraft } from '../forms/controls.ts';
 import { Form } from '../forms/form.ts';
@@ -59,7 +59,7 @@ export async function editPage(ctx: Context, desk: Desk): Promise<PageResult> {
           {kind.regime === 'joint' && <Purposes ctx={ctx} form={form} first={desk.on === null} />}
           <TextField name="_note" label={pages.t(ctx.lang)('note')} value={form.text('_note')} optional />
         </FormView>
-        <p><a href={record}>{pages.t(ctx.lang)('cancel')}</a></p>
+        <div class="buttons"><LinkButton href={record}>{pages.t(ctx.lang)('cancel')}</LinkButton></div>
       </>
     ),
   });

@@ -1,4 +1,4 @@
-import type { Problem, Result, Role } from '@entente/kernel';
+import type { Problem, Role } from '@entente/kernel';
 import { KEY_INPUT, makeActionContext, makeContext } from '../context.ts';
 import { readForm } from '../door/body.ts';
 import type { Request } from '../door/env.ts';
@@ -77,6 +77,3 @@ async function again(web: Web, c: Request, action: ActionRoute, form: Form, prob
   await ctx.saveDraft(draftKey(ctx), draftOf(form));
   return present(web, c, ctx, await action.page(ctx), 422);
 }
-
-export type Handler = (c: Request) => Promise<Response>;
-export type Read<T> = Result<T>;
