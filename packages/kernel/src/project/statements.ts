@@ -26,3 +26,11 @@ export const INSERT_ATTACHMENT = bulk('attachment', { coop: 'text', record: 'uui
 export const INSERT_SEARCH = bulk('search', { coop: 'text', record: 'uuid', lang: 'text', body: 'text', _a: 'text', _b: 'text', _c: 'text' }, '', {
   words: `setweight(x._a::tsvector, 'A') || setweight(x._b::tsvector, 'B') || setweight(x._c::tsvector, 'C')`,
 });
+
+/** A record that only moved on: its content and texts are as they were. */
+export const MOVE_RECORD = {
+  columns: [['_coop', 'text'], ['_id', 'uuid'], ['_party', 'text'], ['_standing', 'text'], ['_ordinal', 'int'], ['_at', 'instant'], ['_waits_for', 'texts'], ['_open_since', 'instant']],
+  text: `update record r set party = x.party, standing = x.standing, ordinal = x.ordinal, at = x.at::timestamptz, waits_for = x.waits_for::text[], open_since = x.open_since::timestamptz
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int4[], $6::text[], $7::text[], $8::text[]) as x(coop, id, party, standing, ordinal, at, waits_for, open_since)
+    where r.coop = x.coop and r.id = x.id::uuid`,
+} as const;

@@ -8,11 +8,11 @@ export type Translations = Readonly<Record<string, Readonly<Record<string, Trans
 
 export interface SearchRow { readonly lang: string; readonly a: string; readonly b: string; readonly c: string; readonly body: string }
 
-/** Words of a record by language: its own texts and their translations; `und` holds texts without a language. */
-export function searchRows(kind: AnyKind, content: Readonly<Record<string, unknown>>, translations: Translations): SearchRow[] {
+/** Words of a record by language (all, or those named): its own texts and their translations; `und` holds texts without a language. */
+export function searchRows(kind: AnyKind, content: Readonly<Record<string, unknown>>, translations: Translations, languages?: readonly string[]): SearchRow[] {
   const texts = new Map<string, Record<'A' | 'B' | 'C', string[]>>();
   const add = (lang: string, weight: 'A' | 'B' | 'C', text: unknown) => {
-    if (typeof text !== 'string' || text === '') return;
+    if (typeof text !== 'string' || text === '' || languages?.includes(lang) === false) return;
     const known = texts.get(lang) ?? { A: [], B: [], C: [] };
     known[weight].push(text);
     texts.set(lang, known);
@@ -44,10 +44,13 @@ export function titleIn(kind: AnyKind, content: Readonly<Record<string, unknown>
   return title;
 }
 
+// Titles that begin alike for longer are in order of their ids.
+const SORTED = 64;
+
 /** Sort keys of a title, one for each language of the cooperation. Long titles sort by their beginning. */
 export function sortKeys(title: Localized | string, languages: readonly string[]): Record<string, string> {
   return Object.fromEntries(languages.map((lang) => {
     const text = typeof title === 'string' ? title : (pick(title, lang)?.text ?? '');
-    return [lang, sortKey(text.slice(0, 120), lang)];
+    return [lang, sortKey(text.slice(0, SORTED).toWellFormed(), lang)];
   }));
 }
