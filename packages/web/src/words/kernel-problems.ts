@@ -15,6 +15,8 @@ defineMessages('record', {
     vi: 'Bản ghi được viết bằng phần mềm mới hơn. Hãy nâng cấp nút này trước khi sửa.', lo: machine('ບັນທຶກຂຽນດ້ວຍຊອບແວໃໝ່ກວ່າ. ກະລຸນາອັບເກຣດໂນດນີ້ກ່ອນແກ້ໄຂ.'),
     en: 'The record was written by newer software. Upgrade this node before changing it.',
   },
+  'predecessor': { vi: 'Phiên bản trước chưa có ở đây.', lo: machine('ສະບັບກ່ອນໜ້າຍັງບໍ່ມີຢູ່ນີ້.'), en: 'The version it builds on is not held here yet.' },
+  'replaced': { vi: 'Phiên bản trước đã được thay thế.', lo: machine('ສະບັບກ່ອນໜ້າຖືກແທນທີ່ແລ້ວ.'), en: 'The version it builds on had been replaced.' },
 });
 
 defineMessages('consent', {
@@ -45,6 +47,8 @@ defineMessages('policy', {
 defineMessages('candidate', {
   'unknown': { vi: 'Đề xuất này không có ở đây.', lo: machine('ບໍ່ມີຂໍ້ສະເໜີນີ້.'), en: 'There is no such proposal here.' },
   'closed': { vi: 'Đề xuất này không còn mở.', lo: machine('ຂໍ້ສະເໜີນີ້ປິດແລ້ວ.'), en: 'The proposal is no longer open.' },
+  'not-held': { vi: 'Nội dung đề xuất chưa đến đủ. Hãy chờ trao đổi.', lo: machine('ເນື້ອໃນຂໍ້ສະເໜີຍັງມາບໍ່ຄົບ. ກະລຸນາລໍຖ້າການແລກປ່ຽນ.'), en: 'The content of the proposal has not come in full. Wait for the exchange.' },
+  'not-shown': { vi: 'Nút này không hiển thị được đầy đủ nội dung nên không thể đồng ý.', lo: machine('ໂນດນີ້ສະແດງເນື້ອໃນບໍ່ໄດ້ຄົບ ຈຶ່ງເຫັນດີບໍ່ໄດ້.'), en: 'This node cannot show the content in full, so nobody here can agree to it.' },
 });
 
 defineMessages('link', {
@@ -68,11 +72,13 @@ defineMessages('state', {
 defineMessages('kind', {
   'unknown': { vi: 'Nút này không biết loại bản ghi “{kind}”.', lo: machine('ໂນດນີ້ບໍ່ຮູ້ຈັກບັນທຶກປະເພດ “{kind}”.'), en: 'This node does not know the kind “{kind}”.' },
   'regime': { vi: 'Loại “{kind}” không được ghi theo cách đó.', lo: machine('ປະເພດ “{kind}” ບໍ່ຂຽນແບບນັ້ນ.'), en: 'The kind “{kind}” is not written that way.' },
+  'version': { vi: 'Được viết bằng phiên bản mới hơn của loại này.', lo: machine('ຂຽນດ້ວຍລຸ້ນໃໝ່ກວ່າຂອງປະເພດນີ້.'), en: 'It was written in a newer version of its kind.' },
 });
 
 defineMessages('content', {
   'object': { vi: 'Nội dung không đúng dạng.', lo: machine('ເນື້ອໃນຜິດຮູບແບບ.'), en: 'The content is not of the right form.' },
   'refused': { vi: 'Nội dung có ký tự hoặc giá trị không lưu được.', lo: machine('ເນື້ອໃນມີຕົວອັກສອນ ຫຼື ຄ່າທີ່ເກັບບໍ່ໄດ້.'), en: 'The content has characters or values that cannot be kept.' },
+  'missing': { vi: 'Nội dung chưa đến.', lo: machine('ເນື້ອໃນຍັງບໍ່ມາ.'), en: 'The content has not come yet.' },
 });
 
 defineMessages('act', {
@@ -91,4 +97,14 @@ defineMessages('intent', {
 
 defineMessages('personal', {
   'no-key': { vi: 'Nút này chưa có khóa để giữ dữ liệu cá nhân.', lo: machine('ໂນດນີ້ຍັງບໍ່ມີກະແຈເກັບຂໍ້ມູນສ່ວນຕົວ.'), en: 'This node has no key to keep personal values under.' },
+  'missing': { vi: 'Dữ liệu cá nhân của đề xuất chưa đến.', lo: machine('ຂໍ້ມູນສ່ວນຕົວຂອງຂໍ້ສະເໜີຍັງບໍ່ມາ.'), en: 'The personal values of the proposal have not come yet.' },
+  'unknown': { vi: 'Bản ghi này không có dữ liệu cá nhân đó.', lo: machine('ບັນທຶກນີ້ບໍ່ມີຂໍ້ມູນສ່ວນຕົວນັ້ນ.'), en: 'The record holds no such personal value.' },
+});
+
+defineMessages('ballot', {
+  'pending': { vi: 'Phiếu này dựa trên những hành vi chưa có ở đây.', lo: machine('ການລົງຄວາມເຫັນນີ້ອີງໃສ່ສິ່ງທີ່ຍັງບໍ່ມີຢູ່ນີ້.'), en: 'It was cast in view of acts that are not held here yet.' },
+  'not-released': { vi: 'Không có hiệu lực: bên đó còn bị ràng buộc bởi một đồng ý trước.', lo: machine('ບໍ່ມີຜົນ: ຝ່າຍນັ້ນຍັງຜູກພັນກັບການເຫັນດີກ່ອນໜ້າ.'), en: 'Without effect: an earlier agreement still bound that party.' },
+  'consented-before': { vi: 'Không có hiệu lực: bên đó đã đồng ý trước.', lo: machine('ບໍ່ມີຜົນ: ຝ່າຍນັ້ນໄດ້ເຫັນດີກ່ອນແລ້ວ.'), en: 'Without effect: that party had agreed before.' },
+  'declined-before': { vi: 'Không có hiệu lực: bên đó đã từ chối trước.', lo: machine('ບໍ່ມີຜົນ: ຝ່າຍນັ້ນໄດ້ປະຕິເສດກ່ອນແລ້ວ.'), en: 'Without effect: that party had declined before.' },
+  'not-a-party': { vi: 'Không có hiệu lực: không phải một bên của hợp tác.', lo: machine('ບໍ່ມີຜົນ: ບໍ່ແມ່ນຝ່າຍຂອງການຮ່ວມມື.'), en: 'Without effect: not a party to the cooperation.' },
 });
