@@ -1,51 +1,60 @@
 /** `pnpm start`: two nodes of two parties on this machine, loaded with the real cooperation. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cooperation } from '@entente/example-vn-la';
-import { DatabaseProblem, lockDirectory } from '@entente/kernel';
-import { ConfigurationFault } from './config/index.ts';
+import { DatabaseProblem, lockDirectory } from '@entente/kernel/directory';
 import { openControl, type Control } from './demo/control.ts';
-import { prepare, type DemoFile } from './demo/prepare.ts';
+import { isPrepared, start, type DemoFile } from './demo/prepare.ts';
 import { addressOf, layOut, writeSafely, type DemoPlaces } from './demo/place.ts';
 import { supervise } from './demo/supervisor.ts';
-import { explainStart } from './start-fault.ts';
 
 const folder = resolve(process.env['ENTENTE_DATA'] ?? 'data');
 const firstPort = Number(process.env['ENTENTE_DEMO_PORT'] ?? 4001);
 const started = performance.now();
 
 try {
-  if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65_534) throw new ConfigurationFault('ENTENTE_DEMO_PORT', ['it is a port number from 1 to 65534']);
+  if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65_534) throw new RangeError('ENTENTE_DEMO_PORT is a port number from 1 to 65534. Nothing was started.');
   mkdirSync(folder, { recursive: true });
-  const lock = takeFolder();
-  const places = await layOut(folder, cooperation, firstPort);
-  const demo = await prepare(places, console.log);
+  await run(takeFolder());
+} catch (error) {
+  await fail(error);
+}
+
+async function run(lock: { release(): void }): Promise<void> {
+  const places = await layOut(folder, isPrepared(folder), firstPort);
   const nodes = supervise(places.nodes, join(folder, 'cache'), console.log);
   let control: Control | null = null;
-  const stop = async (): Promise<void> => {
+  let demo: DemoFile | null = null;
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => (stopping ??= (async () => {
     await nodes.stopAll();
     control?.close();
-    if (existsSync(join(folder, 'demo.json'))) writeDemo(places, demo, null);
+    if (demo && existsSync(join(folder, 'demo.json'))) writeDemo(places, demo, null);
     lock.release();
-  };
+  })());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       console.log('\nStopping both nodes. Everything is kept.');
-      stop().then(() => process.exit(0), (error: unknown) => { console.error(explainStart(error)); process.exit(1); });
+      stop().then(() => process.exit(0), fail);
     });
   }
   try {
-    await nodes.startAll();
+    demo = await start(places, nodes, console.log);
     control = await openControl((action, node) => nodes.control(action, node));
     writeDemo(places, demo, control);
     welcome(places, demo);
   } catch (error) {
+    // A start that somebody broke off did not fail.
+    if (stopping) return stopping;
     await stop();
     throw error;
   }
-} catch (error) {
-  console.error(error instanceof ConfigurationFault ? error.message : explainStart(error));
-  process.exit(1);
+}
+
+/** Says why, and ends. What makes the sentences is loaded only now: a supervisor stays small. */
+async function fail(error: unknown): Promise<never> {
+  const { explainStart } = await import('./start-fault.ts');
+  console.error(error instanceof RangeError ? error.message : explainStart(error));
+  return process.exit(1);
 }
 
 function takeFolder(): { release(): void } {

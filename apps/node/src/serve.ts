@@ -1,10 +1,17 @@
-/** `serve --config FILE`: one node as a process. */
+/** `serve --config FILE`: one node as a process. A demonstration's first start adds `--load-example`. */
 import { parseArgs } from 'node:util';
 import { runNode } from './run.ts';
 
-const { values } = parseArgs({ options: { config: { type: 'string' } } });
+const { values } = parseArgs({ options: { config: { type: 'string' }, 'load-example': { type: 'boolean', default: false } } });
 if (values.config === undefined) {
   console.error('Usage: serve --config FILE');
   process.exit(2);
 }
-await runNode(values.config);
+if (values['load-example']) {
+  const told = new Promise((resolve) => { process.once('message', resolve); });
+  const { exampleLoader } = await import('./demo/load.ts');
+  const load = exampleLoader();
+  // All that was done while the data folder was still being made; the supervisor says when it is there.
+  await told;
+  await runNode(values.config, load);
+} else await runNode(values.config);

@@ -1,4 +1,4 @@
 export { cooperation, factsMessages, loadFacts, type Facts } from './facts/index.ts';
 export { plan, type Plan, type Step } from './plan/index.ts';
-export { applyPlan, planMessages } from './apply/index.ts';
+export { applyPlan, applySteps, planMessages } from './apply/index.ts';
 export { keptForLater } from './later.ts';

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Loaded } from './load.ts';
 
 /** One node as a process of its own, as it would be on a machine of its own. */
 export interface NodeProcess {
@@ -7,16 +8,20 @@ export interface NodeProcess {
   readonly pid: number | undefined;
   /** Resolves when the process has ended, with a reason when it was not asked to. */
   readonly ended: Promise<string | null>;
+  /** Resolves when it answers requests; throws with the last lines it printed when it does not. */
+  readonly ready: Promise<Loaded | null>;
+  /** Lets a node go on that loads the example and waits for its data folder. */
+  go(): void;
   stop(): Promise<void>;
 }
 
 const serve = fileURLToPath(new URL('../serve.ts', import.meta.url));
-/** How long a node may take to answer for the first time, and to stop, in milliseconds. */
-const [START, STOP] = [60_000, 10_000];
+/** How long a node may take to load the example, to answer for the first time, and to stop, in milliseconds. */
+const [LOAD, START, STOP] = [600_000, 60_000, 30_000];
 
-/** Starts a node and waits until it answers. Throws with the last lines it printed when it does not. */
-export async function startProcess(name: string, config: string, cache: string): Promise<NodeProcess> {
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', '--optimize-for-size', '--max-semi-space-size=4', serve, '--config', config], {
+/** Starts a node. With `load` it waits for `go`, then loads its part of the example before it is ready. */
+export function startProcess(name: string, config: string, cache: string, load: boolean): NodeProcess {
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', '--optimize-for-size', '--max-semi-space-size=4', serve, '--config', config, ...(load ? ['--load-example'] : [])], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });
@@ -25,9 +30,11 @@ export async function startProcess(name: string, config: string, cache: string):
   const ended = new Promise<string | null>((resolve) => {
     child.once('exit', (code, signal) => resolve(asked ? null : `${signal ?? `code ${code ?? '?'}`}${lines().length > 0 ? `\n${lines().join('\n')}` : ''}`));
   });
-  await readiness(child, ended);
+  const ready = readiness(child, ended, load ? LOAD : START);
+  ready.catch(() => undefined);
   return {
-    name, pid: child.pid, ended,
+    name, pid: child.pid, ended, ready,
+    go: () => { child.send('go'); },
     async stop() {
       asked = true;
       child.kill('SIGTERM');
@@ -38,13 +45,15 @@ export async function startProcess(name: string, config: string, cache: string):
   };
 }
 
-async function readiness(child: ChildProcess, ended: Promise<string | null>): Promise<void> {
-  const ready = new Promise<void>((resolve) => { child.on('message', (message) => { if (message === 'ready') resolve(); }); });
+async function readiness(child: ChildProcess, ended: Promise<string | null>, within: number): Promise<Loaded | null> {
+  const ready = new Promise<Loaded | null>((resolve) => {
+    child.on('message', (message: { readonly ready: true } & Partial<Loaded>) => { resolve(message.access ? (message as Loaded) : null); });
+  });
   const failed = ended.then((why) => { throw new Error(why ?? 'stopped'); });
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`no answer within ${START / 1000} s`)), START); });
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`no answer within ${within / 1000} s`)), within); });
   try {
-    await Promise.race([ready, failed, late]);
+    return await Promise.race([ready, failed, late]);
   } catch (error) {
     child.kill('SIGKILL');
     throw error;

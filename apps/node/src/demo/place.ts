@@ -1,7 +1,7 @@
 /** Lays out the demonstration: two parties, two folders, two configuration files that name each other. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { Cooperation } from '@entente/kernel';
 import type { NodeFile } from '../config/index.ts';
 import { makeKeys, readKeys } from '../keys.ts';
@@ -9,13 +9,18 @@ import type { NodePlace } from './supervisor.ts';
 
 /** Seconds between looks at the peer: a wake-up usually comes first. */
 const PULL = 2;
+const COOPERATION = 'cooperation.yaml';
 
 export interface DemoPlaces { readonly folder: string; readonly nodes: readonly (NodePlace & { readonly party: string; readonly port: number; readonly data: string })[] }
 
-/** Writes both nodes' keys and configuration; keys of an earlier start are kept, ports may change. */
-export async function layOut(folder: string, cooperation: Cooperation, firstPort: number): Promise<DemoPlaces> {
+/**
+ * Writes both nodes' keys and configuration; keys of an earlier start are kept, ports may change. A prepared folder keeps
+ * the cooperation it was prepared with.
+ */
+export async function layOut(folder: string, prepared: boolean, firstPort: number): Promise<DemoPlaces> {
   mkdirSync(folder, { recursive: true });
-  writeSafely(join(folder, 'cooperation.yaml'), stringify(cooperation));
+  const cooperation = prepared ? parse(readFileSync(join(folder, COOPERATION), 'utf8')) as Cooperation : (await import('@entente/example-vn-la')).cooperation;
+  if (!prepared) writeSafely(join(folder, COOPERATION), stringify(cooperation));
   const nodes = cooperation.parties.map((party, at) => {
     const name = party.id.toLowerCase();
     return { name, party: party.id, port: firstPort + at, data: join(folder, name), config: join(folder, `${name}.yaml`), title: `${party.short['en'] ?? party.id} (${name})` };
@@ -24,7 +29,7 @@ export async function layOut(folder: string, cooperation: Cooperation, firstPort
   const keys = new Map(await Promise.all(nodes.map(async (node) => [node.party, await readKeys(join(node.data, 'keys'))] as const)));
   for (const node of nodes) {
     const file: NodeFile = {
-      party: node.party, cooperations: ['cooperation.yaml'], listen: { host: '127.0.0.1', port: node.port }, url: addressOf(node.port), data: node.name, pull: PULL, demo: true,
+      party: node.party, cooperations: [COOPERATION], listen: { host: '127.0.0.1', port: node.port }, url: addressOf(node.port), data: node.name, pull: PULL, demo: true,
       ...(process.env['ENTENTE_DATABASE_URL'] === undefined ? {} : { schema: `demo_${node.name}` }),
       peers: nodes.filter((other) => other !== node).map((other) => {
         const own = keys.get(other.party)!;

@@ -1,46 +1,37 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPlan, keptForLater, loadFacts, plan } from '@entente/example-vn-la';
-import type { Problem } from '@entente/kernel';
-import { describeProblem } from '@entente/text';
-import { readConfig } from '../config/index.ts';
-import { log } from '../log.ts';
-import { openCore, type Core } from '../node.ts';
-import { carryAll } from './carry.ts';
-import { welcomePeople, type DemoAccess } from './people.ts';
+import { makeDirectories } from '@entente/kernel/directory';
 import { writeSafely, type DemoPlaces } from './place.ts';
+import type { DemoAccess } from './people.ts';
+import type { supervise } from './supervisor.ts';
 
 /** What a prepared demonstration remembers beside its databases. */
 export interface DemoFile { readonly access: Readonly<Record<string, DemoAccess>> }
 
+const fileOf = (folder: string): string => join(folder, 'prepared.json');
+export const isPrepared = (folder: string): boolean => existsSync(fileOf(folder));
+
 /**
- * Loads the real cooperation into both nodes and makes the people, once. A preparation that was cut off is begun anew:
- * nothing in it is anybody's work yet.
+ * Starts both nodes. The first time each loads its part of the real cooperation and makes its people, both at once, what
+ * they write travelling between them as it always will. A preparation that was cut off is begun anew: nothing in it is
+ * anybody's work yet.
  */
-export async function prepare(places: DemoPlaces, tell: (line: string) => void): Promise<DemoFile> {
-  const done = join(places.folder, 'prepared.json');
-  if (existsSync(done)) return JSON.parse(readFileSync(done, 'utf8')) as DemoFile;
-  tell('Loading the cooperation into both nodes, once ...');
-  const facts = loadFacts();
-  if (!facts.ok) throw new Error(`the example facts cannot be used:\n${sentences(facts.problems)}`);
-  for (const node of places.nodes) for (const ending of ['', '.lock', '.dump.tar.gz']) rmSync(join(node.data, `database${ending}`), { recursive: true, force: true });
-  const cores: Core[] = [];
-  try {
-    for (const node of places.nodes) cores.push(await openCore(readConfig(node.config), log));
-    const kernels = cores.map((core) => core.kernel);
-    const { id: coop } = facts.value.cooperation;
-    const applied = await applyPlan(plan(facts.value, (...name) => kernels[0]!.naturalId(...name)), coop, kernels, () => carryAll(kernels, coop));
-    if (!applied.ok) throw new Error(`the example could not be loaded:\n${sentences(applied.problems)}`);
-    tell(`  ${Object.entries(applied.value).map(([party, steps]) => `${party}: ${steps} acts`).join(', ')}`);
-    tell(`  ${keptForLater(facts.value, 'en')}`);
-    const access: Record<string, DemoAccess> = {};
-    for (const core of cores) access[core.config.party] = await welcomePeople(core);
-    writeSafely(done, `${JSON.stringify({ access } satisfies DemoFile)}\n`, 0o600);
-    return { access };
-  } finally {
-    for (const core of cores) await core.close();
+export async function start(places: DemoPlaces, nodes: ReturnType<typeof supervise>, tell: (line: string) => void): Promise<DemoFile> {
+  if (isPrepared(places.folder)) {
+    await nodes.startAll();
+    return JSON.parse(readFileSync(fileOf(places.folder), 'utf8')) as DemoFile;
   }
+  tell('Loading the cooperation into both nodes, once ...');
+  const loaded = await nodes.startAll(emptyFolders(places));
+  tell(`  ${places.nodes.map(({ name, party }) => `${party}: ${loaded.get(name)?.acts ?? 0} acts`).join(', ')}`);
+  tell(`  ${[...loaded.values()][0]?.later ?? ''}`);
+  const file: DemoFile = { access: Object.fromEntries(places.nodes.flatMap(({ name, party }) => { const of = loaded.get(name); return of ? [[party, of.access]] : []; })) };
+  writeSafely(fileOf(places.folder), `${JSON.stringify(file)}\n`, 0o600);
+  return file;
 }
 
-const sentences = (problems: readonly Problem[]): string =>
-  problems.map(({ id, path, params }) => `  ${path.join('.')} ${describeProblem({ id, path: path.join('.'), params: params ?? {} }, 'en')}`).join('\n');
+async function emptyFolders(places: DemoPlaces): Promise<void> {
+  const databases = places.nodes.map((node) => join(node.data, 'database'));
+  for (const database of databases) for (const ending of ['', '.lock', '.dump.tar.gz']) rmSync(`${database}${ending}`, { recursive: true, force: true });
+  if (process.env['ENTENTE_DATABASE_URL'] === undefined) await makeDirectories(...databases);
+}

@@ -1,5 +1,6 @@
 import type { ControlAnswer } from './control.ts';
 import { startProcess, type NodeProcess } from './child.ts';
+import type { Loaded } from './load.ts';
 
 export interface NodePlace { readonly name: string; readonly config: string; readonly title: string }
 
@@ -7,22 +8,34 @@ export interface NodePlace { readonly name: string; readonly config: string; rea
 export function supervise(places: readonly NodePlace[], cache: string, tell: (line: string) => void) {
   const running = new Map<string, NodeProcess>();
 
-  async function start(place: NodePlace): Promise<void> {
-    const node = await startProcess(place.name, place.config, cache);
+  /** Starts a node and waits until it answers; with `folders` it loads the example first, as soon as those are made. */
+  async function start(place: NodePlace, folders?: Promise<unknown>): Promise<Loaded | null> {
+    const node = startProcess(place.name, place.config, cache, folders !== undefined);
     running.set(place.name, node);
+    let began = false;
     void node.ended.then((why) => {
       if (running.get(place.name) === node) running.delete(place.name);
-      if (why !== null) tell(`${place.title} stopped by itself (${why}). Its records are kept. Start it again with: npx pnpm@12 entente demo start ${place.name}`);
+      if (began && why !== null) tell(`${place.title} stopped by itself (${why}). Its records are kept. Start it again with: npx pnpm@12 entente demo start ${place.name}`);
     });
+    void folders?.then(() => { node.go(); }, () => undefined);
+    const [loaded] = await Promise.all([node.ready, folders]);
+    began = true;
+    return loaded;
   }
 
   return {
-    async startAll(): Promise<void> {
-      const results = await Promise.allSettled(places.map(start));
-      const failed = results.find((result) => result.status === 'rejected');
-      if (failed) {
+    /** Starts every node, or none: what one of them says when it cannot is thrown, and the others are stopped. */
+    async startAll(folders?: Promise<unknown>): Promise<ReadonlyMap<string, Loaded>> {
+      const loaded = new Map<string, Loaded>();
+      try {
+        await Promise.all(places.map(async (place) => {
+          const answer = await start(place, folders);
+          if (answer) loaded.set(place.name, answer);
+        }));
+        return loaded;
+      } catch (error) {
         await this.stopAll();
-        throw failed.reason;
+        throw error;
       }
     },
     async stopAll(): Promise<void> {

@@ -3,6 +3,7 @@ import { ok, problem, refuse, type Kernel, type Result } from '@entente/kernel';
 import type { Plan, Step } from '../plan/index.ts';
 import { performStep } from './step.ts';
 
+export { applySteps } from './alone.ts';
 export { planMessages } from './messages.ts';
 
 /**

@@ -10,7 +10,7 @@ export async function performStep(kernel: Kernel, coop: string, step: Step): Pro
   const reader = kernel.reader(step.by);
   const rows = await reader.many(coop, neededRecords(step));
   if (!step.needs.every((need) => isMet(need, rows))) return ok('waiting');
-  if ('confirm' in step) return confirm(kernel, coop, step, reader);
+  if ('confirm' in step) return confirm(kernel, coop, step, reader, rows);
   if ('decline' in step) return decline(kernel, coop, step, reader);
   return write(kernel, coop, step, rows);
 }
@@ -32,14 +32,19 @@ async function write(kernel: Kernel, coop: string, step: WriteStep, rows: Readon
   return commit(kernel, coop, step, step.intents.map((intent) => withVersions(intent, versions)));
 }
 
-async function confirm(kernel: Kernel, coop: string, step: ConfirmStep, reader: Reader): Promise<Result<Outcome>> {
+async function confirm(kernel: Kernel, coop: string, step: ConfirmStep, reader: Reader, rows: ReadonlyMap<string, RecordRow>): Promise<Result<Outcome>> {
   const intents: Intent[] = [];
   for (const { record, agreed } of step.confirm) {
-    const h = await openProposal(kernel, coop, reader, record, agreed === 1);
+    const h = offered(kernel, rows.get(record), agreed === 1) ?? (await openProposal(kernel, coop, reader, record, agreed === 1));
     if (h === undefined) return ok('waiting');
     intents.push({ verb: 'consent', record, h });
   }
   return commit(kernel, coop, step, intents);
+}
+
+/** The proposal a record is shown by, where it is the other side's first and waits for us: no need to ask for all of them. */
+function offered(kernel: Kernel, row: RecordRow | undefined, first: boolean): string | undefined {
+  return first && row?.standing === 'proposed' && row.waitsFor.includes(kernel.party) && row.party !== kernel.party ? row.version : undefined;
 }
 
 async function decline(kernel: Kernel, coop: string, step: DeclineStep, reader: Reader): Promise<Result<Outcome>> {
@@ -48,10 +53,14 @@ async function decline(kernel: Kernel, coop: string, step: DeclineStep, reader: 
   return h === undefined ? ok('waiting') : commit(kernel, coop, step, [{ verb: 'reject', record, h, reason }]);
 }
 
-/** Name of the other side's open proposal: for the first version, or for one that follows. */
+/**
+ * Name of the other side's open proposal: for the first version, or for one that follows. One this party has answered
+ * already is as good: the step was done before a stop, and its key gives the first answer again.
+ */
 async function openProposal(kernel: Kernel, coop: string, reader: Reader, record: string, first: boolean): Promise<string | undefined> {
-  const candidates = await reader.candidates(coop, record);
-  return candidates.find((one) => one.status === 'open' && (one.on === null) === first && one.proposals.every(({ party }) => party !== kernel.party))?.h;
+  const mine = ({ party }: { readonly party: string }) => party === kernel.party;
+  const theirs = (await reader.candidates(coop, record)).filter((one) => (one.on === null) === first && !one.proposals.some(mine));
+  return (theirs.find((one) => one.status === 'open') ?? theirs.find((one) => [...one.consents, ...one.rejects].some(mine)))?.h;
 }
 
 async function commit(kernel: Kernel, coop: string, step: Step, intents: readonly Intent[]): Promise<Result<Outcome>> {

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
+import { inChild, makeDirectories, SMALL_BUFFERS } from './directory.ts';
 
-/** Small buffers: one process, the system's file cache behind it; 173 MiB of memory for a node instead of 296. */
-export const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=8MB'];
+export const startParams = [...PGlite.defaultStartParams, ...SMALL_BUFFERS];
 
 /** Opens the embedded engine on a directory, making the directory first where there is none. */
 export async function openDirectory(directory: string): Promise<PGlite> {
-  if (!existsSync(join(directory, 'PG_VERSION'))) await makeDirectory(directory);
+  await makeDirectories(directory);
   return PGlite.create({ dataDir: directory, startParams });
 }
 
@@ -19,21 +17,6 @@ export async function openDirectory(directory: string): Promise<PGlite> {
 export async function openMemory(): Promise<PGlite> {
   const bytes = await template();
   return PGlite.create({ loadDataDir: new Blob([bytes]), startParams });
-}
-
-/**
- * Makes a data directory elsewhere and renames it, so that a half-made one is never found under the name. A child
- * process does it: creation takes 600 MiB once, which this process would keep.
- */
-async function makeDirectory(directory: string): Promise<void> {
-  const making = `${directory}.making-${process.pid}`;
-  rmSync(making, { recursive: true, force: true });
-  try {
-    await inChild(`const db = await PGlite.create({ dataDir: ${JSON.stringify(making)}, startParams }); await db.close();`);
-    renameSync(making, directory);
-  } finally {
-    rmSync(making, { recursive: true, force: true });
-  }
 }
 
 let templateBytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
@@ -55,12 +38,6 @@ function template(): Promise<Uint8Array<ArrayBuffer>> {
 
 // The resolved address holds the engine's version.
 const VERSION = createHash('sha256').update(import.meta.resolve('@electric-sql/pglite') + startParams.join(' ')).digest('hex').slice(0, 12);
-
-async function inChild(script: string): Promise<void> {
-  const code = `const { PGlite } = await import(${JSON.stringify(import.meta.resolve('@electric-sql/pglite'))});
-    const startParams = ${JSON.stringify(startParams)}; ${script}`;
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code], { env: { ...process.env, NODE_OPTIONS: '' } });
-}
 
 /** Writes a dump of the whole cluster beside the directory; the last one stays until the new one is complete. */
 export async function dumpTo(engine: PGlite, file: string): Promise<void> {
