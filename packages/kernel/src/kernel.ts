@@ -1,5 +1,8 @@
 import type { CommitOptions, Committed, Cooperation, Intent, Kernel } from './contract.ts';
-import { admitBundle, openBundle } from './admit/admit.ts';
+import { doorOf } from './admit/door.ts';
+import { faultsOf } from './admit/faults.ts';
+import { Projector } from './admit/projector.ts';
+import { witnessesOf } from './admit/witness.ts';
 import { blobsOf } from './blob/index.ts';
 import { commitBatch } from './commit/batch.ts';
 import type { Job } from './commit/job.ts';
@@ -13,6 +16,8 @@ import type { KernelOptions } from './options.ts';
 import { problem, refuse, type Result } from './problem.ts';
 import { Lists } from './read/list.ts';
 import { readerOf } from './read/reader.ts';
+import { checkpointOf } from './journal/checkpoint.ts';
+import { tileOf } from './journal/hashes.ts';
 import { checkOwnJournals, journalState, journalStates, leavesOf } from './journal/read.ts';
 import { dumpOf } from './rebuild/dump.ts';
 import { rebuildAll } from './rebuild/rebuild.ts';
@@ -57,23 +62,23 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     return context;
   };
 
+  const projectors = new Map([...contexts].map(([coop, context]) => [coop, new Projector({
+    database, context, told: (of, size) => tell(coop, of, size), failed: (error) => options.notice?.({ id: 'projection.failed', params: { coop, error: String(error) } }),
+  })]));
+
   await ensureIndexes(kysely, kinds.values(), new Set([...contexts.values()].flatMap((each) => each.languages)));
   for (const context of contexts.values()) {
     await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key);
     await meetNewKinds(database, context);
+    projectors.get(context.cooperation.id)?.behind();
   }
   return {
     party, cooperations, kinds, commit, naturalId,
-    async admit(source, from, leaves, note) {
-      const context = contexts.get(source.coop);
-      if (!context) return refuse(problem('coop.unknown', [], { coop: source.coop }));
-      const bundle = { journal: source, from, leaves, note };
-      const opened = await openBundle(bundle, context, options.keys.peers[source.party] ?? []);
-      if (!opened.ok) return opened;
-      const result = await writing(database, context, (work, journals) => admitBundle(work, journals, bundle, opened.value, stored));
-      if (result.ok && result.value.size > result.value.from) tell(source.coop, source.party, result.value.size);
-      return result;
-    },
+    ...doorOf({ database, contexts, keys: options.keys, projectors, tell, tools: { stored, now, witnesses: witnessesOf(party, options.keys) } }),
+    ...faultsOf({ database, contexts, party, now }),
+    caughtUp: async (coop) => { await projectors.get(coop)?.caughtUp(); },
+    tile: (coop, of, audience, wanted) => tileOf(kysely, { coop, party: of, audience }, wanted),
+    checkpoint: (coop, of, audience, wish) => checkpointOf(kysely, { coop, party: of, audience }, wish),
     reader: (person) => readerOf({ database, lists, contexts, person, nodeKey: options.keys.node }),
     async journals() { return (await Promise.all(cooperations.map((each) => journalStates(kysely, each)))).flat(); },
     journal: (coop, of, audience) => journalState(kysely, need(coop).cooperation, of, audience),
@@ -85,7 +90,10 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
     },
-    async close() { for (const queue of queues.values()) await queue.drained(); },
+    async close() {
+      for (const projector of projectors.values()) await projector.stop();
+      for (const queue of queues.values()) await queue.drained();
+    },
   };
 }
 

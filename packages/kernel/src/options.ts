@@ -6,8 +6,14 @@ import type { AnyKind } from './kind.ts';
 export interface KernelKeys {
   /** Signs the checkpoints of this party's journals. The secret stays with the signer. */
   readonly journal: Signer;
+  /** Keys that signed them before, newest first. */
+  readonly own?: readonly VerifierKey[];
   /** Keys that sign each peer's checkpoints, now or before; by party id. */
   readonly peers: Readonly<Record<string, readonly VerifierKey[]>>;
+  /** Cosigns the checkpoints of peers whose journals are held here whole (C2SP cosignature/v1); without it nothing is cosigned. */
+  readonly cosigner?: Signer;
+  /** Keys under which each peer or observer cosigns; by party id. */
+  readonly cosigners?: Readonly<Record<string, readonly VerifierKey[]>>;
   /** 32 bytes under which personal values are kept at rest; without it personal fields are refused. */
   readonly node?: Uint8Array;
 }

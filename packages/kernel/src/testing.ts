@@ -1,16 +1,19 @@
 /** Connected kernels for tests: no HTTP, acts are carried by hand. */
 import { randomBytes } from 'node:crypto';
-import { signerFromSeed, type Signer } from '@entente/verify';
+import { cosignature, signerFromSeed, type Signer } from '@entente/verify';
 import type { Cooperation, Kernel, Party, Person } from './contract.ts';
 import { openDatabase, type Database } from './database/index.ts';
 import { createKernel } from './kernel.ts';
 import type { AnyKind, Role } from './kind.ts';
+import type { KernelKeys } from './options.ts';
 
 export interface TestNode {
   readonly party: string;
   readonly kernel: Kernel;
   readonly database: Database;
   readonly signer: Signer;
+  /** What its kernel was made with, for opening another on the same data. */
+  readonly keys: KernelKeys;
   /** A person of this party; coordinator when no role is named. */
   person(...roles: readonly Role[]): Person;
 }
@@ -27,6 +30,8 @@ export interface TestNodesOptions {
   /** Its first `n` parties get a node; a made-up cooperation of `n` parties when left out. */
   readonly cooperation?: Cooperation;
   readonly kinds?: readonly AnyKind[];
+  /** Also a node for each observer of the cooperation. */
+  readonly observers?: boolean;
   /** Where each node keeps its data; in memory when left out. */
   readonly open?: (party: string) => Promise<Database>;
   readonly clock?: () => Temporal.Instant;
@@ -46,10 +51,9 @@ function madeUp(n: number): Cooperation {
 export async function memoryNodes(n: number, options: TestNodesOptions = {}): Promise<TestNodes> {
   const cooperation = options.cooperation ?? madeUp(n);
   const parties = cooperation.parties.slice(0, n).map((party) => party.id);
-  const signers = new Map<string, Signer>();
-  for (const party of cooperation.parties) signers.set(party.id, await signerFromSeed(`entente/demo/${cooperation.id}/${party.id}`, randomBytes(32)));
+  const keys = await makeKeys(cooperation);
   const nodes: TestNode[] = [];
-  for (const party of parties) nodes.push(await openNode(party, cooperation, signers, options));
+  for (const party of [...parties, ...(options.observers ? cooperation.observers : [])]) nodes.push(await openNode(party, cooperation, keys, options));
   return {
     cooperation, nodes,
     async sync() {
@@ -67,16 +71,29 @@ export async function memoryNodes(n: number, options: TestNodesOptions = {}): Pr
   };
 }
 
-async function openNode(party: string, cooperation: Cooperation, signers: ReadonlyMap<string, Signer>, options: TestNodesOptions): Promise<TestNode> {
+interface PartyKeys { readonly journal: Signer; readonly cosigner: Signer }
+
+async function makeKeys(cooperation: Cooperation): Promise<ReadonlyMap<string, PartyKeys>> {
+  const keys = new Map<string, PartyKeys>();
+  for (const id of [...cooperation.parties.map((party) => party.id), ...cooperation.observers]) {
+    const [journal, cosigner] = [await signerFromSeed(`demo/${id}/journal`, randomBytes(32)), await signerFromSeed(`demo/${id}/cosigner`, randomBytes(32), cosignature)];
+    keys.set(id, { journal, cosigner });
+  }
+  return keys;
+}
+
+async function openNode(party: string, cooperation: Cooperation, all: ReadonlyMap<string, PartyKeys>, options: TestNodesOptions): Promise<TestNode> {
   const database = await (options.open?.(party) ?? openDatabase({ memory: true }));
-  const signer = signers.get(party);
-  if (!signer) throw new RangeError(`no party ${party}`);
-  const peers = Object.fromEntries([...signers].filter(([id]) => id !== party).map(([id, each]) => [id, [each.key]]));
-  const kernel = await createKernel({
-    party, cooperations: [cooperation], kinds: options.kinds ?? [], database, keys: { journal: signer, peers, node: randomBytes(32) }, ...(options.clock ? { clock: options.clock } : {}),
-  });
+  const own = all.get(party);
+  if (!own) throw new RangeError(`no party ${party}`);
+  const others = [...all].filter(([id]) => id !== party);
+  const keys: KernelKeys = {
+    journal: own.journal, cosigner: own.cosigner, node: randomBytes(32),
+    peers: Object.fromEntries(others.map(([id, each]) => [id, [each.journal.key]])), cosigners: Object.fromEntries(others.map(([id, each]) => [id, [each.cosigner.key]])),
+  };
+  const kernel = await createKernel({ party, cooperations: [cooperation], kinds: options.kinds ?? [], database, keys, ...(options.clock ? { clock: options.clock } : {}) });
   const person = (...roles: readonly Role[]): Person => ({ id: `person-of-${party}`, party, roles: roles.length > 0 ? roles : ['coordinator'], office: null });
-  return { party, kernel, database, signer, person };
+  return { party, kernel, database, signer: own.journal, keys, person };
 }
 
 /** Carries one node's own journals and the blobs they name to another; true when something came. Throws when it is refused. */

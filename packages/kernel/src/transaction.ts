@@ -18,8 +18,9 @@ export async function writing<T>(database: Database, context: Context, act: (wor
   });
 }
 
-export function workOn(context: Context, handle: Handle, journals: readonly Pick<JournalRow, 'party' | 'audience' | 'size'>[]): Work {
-  return new Work(context, handle, new Map(journals.map((row) => [sizeKey(row.party, row.audience), row.size])));
+export function workOn(context: Context, handle: Handle, journals: readonly Pick<JournalRow, 'party' | 'audience' | 'projected'>[]): Work {
+  // What is stored and not projected yet is not known yet: nothing is judged, or written, in view of it.
+  return new Work(context, handle, new Map(journals.map((row) => [sizeKey(row.party, row.audience), row.projected])));
 }
 
 export const sizeKey = (party: string, audience: Audience): string => `${party}/${audience}`;

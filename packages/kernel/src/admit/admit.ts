@@ -1,118 +1,93 @@
-import { equalBytes, leafHash, openCheckpoint, type OpenCheckpoint, type VerifierKey } from '@entente/verify';
+import type { OpenCheckpoint } from '@entente/verify';
 import type { Admission, LeafClass } from '../contract.ts';
-import type { Context } from '../context.ts';
-import { readLeaf } from '../envelope/leaf.ts';
-import { advance, frontierOf, storeLeaves, type JournalName, type JournalRow, type Leaf } from '../journal/append.ts';
-import { originOf } from '../journal/origin.ts';
+import { advance, type JournalName, type JournalRow } from '../journal/append.ts';
+import { checkpointOf, keepCheckpoint } from '../journal/checkpoint.ts';
+import { storeLeaves, type Leaf } from '../journal/leaves.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';
-import { intakeOf, save, storeItems, storeLoose, wake, type Intake, type Work } from '../project/index.ts';
-import { run } from '../store/index.ts';
-import { sizeKey } from '../transaction.ts';
-import { forkFound, rootMismatch } from './fork.ts';
-import { takeContents } from './contents.ts';
+import type { Work } from '../project/index.ts';
+import { run, type Handle } from '../store/index.ts';
+import type { Bundle } from './bundle.ts';
+import { forkFound } from './fork.ts';
+import { judge, type Judged } from './judge.ts';
+import { classesOf, deriveFrom } from './project.ts';
+import { readLeaves, type ReadLeaf } from './read.ts';
+import { cosigned, withoutStrangers, type Witnesses } from './witness.ts';
 
-export interface Bundle {
-  readonly journal: JournalName;
-  readonly from: number;
-  readonly leaves: readonly Uint8Array[];
-  readonly note: string;
+export interface AdmitTools {
+  readonly stored: () => string;
+  readonly now: () => Temporal.Instant;
+  readonly witnesses: Witnesses;
 }
 
-/** What can be told of a bundle before anything held is looked at: whose it is, and that its checkpoint is signed. */
-export async function openBundle(bundle: Bundle, context: Context, keys: readonly VerifierKey[]): Promise<Result<OpenCheckpoint>> {
-  const { journal: { party, audience }, from, note } = bundle;
-  if (audience === 'home') return refuse(problem('journal.audience', [], { audience }));
-  if (party === context.party) return refuse(problem('journal.own', [], { party }));
-  if (!context.cooperation.parties.some((each) => each.id === party)) return refuse(problem('journal.party', [], { party }));
-  if (!Number.isSafeInteger(from) || from < 0) return refuse(problem('journal.gap', [], { from }));
-  if (keys.length === 0) return refuse(problem('journal.key', [], { party }));
-  const opened = await openCheckpoint(note, { journal: keys, origin: originOf(context.cooperation, party, audience) });
-  return opened.ok ? ok(opened.value) : refuse(problem('journal.checkpoint', [], { party, reason: opened.reason }));
-}
+const NONE: Readonly<Record<LeafClass, number>> = { admitted: 0, held: 0, void: 0 };
 
 /**
- * Takes a peer's leaves in. Nothing is stored unless a signed checkpoint covers it: the bundle has to reach the size of
- * its checkpoint, and the root over everything held and the new leaves has to be the root that was signed.
+ * Takes a peer's leaves in and projects them with the cursor, in one transaction. Nothing is stored unless a signed
+ * checkpoint covers it. While an earlier stretch is still being projected, they are stored only.
  */
-export async function admitBundle(work: Work, journals: readonly JournalRow[], bundle: Bundle, checkpoint: OpenCheckpoint, stored: () => string): Promise<Result<Admission>> {
-  const { journal, from, leaves } = bundle;
-  const row = journals.find((each) => each.party === journal.party && each.audience === journal.audience);
+export async function admitBundle(work: Work, journals: readonly JournalRow[], bundle: Bundle, checkpoint: OpenCheckpoint, tools: AdmitTools): Promise<Result<Admission>> {
+  const row = rowOf(journals, bundle.journal);
+  const taken = await take(work.handle, row, bundle, checkpoint, tools);
+  if (!taken.ok || taken.value.leaves.length === 0) return taken.ok ? ok(taken.value.admission) : taken;
+  const { admission, leaves } = taken.value;
+  if ((row?.projected ?? 0) < admission.from) return ok(admission);
+  const intakes = await deriveFrom(work, bundle.journal, admission.size, leaves);
+  return ok({ ...admission, classes: classesOf(work, leaves, intakes) });
+}
+
+/** Takes a stretch of a long journal in without projecting it: the projection follows with its own cursor. */
+export async function mirrorBundle(handle: Handle, journals: readonly JournalRow[], bundle: Bundle, checkpoint: OpenCheckpoint, tools: AdmitTools): Promise<Result<Admission>> {
+  const taken = await take(handle, rowOf(journals, bundle.journal), bundle, checkpoint, tools, false);
+  return taken.ok ? ok(taken.value.admission) : taken;
+}
+
+interface Taken { readonly admission: Admission; readonly leaves: readonly ReadLeaf[] }
+
+const rowOf = (journals: readonly JournalRow[], { party, audience }: JournalName) => journals.find((each) => each.party === party && each.audience === audience);
+
+async function take(handle: Handle, row: JournalRow | undefined, bundle: Bundle, checkpoint: OpenCheckpoint, tools: AdmitTools, projects = true): Promise<Result<Taken>> {
+  const { journal, from } = bundle;
   const held = row?.size ?? 0;
-  const none = { admitted: 0, held: 0, void: 0 };
   if (from > held) return refuse(problem('journal.gap', [], { from, held }));
   if (checkpoint.size <= held) {
-    const fork = await forkFound(work.handle, bundle, checkpoint, row, stored);
-    return fork ? refuse(fork) : ok({ from: held, size: held, classes: none });
+    const fork = await forkFound(handle, journal, checkpoint, bundle.note, row, tools.stored);
+    if (fork) return refuse(fork);
+    await vouch(handle, journal, row, checkpoint, tools);
+    return ok({ admission: { from: held, size: held, classes: NONE }, leaves: [] });
   }
-  if (from + leaves.length < checkpoint.size) return refuse(problem('journal.short', [], { got: from + leaves.length, needed: checkpoint.size }));
-  const frontier = frontierOf(row);
-  const trial = frontier.clone();
-  const fresh = leaves.slice(held - from, checkpoint.size - from);
-  const hashes = fresh.map(leafHash);
-  for (const hash of hashes) trial.append(hash);
-  if (!equalBytes(trial.root(), checkpoint.root)) return refuse(await rootMismatch(work.handle, bundle, checkpoint, row, stored));
-  const classes = await take(work, journal, held, fresh, hashes, frontier, stored);
-  await advance(work.handle, journal, held, frontier, bundle.note, stored());
-  return ok({ from: held, size: checkpoint.size, classes });
+  const judged = await judge(handle, row, bundle, checkpoint, tools.stored);
+  if (!judged.ok) return judged;
+  const leaves = await store(handle, row, bundle, checkpoint, judged.value, tools, projects);
+  return ok({ admission: { from: held, size: held + leaves.length, classes: count(leaves) }, leaves });
 }
 
-async function take(work: Work, journal: JournalName, from: number, bytes: readonly Uint8Array[], hashes: readonly Uint8Array[], frontier: ReturnType<typeof frontierOf>, stored: () => string): Promise<Record<LeafClass, number>> {
-  const read = bytes.map((each) => readLeaf(each, journal));
-  const repeated = await repeatedIds(work, journal, read.map((reading) => (reading.class === 'admitted' ? reading.head.id : null)));
-  const leaves: Leaf[] = [];
-  const intakes: Intake[] = [];
-  for (const [at, given] of read.entries()) {
-    const reading = repeated.has(at) ? ({ class: 'void', reason: 'act.repeated' } as const) : given;
-    const when = stored();
-    const head = reading.class === 'admitted' ? reading.head : null;
-    leaves.push({
-      bytes: bytes[at]!, class: reading.class, reason: 'reason' in reading ? reading.reason : null, id: head?.id ?? null, made: head?.made ?? null, actor: head?.actor ?? null,
-      note: head?.note ?? null, seen: head?.seen ?? null, stored: when,
-    });
-    intakes.push(intakeOf(reading, journal, from + at, when));
+async function store(handle: Handle, row: JournalRow | undefined, { journal }: Bundle, checkpoint: OpenCheckpoint, { held, fresh, hashes, after, whole }: Judged, tools: AdmitTools, projects: boolean): Promise<ReadLeaf[]> {
+  const read = await readLeaves(handle, journal, held, fresh, tools.stored);
+  await storeLeaves(handle, journal, held, read.map(({ leaf }) => leaf), hashes);
+  const note = whole ? await cosigned(checkpoint, tools.witnesses, tools.now()) : null;
+  const projected = projects && (row?.projected ?? 0) === held ? after.size : (row?.projected ?? 0);
+  await advance(handle, journal, { from: held, frontier: after, projected, note: note?.text ?? null, cosigned: note?.cosigned ?? {}, stored: tools.stored() });
+  if (!whole) {
+    // Kept before all of it is here: when its size is reached, the leaves must give its root.
+    const promised = withoutStrangers(checkpoint, tools.witnesses);
+    await keepCheckpoint(handle, journal, { size: checkpoint.size, root: Buffer.from(checkpoint.root).toString('hex'), note: promised.text, cosigned: promised.cosigned, stored: tools.stored() });
   }
-  await storeLeaves(work.handle, journal, frontier, leaves, hashes);
-  await storeLoose(work.handle, journal, intakes.flatMap((each) => each.loose));
-  await derive(work, journal, frontier.size, intakes);
-  return count(work, leaves, intakes);
+  return read;
 }
 
-/** Judges the records these items name, and those that waited for this journal or for contents that came with it. */
-async function derive(work: Work, journal: JournalName, size: number, intakes: readonly Intake[]): Promise<void> {
-  const facts = intakes.flatMap((each) => each.facts);
-  const contents = new Map(intakes.flatMap((each) => [...each.contents]));
-  work.sizes.set(sizeKey(journal.party, journal.audience), size);
-  await wake(work, journal.party, journal.audience, size, [...contents.keys()]);
-  await work.load(facts.map((fact) => fact.item.record));
-  await takeContents(work, contents, facts);
-  for (const fact of facts) work.add(fact);
-  await storeItems(work);
-  await save(work);
+/** Cosigns the newest checkpoint of a journal held whole that this node has not cosigned yet, e.g. since it had no key then. */
+async function vouch(handle: Handle, journal: JournalName, row: JournalRow | undefined, checkpoint: OpenCheckpoint, tools: AdmitTools): Promise<void> {
+  const { own } = tools.witnesses;
+  if (!own || !row || checkpoint.size !== row.size || checkpoint.size === 0) return;
+  const kept = await checkpointOf(handle, journal);
+  if (kept?.size === row.size && kept.cosigned[own.party] !== undefined && row.checkpoint !== null) return;
+  const note = await cosigned(checkpoint, tools.witnesses, tools.now());
+  const text = await keepCheckpoint(handle, journal, { size: row.size, root: row.root, note: note.text, cosigned: note.cosigned, stored: tools.stored() });
+  await run(handle, 'update journal set checkpoint = $4 where coop = $1 and party = $2 and audience = $3 and size = $5', [journal.coop, journal.party, journal.audience, text, row.size]);
 }
 
-/** Positions whose id was used before in this journal. */
-async function repeatedIds(work: Work, { coop, party, audience }: JournalName, ids: readonly (string | null)[]): Promise<Set<number>> {
-  const known = new Set((await run<{ id: string }>(work.handle, `select id from act where coop = $1 and party = $2 and audience = $3 and id = any($4::text[]) and class <> 'void'`,
-    [coop, party, audience, ids.filter((id) => id !== null)])).map((row) => row.id));
-  const repeated = new Set<number>();
-  for (const [at, id] of ids.entries()) {
-    if (id === null) continue;
-    if (known.has(id)) repeated.add(at);
-    known.add(id);
-  }
-  return repeated;
-}
-
-/** A leaf counts as held while any item of it is, as void when none of it stands. */
-function count(work: Work, leaves: readonly Leaf[], intakes: readonly Intake[]): Record<LeafClass, number> {
-  const classes = { admitted: 0, held: 0, void: 0 };
-  for (const [at, leaf] of leaves.entries()) {
-    const { facts, loose } = intakes[at]!;
-    const items = [...loose.map((item) => item.class), ...facts.map((fact) => work.life(fact.item.record).verdicts.get(fact)?.class ?? 'held')];
-    if (leaf.class !== 'admitted') classes[leaf.class] += 1;
-    else if (items.includes('held')) classes.held += 1;
-    else classes[items.includes('admitted') ? 'admitted' : 'void'] += 1;
-  }
+function count(leaves: readonly { readonly leaf: Leaf }[]): Record<LeafClass, number> {
+  const classes = { ...NONE };
+  for (const { leaf } of leaves) classes[leaf.class] += 1;
   return classes;
 }
-

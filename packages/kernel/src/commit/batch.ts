@@ -4,7 +4,8 @@ import { candidateName } from '../consent/index.ts';
 import type { Committed } from '../contract.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../identity.ts';
-import { advance, frontierOf, signStored, storeLeaves, type JournalRow, type Leaf } from '../journal/append.ts';
+import { advance, frontierOf, signStored, type JournalRow } from '../journal/append.ts';
+import { storeLeaves, type Leaf } from '../journal/leaves.ts';
 import { originOf } from '../journal/origin.ts';
 import { storePersonal } from '../personal/index.ts';
 import { problem, type Problem, type Result } from '../problem.ts';
@@ -119,9 +120,11 @@ async function append(work: Work, journals: readonly JournalRow[], audience: Aud
   const after = before.clone();
   const leaves = accepted.map(({ built: { act, bytes }, stored }): Leaf =>
     ({ bytes, class: 'admitted', reason: null, id: act.id, made: act.made, actor: act.actor, note: act.note ?? null, seen: act.seen, stored }));
-  await storeLeaves(work.handle, name, after, leaves, leaves.map((leaf) => leafHash(leaf.bytes)));
+  const hashes = leaves.map((leaf) => leafHash(leaf.bytes));
+  for (const hash of hashes) after.append(hash);
+  await storeLeaves(work.handle, name, before.size, leaves, hashes);
   const note = await signStored(work.handle, name, originOf(context.cooperation, context.party, audience), before, after, signer);
-  await advance(work.handle, name, before.size, after, note, accepted.at(-1)?.stored ?? '');
+  await advance(work.handle, name, { from: before.size, frontier: after, projected: after.size, note, stored: accepted.at(-1)?.stored ?? '' });
   return after.size;
 }
 

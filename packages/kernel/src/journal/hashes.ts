@@ -1,4 +1,4 @@
-import { Frontier, rootFrom, TILE_WIDTH, tileReader, type Tile } from '@entente/verify';
+import { Frontier, HASH_BYTES, rootFrom, TILE_WIDTH, tileReader, type Tile } from '@entente/verify';
 import { run, type Handle } from '../store/index.ts';
 import { begunTile } from './tiles.ts';
 import type { JournalName } from './append.ts';
@@ -12,6 +12,17 @@ export async function tileHashes(handle: Handle, journal: JournalName, { level, 
   const first = index * TILE_WIDTH;
   return Buffer.concat(await begunTile(handle, journal, level, first, first + width));
 }
+
+/** Hashes of one tile exactly as wide as asked for; null when the journal is not as long, or no tile is of this form. */
+export async function tileOf(handle: Handle, journal: JournalName, tile: { readonly level: number; readonly index: number; readonly width: number }): Promise<Uint8Array | null> {
+  const { level, index, width } = tile;
+  if (![level, index, width].every(Number.isSafeInteger) || level < 0 || level > MAX_LEVEL || index < 0 || index > MAX_INDEX || width < 1 || width > TILE_WIDTH) return null;
+  const hashes = await tileHashes(handle, journal, tile);
+  return hashes.length < width * HASH_BYTES ? null : hashes.subarray(0, width * HASH_BYTES);
+}
+
+/** Beyond these no journal here has tiles: its indexes are 32-bit numbers. */
+const [MAX_LEVEL, MAX_INDEX] = [7, 2 ** 31 / TILE_WIDTH];
 
 /** Reads any complete subtree of the journal as it was at a size. */
 export const hashReader = (handle: Handle, journal: JournalName, size: number) => tileReader(size, (tile) => tileHashes(handle, journal, tile));

@@ -7,7 +7,7 @@ import { frontierOf, journalsOf, type JournalRow } from './append.ts';
 import { originOf } from './origin.ts';
 
 const stateOf = (cooperation: Cooperation, party: string, audience: Audience, row: JournalRow | undefined): JournalState => ({
-  coop: cooperation.id, party, audience, origin: originOf(cooperation, party, audience), size: row?.size ?? 0, root: row?.root ?? toHex(emptyRoot()), checkpoint: row?.checkpoint ?? null,
+  coop: cooperation.id, party, audience, origin: originOf(cooperation, party, audience), size: row?.size ?? 0, root: row?.root ?? toHex(emptyRoot()), checkpoint: row?.checkpoint ?? null, projected: row?.projected ?? 0,
 });
 
 export async function journalStates(handle: Handle, cooperation: Cooperation): Promise<JournalState[]> {

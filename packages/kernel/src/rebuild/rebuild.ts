@@ -19,17 +19,17 @@ const AT_ONCE = 1_000;
 export async function rebuildAll(work: Work, journals: readonly JournalRow[]): Promise<void> {
   const coop = work.context.cooperation.id;
   for (const table of DERIVED) await run(work.handle, `delete from ${table} where coop = $1`, [coop]);
-  for (const journal of journals) for (let from = 0; from < journal.size; from += AT_ONCE) await reread(work, journal.party, journal.audience, from);
+  for (const journal of journals) for (let from = 0; from < journal.projected; from += AT_ONCE) await reread(work, journal.party, journal.audience, from, Math.min(from + AT_ONCE, journal.projected));
   const records = await run<{ record: string }>(work.handle, 'select distinct record::text as record from item where coop = $1 and record is not null', [coop]);
   await rederive(work, records.map((row) => row.record));
 }
 
 /** Reads a stretch of leaves again into items and contents. Whether an act counted was settled when it came, by its id. */
-async function reread(work: Work, party: string, audience: Audience, from: number): Promise<void> {
+async function reread(work: Work, party: string, audience: Audience, from: number, to: number): Promise<void> {
   const journal = { coop: work.context.cooperation.id, party, audience };
   const rows = await run<{ idx: number; bytes: Uint8Array; class: string; stored: string }>(work.handle,
     `select idx, bytes, class, ${instantText('stored')} as stored from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 and idx < $5 order by idx`,
-    [journal.coop, party, audience, from, from + AT_ONCE]);
+    [journal.coop, party, audience, from, to]);
   const intakes = rows.filter((row) => row.class === 'admitted').map((row) => intakeOf(readLeaf(row.bytes, journal), journal, row.idx, row.stored));
   const facts = intakes.flatMap((each) => each.facts);
   await takeContents(new Work(work.context, work.handle, work.sizes), new Map(intakes.flatMap((each) => [...each.contents])), facts);

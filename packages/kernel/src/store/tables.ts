@@ -10,14 +10,14 @@ type Instant = ColumnType<never, string, string>;
 export interface JournalKey { coop: string; party: string; audience: Audience }
 
 export interface Tables {
-  journal: JournalKey & { size: number; frontier: string; root: string; checkpoint: string | null };
+  journal: JournalKey & { size: number; frontier: string; root: string; checkpoint: string | null; projected: Generated<number> };
   act: JournalKey & {
     idx: number; bytes: Uint8Array; leaf: Uint8Array; class: LeafClass; reason: string | null; id: string | null; made: string | null;
     actor: Json<unknown>; note: string | null; seen: Json<unknown>; stored: Instant;
   };
-  checkpoint: JournalKey & { size: number; root: string; note: string; stored: Instant };
+  checkpoint: JournalKey & { size: number; root: string; note: string; stored: Instant; cosigned: ColumnType<Record<string, number>, string | undefined, string> };
   tile: JournalKey & { level: number; n: number; hashes: Uint8Array; root: Uint8Array };
-  evidence: JournalKey & { id: string; fault: string; body: Json<unknown>; found: Instant };
+  evidence: JournalKey & { id: string; fault: string; body: Json<unknown>; found: Instant; looked: ColumnType<unknown, string | undefined, string> };
   blob: { sha256: string; size: number; type: string; stored: Instant };
   blob_part: { sha256: string; n: number; bytes: Uint8Array };
   personal: { coop: string; commitment: string; record: string | null; sealed: Uint8Array; stored: Instant };

@@ -1,5 +1,5 @@
 /** A party that writes whatever it likes into its journal and signs it: what a strange or lying peer may send. */
-import { canonicalBytes, formatCheckpoint, Frontier, leafHash, signNote, type Signer } from '@entente/verify';
+import { canonicalBytes, formatCheckpoint, Frontier, leafHash, signNote, type OnNode, type Signer } from '@entente/verify';
 import { originOf, type Admission, type Audience, type Cooperation, type Kernel, type Result } from '../../src/index.ts';
 import { contentHash, newId } from '../../src/identity.ts';
 import { candidateName } from '../../src/consent/index.ts';
@@ -36,9 +36,14 @@ export class Forger {
     };
   }
 
-  async checkpoint(size = this.leaves.length, leaves = this.leaves): Promise<string> {
+  frontier(size = this.leaves.length, onNode?: OnNode, leaves = this.leaves): Frontier {
     const frontier = new Frontier();
-    for (const leaf of leaves.slice(0, size)) frontier.append(leafHash(leaf));
+    for (const leaf of leaves.slice(0, size)) frontier.append(leafHash(leaf), onNode);
+    return frontier;
+  }
+
+  async checkpoint(size = this.leaves.length, leaves = this.leaves): Promise<string> {
+    const frontier = this.frontier(size, undefined, leaves);
     return signNote(formatCheckpoint({ origin: originOf(this.cooperation, this.party, this.audience), size, root: frontier.root() }), this.signer);
   }
 

@@ -1,7 +1,7 @@
 import { engines, type Engine } from '@entente/testing';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openDatabase, type Committed, type Cooperation, type Database, type Intent, type Result } from '../../src/index.ts';
-import { memoryNodes, type TestNode, type TestNodes } from '../../src/testing.ts';
+import { memoryNodes, type TestNode, type TestNodes, type TestNodesOptions } from '../../src/testing.ts';
 import { testKinds } from './kinds.ts';
 
 export const COOP = 'test';
@@ -14,14 +14,14 @@ export function onEngines(title: string, tests: (engine: Engine) => void): void 
 }
 
 /** `n` connected nodes for the tests of a block; each test makes records of its own. */
-export function nodesFor(engine: Engine, n: number, cooperation?: Cooperation): { readonly all: TestNodes; readonly a: TestNode; readonly b: TestNode } {
+export function nodesFor(engine: Engine, n: number, cooperation?: Cooperation, more: Pick<TestNodesOptions, 'observers'> = {}): { readonly all: TestNodes; readonly a: TestNode; readonly b: TestNode } {
   let all: TestNodes | undefined;
   const get = (): TestNodes => {
     if (!all) throw new Error('nodes are there once the tests run');
     return all;
   };
   beforeAll(async () => {
-    all = await memoryNodes(n, { kinds: testKinds, open: () => openOn(engine), ...(cooperation ? { cooperation } : {}) });
+    all = await memoryNodes(n, { kinds: testKinds, open: () => openOn(engine), ...(cooperation ? { cooperation } : {}), ...more });
   });
   afterAll(async () => { await all?.close(); });
   const at = (index: number): TestNode => {

@@ -1,0 +1,64 @@
+/** How acts and notes of peers come in: what the kernel offers to an exchange. */
+import type { Kernel } from '../contract.ts';
+import type { Context } from '../context.ts';
+import type { Database } from '../database/index.ts';
+import { DatabaseProblem, explain } from '../database/problem.ts';
+import { journalsOf } from '../journal/append.ts';
+import type { KernelKeys } from '../options.ts';
+import { problem, refuse, type Result } from '../problem.ts';
+import { writing } from '../transaction.ts';
+import { admitBundle, mirrorBundle, type AdmitTools } from './admit.ts';
+import { openBundle, openNote } from './bundle.ts';
+import { prefixFork } from './fork.ts';
+import { takeNote } from './note.ts';
+import type { Projector } from './projector.ts';
+
+export interface DoorParts {
+  readonly database: Database;
+  readonly contexts: ReadonlyMap<string, Context>;
+  readonly keys: KernelKeys;
+  readonly tools: AdmitTools;
+  readonly projectors: ReadonlyMap<string, Projector>;
+  readonly tell: (coop: string, party: string, size: number) => void;
+}
+
+export function doorOf({ database, contexts, keys, tools, projectors, tell }: DoorParts): Pick<Kernel, 'admit' | 'takeNote' | 'comparePrefix'> {
+  const { kysely } = database;
+  const keysOf = (party: string, context: Context) => (party === context.party ? [keys.journal.key, ...(keys.own ?? [])] : (keys.peers[party] ?? []));
+  const inCoop = async <T>(coop: string, act: (context: Context) => Promise<Result<T>>): Promise<Result<T>> => {
+    const context = contexts.get(coop);
+    if (!context) return refuse(problem('coop.unknown', [], { coop }));
+    try {
+      return await act(context);
+    } catch (error) {
+      const known = explain(error);
+      if (known instanceof DatabaseProblem) return refuse(known.problem);
+      throw known;
+    }
+  };
+  return {
+    admit: (journal, from, leaves, note, proof) => inCoop(journal.coop, async (context) => {
+      const bundle = { journal, from, leaves, note, proof };
+      const opened = await openBundle(bundle, context, keysOf(journal.party, context), tools.witnesses);
+      if (!opened.ok) return opened;
+      const result = proof === undefined
+        ? await writing(database, context, (work, journals) => admitBundle(work, journals, bundle, opened.value, tools))
+        : await kysely.transaction().execute(async (trx) => mirrorBundle(trx, await journalsOf(trx, journal.coop), bundle, opened.value, tools));
+      if (result.ok && result.value.size > result.value.from) tell(journal.coop, journal.party, result.value.size);
+      projectors.get(journal.coop)?.behind();
+      return result;
+    }),
+    takeNote: (journal, note) => inCoop(journal.coop, async (context) => {
+      const opened = await openNote(journal, note, context, keysOf(journal.party, context), tools.witnesses);
+      if (!opened.ok) return opened;
+      return kysely.transaction().execute((trx) => takeNote(trx, context, { journal, note, opened: opened.value }, tools));
+    }),
+    comparePrefix: (journal, note, prefix) => inCoop(journal.coop, async (context) => {
+      const opened = await openNote(journal, note, context, keysOf(journal.party, context), tools.witnesses);
+      if (!opened.ok) return opened;
+      const row = (await journalsOf(kysely, journal.coop)).find((each) => each.party === journal.party && each.audience === journal.audience);
+      const fault = await kysely.transaction().execute((trx) => prefixFork(trx, journal, opened.value, note, prefix, row, tools.stored));
+      return fault ? refuse(fault) : { ok: true, value: null };
+    }),
+  };
+}

@@ -1,0 +1,67 @@
+import { consistencyFault, consistencyProof, equalBytes, fromHex, leafHash, toBase64, toHex, type Frontier, type OpenCheckpoint } from '@entente/verify';
+import { frontierOf, type JournalRow } from '../journal/append.ts';
+import { hashReader } from '../journal/hashes.ts';
+import { ok, problem, refuse, type Problem, type Result } from '../problem.ts';
+import { run, type Handle } from '../store/index.ts';
+import { accuse, rootMismatch } from './fork.ts';
+import type { Bundle } from './bundle.ts';
+
+/** New leaves of a bundle that belong where they claim to. */
+export interface Judged {
+  readonly held: number;
+  readonly fresh: readonly Uint8Array[];
+  readonly hashes: readonly Uint8Array[];
+  /** The right edge after them. */
+  readonly after: Frontier;
+  /** They reach the size that was signed. */
+  readonly whole: boolean;
+}
+
+/**
+ * Whether leaves are what was signed: those that reach the checkpoint must give its root, those that end before it need a
+ * proof that what they give begins the signed tree. Checkpoints signed earlier and passed on the way must be met too.
+ */
+export async function judge(handle: Handle, row: JournalRow | undefined, bundle: Bundle, checkpoint: OpenCheckpoint, stored: () => string): Promise<Result<Judged>> {
+  const { journal, from, leaves, proof } = bundle;
+  const held = row?.size ?? 0;
+  const end = Math.min(from + leaves.length, checkpoint.size);
+  const whole = end === checkpoint.size;
+  if (!whole && !proof) return refuse(problem('journal.short', [], { got: from + leaves.length, needed: checkpoint.size }));
+  const after = frontierOf(row);
+  const fresh = end > held ? leaves.slice(held - from, end - from) : [];
+  const hashes = fresh.map(leafHash);
+  const passed = fresh.length === 0 ? [] : await promised(handle, bundle, held, end);
+  const nodes = new Map<string, Uint8Array>();
+  const broken: Promised[] = [];
+  for (const hash of hashes) {
+    after.append(hash, passed.length === 0 ? undefined : (level, index, node) => nodes.set(`${level}/${index}`, node));
+    const earlier = passed.find((each) => each.size === after.size);
+    if (earlier && !equalBytes(after.root(), earlier.root)) broken.push({ ...earlier, found: after.root() });
+  }
+  if (whole && !equalBytes(after.root(), checkpoint.root)) return refuse(await rootMismatch(handle, bundle, checkpoint, row, stored));
+  const fault = whole || after.size === 0 ? null : consistencyFault(after.size, checkpoint.size, proof ?? [], after.root(), checkpoint.root);
+  if (fault) return refuse(problem('journal.proof', [], { party: journal.party, from, size: after.size, reason: fault }));
+  // Only now: leaves damaged on their way must not accuse anybody.
+  if (broken[0]) return refuse(await contradiction(handle, bundle, checkpoint, { held, after, nodes, whole }, broken[0], stored()));
+  return ok({ held, fresh, hashes, after, whole });
+}
+
+/** A checkpoint that the party signed for a size it has now reached with other leaves. `found`: the root these give. */
+interface Promised { readonly size: number; readonly note: string; readonly root: Uint8Array; readonly found: Uint8Array }
+
+/** Checkpoints the party signed for sizes beyond what is held. */
+async function promised(handle: Handle, { journal: { coop, party, audience } }: Bundle, held: number, end: number): Promise<Promised[]> {
+  const rows = await run<{ size: number; note: string; root: string }>(handle,
+    'select size, note, root from checkpoint where coop = $1 and party = $2 and audience = $3 and size > $4 and size <= $5', [coop, party, audience, held, end]);
+  return rows.map((row) => ({ size: row.size, note: row.note, root: fromHex(row.root) ?? new Uint8Array(), found: new Uint8Array() }));
+}
+
+/** The evidence that the tree signed now does not begin with the tree signed before: the root it has at that size, and the proof. */
+async function contradiction(handle: Handle, { journal, note, proof = [] }: Bundle, checkpoint: OpenCheckpoint, { held, after, nodes, whole }: { held: number; after: Frontier; nodes: ReadonlyMap<string, Uint8Array>; whole: boolean }, broken: Promised, stored: string): Promise<Problem> {
+  const stands = hashReader(handle, journal, held);
+  const connects = await consistencyProof(broken.size, after.size, (level, index) => nodes.get(`${level}/${index}`) ?? stands(level, index));
+  return accuse(handle, journal, {
+    size: checkpoint.size, root: toHex(checkpoint.root), theirs: note, held: broken.note, prefix: broken.size, prefixRoot: toHex(broken.found), proof: connects.map(toBase64),
+    ...(whole ? {} : { via: { size: after.size, root: toHex(after.root()) }, viaProof: proof.map(toBase64) }),
+  }, stored);
+}

@@ -1,0 +1,67 @@
+import type { Context } from '../context.ts';
+import type { Database } from '../database/index.ts';
+import { writing } from '../transaction.ts';
+import { projectNext } from './project.ts';
+
+/** Milliseconds without a new stretch after which the projection begins, and the longest it waits for that. */
+const [PAUSE, LONGEST] = [250, 5_000];
+
+export interface ProjectorParts {
+  readonly database: Database;
+  readonly context: Context;
+  readonly told: (party: string, projected: number) => void;
+  /** A failing projection is tried again when something comes; the reason is told. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Brings stored leaves into the records, right behind a stream that takes a long journal in. It waits for a pause of the
+ * stream, since both want the same processor, and what is stored is safe already.
+ */
+export class Projector {
+  readonly #parts: ProjectorParts;
+  #timer: NodeJS.Timeout | undefined;
+  #since: number | null = null;
+  #running: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(parts: ProjectorParts) {
+    this.#parts = parts;
+  }
+
+  /** Something was stored ahead of the records. */
+  behind(): void {
+    if (this.#stopped) return;
+    this.#since ??= performance.now();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => { void this.#run(); }, Math.max(0, Math.min(PAUSE, this.#since + LONGEST - performance.now())));
+  }
+
+  /** Resolves when all that was stored before the call is in the records, or the projector is stopped. */
+  async caughtUp(): Promise<void> {
+    // A round under way may have looked before the last of it was stored.
+    await this.#running;
+    await this.#run();
+  }
+
+  #run(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#running ??= this.#loop().catch(this.#parts.failed).finally(() => { this.#running = null; });
+    return this.#running;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  async #loop(): Promise<void> {
+    this.#since = null;
+    while (!this.#stopped) {
+      const done = await writing(this.#parts.database, this.#parts.context, projectNext);
+      if (!done) return;
+      this.#parts.told(done.party, done.projected);
+    }
+  }
+}
