@@ -56,4 +56,8 @@ export { ProgressBar } from './chart/ProgressBar.tsx';
 export { TimeSpine, type SpineEvent } from './chart/TimeSpine.tsx';
 export { UnitSquares, type UnitGroup, type UnitSquaresProps } from './chart/UnitSquares.tsx';
 
+export { drawMap } from './map/draw.ts';
+export { PlaceMap, type MapPlace, type MapTie, type PlaceMapProps } from './map/PlaceMap.tsx';
+export { readMapSheet, type MapArea, type MapSheet } from './map/sheet.ts';
+
 export { designPage } from './design/page.tsx';

@@ -8,8 +8,10 @@ export interface ChartData {
 }
 
 /** A chart with its title, its legend and the same data as a table one step away. */
-export function ChartFigure({ title, legend, data, children }: {
+export function ChartFigure({ title, titleHidden = false, legend, data, children }: {
   readonly title: string;
+  /** A heading right above says the same. */
+  readonly titleHidden?: boolean;
   readonly legend?: ComponentChildren;
   readonly data: ChartData;
   readonly children: ComponentChildren;
@@ -17,7 +19,7 @@ export function ChartFigure({ title, legend, data, children }: {
   const w = useWords();
   return (
     <figure class="chart">
-      <figcaption><span class="chart-title">{title}</span>{legend && <span class="legend">{legend}</span>}</figcaption>
+      <figcaption><span class={titleHidden ? 'unseen' : 'chart-title'}>{title}</span>{legend && <span class="legend">{legend}</span>}</figcaption>
       {children}
       <details class="chart-data">
         <summary>{w('as-table')}</summary>

@@ -20,8 +20,9 @@ export interface SpineEvent {
 }
 
 /** Events over the years: a line with marks on a laptop, a list down the page on a phone. */
-export function TimeSpine({ title, events, from, to }: {
+export function TimeSpine({ title, titleHidden = false, events, from, to }: {
   readonly title: string;
+  readonly titleHidden?: boolean;
   readonly events: readonly SpineEvent[];
   readonly from: number;
   readonly to: number;
@@ -32,7 +33,7 @@ export function TimeSpine({ title, events, from, to }: {
   const name = (who: string): string => (who === 'joint' ? joint : parties.find((p) => p.id === who)?.name ?? who);
   const data = { head: [w('when'), w('what'), w('who')], rows: events.map((e) => [e.when, e.href ? <a href={e.href}>{e.label}</a> : e.label, name(e.who)]) };
   return (
-    <ChartFigure title={title} data={data}>
+    <ChartFigure title={title} titleHidden={titleHidden} data={data}>
       <Line events={events} from={from} to={to} title={title} />
       <ol class="spine-list">
         {events.map((e) => (

@@ -12,6 +12,7 @@ export interface UnitGroup {
 
 export interface UnitSquaresProps {
   readonly title: string;
+  readonly titleHidden?: boolean;
   /** Names of the states, at most four: drawn full, half, hollow and crossed. */
   readonly states: readonly string[];
   readonly groups: readonly UnitGroup[];
@@ -22,7 +23,7 @@ const STEP = 20;
 const PER_ROW = 14;
 
 /** One square for each thing, by group and state: small multiples that can be counted by eye. */
-export function UnitSquares({ title, states, groups }: UnitSquaresProps): VNode {
+export function UnitSquares({ title, titleHidden = false, states, groups }: UnitSquaresProps): VNode {
   const w = useWords();
   const { lang } = useReader();
   const total = (g: UnitGroup): number => g.counts.reduce((sum, n) => sum + n, 0);
@@ -34,7 +35,7 @@ export function UnitSquares({ title, states, groups }: UnitSquaresProps): VNode 
     <span key={s}><svg class="key" width="15" height="13" aria-hidden="true">{square(fills[i] ?? 'hollow', 0, 0)}</svg>{s}</span>
   ));
   return (
-    <ChartFigure title={title} legend={legend} data={data}>
+    <ChartFigure title={title} titleHidden={titleHidden} legend={legend} data={data}>
       <ul class="units">
         {groups.map((g) => (
           <li key={g.label}>

@@ -56,19 +56,48 @@ export function Filters({ active = [], clear, groups, form }: FiltersProps): VNo
 }
 
 function Group({ group }: { readonly group: FilterGroup }): VNode {
-  const { lang } = useReader();
+  const w = useWords();
+  const [shown, folded] = firstLine(group.options);
   return (
     <nav aria-label={group.title}>
       <b>{group.title}</b>
-      <ul>
-        {group.options.map((o) => (
-          <li key={o.href}>
-            <a href={o.href} aria-current={o.current ? 'true' : undefined} class={o.party ? 'party' : undefined} data-party={o.party}>
-              <span>{o.label}</span>{o.count !== undefined && <span class="num quiet"> {count(o.count, lang)}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div>
+        <ul>{shown.map((o) => <Option key={o.href} option={o} />)}</ul>
+        {folded.length > 0 && (
+          <details>
+            <summary>{w('more-options', { count: folded.length })}</summary>
+            <ul>{folded.map((o) => <Option key={o.href} option={o} />)}</ul>
+          </details>
+        )}
+      </div>
     </nav>
   );
+}
+
+function Option({ option }: { readonly option: FilterOption }): VNode {
+  const { lang } = useReader();
+  return (
+    <li>
+      <a href={option.href} title={option.label.length > LABEL ? option.label : undefined} aria-current={option.current ? 'true' : undefined}
+        class={option.party ? 'party' : undefined} data-party={option.party}>
+        <span>{option.label}</span>{option.count !== undefined && <span class="num quiet"> {count(option.count, lang)}</span>}
+      </a>
+    </li>
+  );
+}
+
+/** Letters that stand on one line of a laptop, those of a label before it is cut (form.css cuts as wide), and what a count takes. */
+const [LINE, LABEL, COUNT] = [96, 34, 6] as const;
+
+/** What stands on the group's line, and what is folded under it: a table comes before its filters. A chosen option is never folded. */
+export function firstLine(options: readonly FilterOption[]): readonly [shown: readonly FilterOption[], folded: readonly FilterOption[]] {
+  let room: number = LINE;
+  const shown: FilterOption[] = [];
+  const folded: FilterOption[] = [];
+  for (const option of options) {
+    room -= Math.min(LABEL, option.label.length) + COUNT;
+    (room >= 0 || option.current || shown.length === 0 ? shown : folded).push(option);
+  }
+  // One alone is not worth folding.
+  return folded.length === 1 ? [options, []] : [shown, folded];
 }

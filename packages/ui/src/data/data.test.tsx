@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { firstLine } from './Filters.tsx';
 import { Crossed, DataTable, FiguresTable, Filters, LineagePath, Pagination, ProofPanel, Reading } from '../index.ts';
 
 const parties = [{ id: 'VN', name: 'Viet Nam' }, { id: 'LA', name: 'Lao PDR' }];
@@ -36,6 +37,22 @@ describe('a list', () => {
     const html = draw(<Filters groups={[{ title: 'State', options: [{ label: 'done', href: '?s=done', count: 1200, current: true }] }]} active={[{ label: 'done', href: '?' }]} />);
     expect(html).toContain('aria-current="true"><span>done</span><span class="num quiet"> 1,200</span>');
     expect(html).toContain('aria-label="Remove filter: done"');
+  });
+});
+
+describe('the options of a filter', () => {
+  const options = (lengths: readonly number[], chosen = -1) => lengths.map((length, i) => ({ label: 'x'.repeat(length), href: `?${i}`, count: 1, current: i === chosen }));
+
+  it('take one line; the rest is folded and can be opened', () => {
+    const html = draw(<Filters groups={[{ title: 'Meeting', options: options([40, 40, 40, 40]) }]} />);
+    expect(html).toContain('<details><summary>2 more</summary>');
+    expect(html.match(/<li><a href="\?\d"/gu)).toHaveLength(4);
+  });
+
+  it('are never folded where one is chosen, and never one alone', () => {
+    const keys = (list: ReturnType<typeof options>) => firstLine(list)[0].map((option) => option.href);
+    expect(keys(options([40, 40, 40, 40, 40], 4))).toEqual(['?0', '?1', '?4']);
+    expect(keys(options([40, 40, 40]))).toEqual(['?0', '?1', '?2']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '@entente/text';
 import type { VNode } from 'preact';
-import { Bars, Panel, TimeSpine, UnitSquares, useLang } from '../index.ts';
+import { Bars, drawMap, Panel, PlaceMap, readMapSheet, TimeSpine, UnitSquares, useLang } from '../index.ts';
 import { formSamples } from './form-samples.ts';
 import { samples } from './samples.ts';
 
@@ -29,6 +29,23 @@ export function ChartsSection(): VNode {
         { label: '2024', bars: [bar('VN', 96), bar('LA', 96), bar('joint', 96)] },
         { label: '2025', bars: [bar('VN', 1120), bar('LA', 1112)] },
       ]} />
+      <PlaceMap sheet={sampleMap} src={picture} label={s('charts')} credit={s('map-credit')}
+        places={[{ key: 'a', area: 'b', label: s('place-a'), href: '#charts', joined: true }, { key: 'b', area: 'c', label: s('place-b'), href: '#charts', joined: true }, { key: 'c', area: 'a', label: s('place-c'), href: '#charts' }]}
+        ties={[{ key: '1', from: 'a', to: 'b', label: s('twinning') }]} />
     </Panel>
   );
 }
+
+/** Three areas of no country, so that the map can be looked at without one. */
+const sampleMap = readMapSheet({
+  type: 'Topology',
+  sheet: { name: 'sample', title: { en: 'Sample' }, credit: { en: 'Sample' } },
+  objects: { places: { geometries: [
+    { type: 'Polygon', arcs: [[0, 1]], properties: { id: 'a', party: 'LA' } },
+    { type: 'Polygon', arcs: [[-2, 2, 3, 4]], properties: { id: 'b', party: 'LA' } },
+    { type: 'Polygon', arcs: [[-4, 5]], properties: { id: 'c', party: 'VN' } },
+  ] } },
+  transform: { scale: [1, 1], translate: [0, 0] },
+  arcs: [[[400, 0], [-300, 40], [-100, 260], [140, 300], [300, -40]], [[440, 560], [80, -260], [-120, -300]], [[440, 560], [360, 60]], [[800, 620], [-40, -260], [60, -320]], [[820, 40], [-420, -40]], [[800, 620], [360, -120], [80, -300], [-420, -160]]],
+});
+const picture = `data:image/svg+xml,${encodeURIComponent(drawMap(sampleMap, [{ id: 'VN', colour: '#a8201a' }, { id: 'LA', colour: '#1d4b96' }], new Set(['b', 'c'])))}`;

@@ -102,4 +102,8 @@ export const samples = defineMessages('design', {
   'rows-new': { vi: 'Bản ghi mới', lo: machine('ບັນທຶກໃໝ່'), en: 'New records' },
   'no-commitments': { vi: 'Không có cam kết nào hợp với bộ lọc. Hãy bỏ bớt một điều kiện.', lo: machine('ບໍ່ມີຄຳໝັ້ນສັນຍາທີ່ກົງກັບຕົວກັ່ນຕອງ. ກະລຸນາເອົາເງື່ອນໄຂອອກ.'), en: 'No commitment matches the filters. Leave one of them out.' },
   'page-shown': { vi: '0 dòng', lo: machine('0 ແຖວ'), en: '0 rows' },
+  'map-credit': { vi: 'Bản đồ mẫu, không phải nước nào.', lo: machine('ແຜນທີ່ຕົວຢ່າງ, ບໍ່ແມ່ນປະເທດໃດ.'), en: 'A sample map of no country.' },
+  'place-a': { vi: 'Miền Tây', lo: machine('ຝັ່ງຕາເວັນຕົກ'), en: 'Westland' },
+  'place-b': { vi: 'Miền Đông', lo: machine('ຝັ່ງຕາເວັນອອກ'), en: 'Eastland' },
+  'place-c': { vi: 'Vùng núi', lo: machine('ເຂດພູ'), en: 'Highlands' },
 });

@@ -95,10 +95,12 @@ export interface PageHeadProps {
 
 /** The title of a page with its mark, its line of facts and its actions. */
 export function PageHead({ title, titleLang, who, meta, actions }: PageHeadProps): VNode {
-  const inner = <><h1 lang={titleLang}>{title}</h1>{meta && <p class="meta">{meta}</p>}</>;
   return (
     <header class="page-head">
-      {who === undefined ? inner : <div class={who === 'joint' ? 'joint' : 'voice'} data-party={who === 'joint' ? undefined : who}>{inner}</div>}
+      <div class={who === undefined ? undefined : who === 'joint' ? 'joint' : 'voice'} data-party={who === 'joint' ? undefined : who}>
+        <h1 lang={titleLang}>{title}</h1>
+        {meta && <p class="meta">{meta}</p>}
+      </div>
       {actions && <div class="buttons">{actions}</div>}
     </header>
   );

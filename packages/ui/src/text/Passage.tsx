@@ -37,13 +37,17 @@ export interface PassageEditorProps {
   readonly actions: readonly ButtonSpec[];
   /** Fields for what the passage becomes: number, kind, themes, offices. */
   readonly children?: ComponentChildren;
+  /** What the fields say, in a line: they are folded under it unless `open`. */
+  readonly summary?: ComponentChildren;
+  readonly open?: boolean;
   /** Left out of the instrument; drawn struck but kept. */
   readonly dropped?: boolean;
 }
 
 /** One passage of a text being read in: what was found, what it becomes, and buttons to merge, split or drop it. */
-export function PassageEditor({ id, number, text, lang, findings = [], actions, children, dropped = false }: PassageEditorProps): VNode {
+export function PassageEditor({ id, number, text, lang, findings = [], actions, children, summary, open = false, dropped = false }: PassageEditorProps): VNode {
   const w = useWords();
+  const fields = children && <div class="passage-fields">{children}</div>;
   return (
     <section class={dropped ? 'passage dropped' : 'passage'} id={id} aria-label={w('passage', { number: number ?? id })}>
       <div class="passage-text">
@@ -51,7 +55,7 @@ export function PassageEditor({ id, number, text, lang, findings = [], actions, 
         <MarkedText text={text} findings={findings} lang={lang} />
         {dropped && <p class="prov missing">{w('passage-dropped')}</p>}
       </div>
-      {children && <div class="passage-fields">{children}</div>}
+      {fields && summary ? <details open={open}><summary>{summary}</summary>{fields}</details> : fields}
       <Buttons buttons={actions} small />
     </section>
   );

@@ -25,6 +25,7 @@ export const frameWords = {
   'previous': { vi: 'Trước', lo: machine('ກ່ອນໜ້າ'), en: 'Previous' },
   'next': { vi: 'Sau', lo: machine('ຕໍ່ໄປ'), en: 'Next' },
   'page-number': { vi: 'Trang {page}', lo: machine('ໜ້າ {page}'), en: 'Page {page}' },
+  'more-options': { vi: 'Thêm {count}', lo: machine('ອີກ {count}'), en: '{count} more' },
   'filters': { vi: 'Bộ lọc', lo: machine('ຕົວກັ່ນຕອງ'), en: 'Filters' },
   'apply': { vi: 'Lọc', lo: machine('ກັ່ນຕອງ'), en: 'Apply' },
   'remove-filter': { vi: 'Bỏ bộ lọc: {filter}', lo: machine('ເອົາຕົວກັ່ນຕອງອອກ: {filter}'), en: 'Remove filter: {filter}' },
