@@ -32,7 +32,7 @@ const WAYS: readonly RegExp[] = [
   `${START}(?<!(?:số|No\\.?|ເລກທີ) ?)(?:0?[1-9]|1[0-2])/${YEAR}(?![\\d/-]|[.,]\\d)`,
   `${START}[Nn]ăm${SOME}${YEAR}(?![\\d/]|[.,]\\d| ?%)`,
   `${LAO_START}ປີ${ANY}(?:ຄ\\.ສ\\.?${ANY})?${YEAR}(?![\\d/]|[.,]\\d)`,
-  `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Oo]f|[Dd]uring|[Yy]ear)[ \\n])${YEAR}(?=[ ,;.)]|$)(?! (?:${COUNTED})|[.,]\\d)`,
+  `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Oo]f|[Dd]uring|[Yy]ear|[Ff]rom|[Tt]o|[Bb]etween|[Aa]nd|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter)[ \\n])${YEAR}(?=[ ,;.)]|$)(?! (?:${COUNTED})|[.,]\\d)`,
   `(?<=\\()${YEAR}(?=\\))`,
 ].map((way) => new RegExp(way, 'gmu'));
 

@@ -1,4 +1,4 @@
-import { comparePartials } from '@entente/text';
+import { comparePartials, isPartialDate, readDate } from '@entente/text';
 import type { PartialDate } from '@entente/text';
 import { extract, Spans } from './context.ts';
 import type { Context, Raw } from './context.ts';
@@ -9,6 +9,8 @@ const ANY = '[ \\t\\n]{0,3}';
 const YEARS = new RegExp(
   `(?<![\\p{L}\\p{M}\\d/.,-])(?:(?:[Gg]iai đoạn|[Tt]hời kỳ|[Nn]ăm|[Nn]iên khóa|[Pp]eriod|[Yy]ears|ໄລຍະ|ສົກປີ|ປີ)${ANY})?(?:(?:năm|of|ປີ)${ANY})?${YEAR}${ANY}[-/]${ANY}${YEAR}(?![\\d/]|[.,]\\d|-[\\p{L}\\d])`, 'gu',
 );
+/** "11-12/11/2025", "30/11-2/12/2025", "10-12 December 2015": days set close together. */
+const DAYS = /(?<![\p{L}\p{M}\d/.,-])(?:(?:[Nn]gày|ວັນທີ)[ \t\n]{0,3})?(\d{1,2})(?:\/(\d{1,2}))?-(\d{1,2}(?:\/\d{1,2}\/| \p{L}{3,9},? )(?:19|20|21)\d\d)(?![\d/]|[.,]\d)/gu;
 /** What stands between the two ends of a period, and the word before the first. */
 const BETWEEN = /^[ \t\n]{0,3}(?:-|đến|tới|đến hết|to|until|till|and|ຫາ|ເຖິງ|ຮອດ)[ \t\n]{0,3}(?:hết |the end of |ວັນທີ )?$/u;
 const FROM = /(?:[Tt]ừ|[Ff]rom|[Bb]etween|ແຕ່|ຕັ້ງແຕ່|ນັບແຕ່|[Gg]iai đoạn|ໄລຍະ)[ \t\n]{0,3}$/u;
@@ -18,7 +20,7 @@ const LONGEST = 60;
 
 /** Periods, and the dates that are no end of one. */
 export function periodsIn(context: Context, dates: readonly Raw[]): { periods: Raw[]; dates: Raw[] } {
-  const periods = yearsIn(context);
+  const periods = [...yearsIn(context), ...daysIn(context)];
   const taken = new Spans(periods.map(({ at }) => at));
   const free = dates.filter(({ at }) => !taken.touching(at));
   const rest: Raw[] = [];
@@ -44,6 +46,22 @@ function yearsIn(context: Context): Raw[] {
   return found;
 }
 
+function daysIn(context: Context): Raw[] {
+  const found: Raw[] = [];
+  for (const match of context.plain.text.matchAll(DAYS)) {
+    const last = readDate(match[3] ?? '', context.lang);
+    const first = last.ok ? firstDayOf(match[1] ?? '', match[2], last.value) : undefined;
+    if (last.ok && first) found.push(period(context, match.index, match.index + match[0].length, first, last.value));
+  }
+  return found;
+}
+
+/** The first day of a stretch that ends on `last`, of the month written or of the same. */
+function firstDayOf(day: string, month: string | undefined, last: PartialDate): PartialDate | undefined {
+  const first = `${last.slice(0, 4)}-${month ? month.padStart(2, '0') : last.slice(5, 7)}-${day.padStart(2, '0')}`;
+  return last.length === 10 && isPartialDate(first) && comparePartials(first, last) < 0 ? first : undefined;
+}
+
 function period(context: Context, start: number, end: number, from: PartialDate, to: PartialDate): Raw {
   return { type: 'period', ...extract(context, start, end), value: { from, to } };
 }
@@ -67,17 +85,6 @@ function daysTo(context: Context, last: Raw): Raw | undefined {
   const from = Math.max(0, last.at.start - 34);
   const match = FIRST_DAY.exec(context.plain.text.slice(from, last.at.start));
   if (!match || /[\d/.,\p{L}]$/u.test(context.plain.text.slice(0, from + match.index).slice(-1))) return undefined;
-  const month = match[2] ? match[2].padStart(2, '0') : last.value.date.slice(5, 7);
-  const first = `${last.value.date.slice(0, 4)}-${month}-${(match[1] ?? '').padStart(2, '0')}`;
-  if (!isDay(first) || comparePartials(first, last.value.date) >= 0) return undefined;
-  return period(context, from + match.index, last.at.end, first, last.value.date);
-}
-
-function isDay(date: string): boolean {
-  try {
-    Temporal.PlainDate.from(date, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const first = firstDayOf(match[1] ?? '', match[2], last.value.date);
+  return first === undefined ? undefined : period(context, from + match.index, last.at.end, first, last.value.date);
 }

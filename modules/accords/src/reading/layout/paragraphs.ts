@@ -36,11 +36,11 @@ function paragraphFrom(group: readonly Line[], skip: number): Paragraph {
   return { lines, start, end: lines.at(-1)?.end ?? start, text };
 }
 
+const BROKEN = /\p{L}-$/u;
+
 /** Lines that were one: a hyphen at the end binds, anything else stood before a space. */
 function joined(parts: readonly string[]): string {
-  let text = '';
-  for (const part of parts) text += text === '' || /\p{L}-$/u.test(text) ? part : ` ${part}`;
-  return text;
+  return parts.map((part, at) => (at === 0 || BROKEN.test(parts[at - 1]?.slice(-3) ?? '') ? part : ` ${part}`)).join('');
 }
 
 /** The given words of paragraphs: wrapped lines joined, a line feed between paragraphs. */

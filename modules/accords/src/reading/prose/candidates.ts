@@ -19,11 +19,14 @@ const SUBJECT = whole(subjects);
 const PRONOUN = new RegExp(`^(?:${pronouns.join('|')})`, 'iu');
 const DONE = new RegExp(`^\\s+(?:${quoted(done)})(?![\\p{Ll}\\p{M}])`, 'iu');
 const THRESHOLD = 0.5;
+/** Nothing shorter promises anything, in letters. */
+const SHORTEST = 24;
 
 /** `sides(start, end)` tells how many parties a stretch names. */
 export function promisingSentences(paragraphs: readonly Paragraph[], flow: string, lang: Lang, sides: (start: number, end: number) => number): Sentence[] {
   const found: Sentence[] = [];
   for (const { start, end } of paragraphs) {
+    if (end - start < SHORTEST) continue;
     let before: Before = 'nothing';
     for (const sentence of sentences(flow.slice(start, end), lang)) {
       const score = scoreOf(sentence.text, before, sides(start + sentence.start, start + sentence.end) > 1);

@@ -7,6 +7,7 @@ import type { Sample } from './corpus/sample.ts';
 import { vi } from './corpus/vi.ts';
 import { enMore } from './corpus/en-more.ts';
 import { viMore } from './corpus/vi-more.ts';
+import { expectExact } from './laws.ts';
 import { people, register } from './register.ts';
 
 const samples = [...vi, ...viMore, ...lo, ...en, ...enMore];
@@ -53,23 +54,3 @@ describe('invented texts', () => {
     });
   }
 });
-
-/** The laws of places that hold for any reading of any text. */
-export function expectExact(text: string, reading: Reading): void {
-  for (const found of reading.found) expect(text.slice(found.span.start, found.span.end)).toBe(found.text);
-  for (const item of reading.items) {
-    expect(item.span.end).toBeGreaterThanOrEqual(item.span.start);
-    if (item.marker) expect(text.slice(item.marker.span.start, item.marker.span.end)).toBe(item.marker.text);
-    const shown = text.slice(item.span.start, item.span.end).replace(/[\s\u00AD\u200B]/g, '');
-    for (const paragraph of item.text.split('\n')) {
-      for (const word of paragraph.split(/\s+/).slice(0, 3)) expect(shown).toContain(word.replace(/[\s\u00AD\u200B]/g, ''));
-    }
-    if (item.parent !== undefined) expect(reading.items.some((other) => other.list === item.list && other.number === item.parent)).toBe(true);
-  }
-  let end = 0;
-  for (const { span } of reading.passages) {
-    expect(text.slice(end, span.start).replace(/[\s\u200B\uFEFF]/g, '')).toBe('');
-    end = span.end;
-  }
-  expect(text.slice(end).replace(/[\s\u200B\uFEFF]/g, '')).toBe('');
-}

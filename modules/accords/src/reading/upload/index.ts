@@ -13,7 +13,7 @@ const latin = (bytes: Uint8Array, from: number, to: number) => new TextDecoder('
 
 /**
  * The text of an uploaded file: plain text in UTF-8 or UTF-16, or the paragraphs of a Word document. Anything else is
- * refused with a reason in catalogue `upload`: `pdf`, `doc`, `rtf`, `html`, `not-docx`, `encrypted`, `binary`, `encoding`,
+ * refused with a reason in catalogue `source-text`: `pdf`, `doc`, `rtf`, `html`, `not-docx`, `encrypted`, `binary`, `encoding`,
  * `too-large`, `empty`, `damaged`. Nothing is guessed into another encoding: a mangled name would be signed by two sides.
  */
 export function readUpload(bytes: Uint8Array, name: string): Result<Upload> {

@@ -8,8 +8,9 @@ const VNI = /[aeiouyAEIOUYôö][\u00F8\u00FB\u00EF\u00E4\u00E5\u00F9\u00F5\u00E2
 // UTF-8 read as Windows-1252: "Viá»‡t", "Ä‘", "àº¥".
 const MOJIBAKE = /\u00E1[\u00BA\u00BB][\u0080-\u00BF\u0152-\u2122]|\u00C3[\u0080-\u00BF]|\u00C4[\u0080-\u0091\u2018\u2019\u0192]|\u00C6[\u00A0-\u00B0]|\u00E0\u00BA[\u0080-\u00BF\u0152-\u2122]|\u00E2\u20AC/g;
 
-/** Share of words (of about six letters) that must look spoilt. */
+/** Share of words (of about six letters) that must look spoilt; of Vietnamese in an old font it is most of them. */
 const SHARE = 0.06;
+const SHARE_OF_FONTS = 0.2;
 
 /** What spoilt the text, or undefined when it reads well. */
 export function garbled(text: string): Garble | undefined {
@@ -19,7 +20,7 @@ export function garbled(text: string): Garble | undefined {
   if (share(MOJIBAKE) > SHARE) return 'mojibake';
   const tcvn3 = share(TCVN3);
   const vni = share(VNI);
-  if (Math.max(tcvn3, vni) < SHARE) return undefined;
+  if (Math.max(tcvn3, vni) < SHARE_OF_FONTS) return undefined;
   return tcvn3 >= vni ? 'tcvn3' : 'vni';
 }
 
@@ -32,6 +33,9 @@ export function encodingOf(bytes: Uint8Array): 'windows-1258' | 'tcvn3' | 'vni' 
   const asVietnamese = new TextDecoder('windows-1258').decode(sample).normalize('NFC');
   const letters = asVietnamese.match(/\p{L}/gu)?.length ?? 0;
   const vietnamese = (asVietnamese.match(VIETNAMESE)?.length ?? 0) / Math.max(1, letters);
+  // Half the letters of Vietnamese are plain ones; other scripts in one byte have none.
+  const plain = (asVietnamese.match(/[a-z]/gi)?.length ?? 0) / Math.max(1, letters);
+  if (plain < 0.3) return 'unknown';
   if (vietnamese > 0.1 && !garbled(asVietnamese)) return 'windows-1258';
   return spoilt === 'tcvn3' || spoilt === 'vni' ? spoilt : vietnamese > 0.06 ? 'windows-1258' : 'unknown';
 }
