@@ -69,6 +69,7 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
       return await mayRead(web, person, cooperation.id, sha256) ? kernel.blobs.get(sha256) : null;
     },
     draft: (key) => web.accounts.drafts.get(person.id, key),
+    drafts: async (prefix) => (await web.accounts.drafts.list(person.id)).filter(({ key }) => key.startsWith(prefix)),
   };
 }
 

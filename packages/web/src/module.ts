@@ -45,6 +45,8 @@ export interface ActionRoute<I = unknown> {
   decide(ctx: ActionContext, input: I): Promise<Result<Decision>>;
   /** The page the form stands on. */
   page(ctx: Context): Promise<PageResult>;
+  /** The action keeps a draft of its own while the person works; nothing is kept beside it on problems. */
+  readonly ownDraft?: boolean;
 }
 /** Declares an action with the type of its input inferred. */
 export const action = <I>(route: ActionRoute<I>): ActionRoute => route;
@@ -56,6 +58,8 @@ export interface Decision {
   /** Where to go then; given what was committed, if anything. */
   readonly goto: string | ((committed: Committed | null) => string);
   readonly flash?: string;
+  /** Drafts of the person that are done with once this is committed. */
+  readonly drop?: readonly string[];
 }
 
 export interface Crumb { readonly label: string; readonly href?: string }
@@ -194,6 +198,8 @@ export interface Context {
   blob(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
   /** The person's draft under a key, null when there is none. */
   draft(key: string): Promise<Draft | null>;
+  /** Keys of the person's drafts that begin with a prefix, latest first. */
+  drafts(prefix: string): Promise<readonly Omit<Draft, 'body'>[]>;
 }
 
 export interface Draft { readonly key: string; readonly body: unknown; readonly at: string }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import { DateField, EmptyState, FileField, Form, LongTextField, Panel, PassageEditor, PeriodField, SelectField, TextField, MultiSelect } from '@entente/ui';
-import { langs, languageInfo } from '@entente/text';
+import { formatDate, formatInstant, langs, languageInfo } from '@entente/text';
 import type { CodeList, FileRef, RecordRow, Result } from '@entente/kernel';
 import { action, page, type ActionContext, type Context, type Decision, type PageResult, type PageRoute } from '@entente/web';
 import { commitmentTypes, instrumentLevels, instrumentTypes, textBases } from '../kinds/index.ts';
@@ -14,11 +14,15 @@ import { registersOf } from './registers.ts';
 import { add, benchOf, drop, leaves, merge, split, type Bench, type BenchItem } from './workbench.ts';
 
 const t = (ctx: Context) => accordsWords.t(ctx.lang);
-const keyOf = (id: string): string => `import:${id}`;
+/** The draft's place, with a mark so that it is not taken for a form of that address. */
+const MARK = '#bench';
+const keyOf = (id: string): string => `/import/${id}${MARK}`;
 const options = (ctx: Context, codes: CodeList) => Object.entries(codes.values).map(([value, labels]) => ({ value, label: ctx.show(labels) }));
 
 async function renderStart(ctx: Context): Promise<PageResult> {
   const w = t(ctx);
+  const inHand = (await ctx.drafts('/import/')).filter((draft) => draft.key.endsWith(MARK));
+  const named = await Promise.all(inHand.map(async (draft) => ({ ...draft, name: nameOf((await ctx.draft(draft.key))?.body as Bench | undefined) ?? w('import') })));
   return page({
     title: w('import'),
     body: (
@@ -29,13 +33,20 @@ async function renderStart(ctx: Context): Promise<PageResult> {
           <LongTextField name="text" label={w('import-text')} value={ctx.typed.text('text')} rows={12} optional />
           <FileField name="file" label={w('import-file')} accept=".txt,.docx,text/plain" limit="5 MB" optional />
         </Form>
+        {named.length > 0 && (
+          <Panel title={w('import-drafts')}>
+            <ul>{named.map((draft) => <li key={draft.key}><a href={draft.key.slice(0, -MARK.length)}>{draft.name}</a> <small class="quiet">{formatInstant(draft.at, ctx.lang, ctx.party.zone)}</small></li>)}</ul>
+          </Panel>
+        )}
       </>
     ),
   });
 }
 
+const nameOf = (bench: Bench | undefined): string | undefined => bench?.title || bench?.name || undefined;
+
 const startAction = action<Bench>({
-  path: '/import', roles: ['coordinator', 'focal-point'],
+  path: '/import', roles: ['coordinator', 'focal-point'], ownDraft: true,
   async read(form, ctx) {
     const source = readSource(form, readUpload);
     if (!source.ok) return source;
@@ -65,14 +76,30 @@ async function renderBench(ctx: Context): Promise<PageResult> {
       <Form id="bench" action={ctx.url.pathname} hidden={ctx.hidden} problems={ctx.told} files
         submit={[{ label: w('import-propose'), name: 'do', value: 'propose' }, { label: w('import-save'), name: 'do', value: 'save', kind: 'second', unchecked: true }, { label: w('import-discard'), name: 'do', value: 'discard', kind: 'quiet', unchecked: true }]}>
         <p class="quiet">{w(numbered ? 'import-found' : 'import-candidates', { count: bench.items.filter((item) => !item.dropped && item.parent === undefined).length })}</p>
+        {bench.notes.length > 0 && <ul class="note">{bench.notes.map((note, at) => <li key={at}>{ctx.say(note)}</li>)}</ul>}
         <Panel title={w('import-instrument')}><InstrumentFields ctx={ctx} bench={bench} meetings={meetings} /></Panel>
         <Panel title={w('import-items')}>
           {bench.items.map((item, at) => <ItemEditor key={at} ctx={ctx} bench={bench} item={item} at={at} offices={offices} />)}
           <p><button class="btn second" type="submit" name="do" value="add" formNoValidate>{w('import-add')}</button></p>
+          <SetAside ctx={ctx} bench={bench} />
         </Panel>
       </Form>
     ),
   });
+}
+
+/** What became no item, folded, by what it was taken for. */
+function SetAside({ ctx, bench }: { readonly ctx: Context; readonly bench: Bench }): VNode {
+  const w = t(ctx);
+  const labels = { preamble: w('import-preamble'), closing: w('import-closing'), noise: w('import-left-out') } as const;
+  return (
+    <>
+      {(['preamble', 'closing', 'noise'] as const).map((role) => {
+        const parts = bench.aside.filter((each) => each.role === role);
+        return parts.length > 0 && <details key={role}><summary>{labels[role]}</summary><div class="text quiet" lang={bench.lang}>{parts.map((part) => <p key={part.start}>{bench.text.slice(part.start, part.end).trim()}</p>)}</div></details>;
+      })}
+    </>
+  );
 }
 
 function InstrumentFields({ ctx, bench, meetings }: { readonly ctx: Context; readonly bench: Bench; readonly meetings: readonly { value: string; label: string }[] }): VNode {
@@ -96,12 +123,17 @@ function ItemEditor({ ctx, bench, item, at, offices }: { readonly ctx: Context; 
   const w = t(ctx);
   const name = (field: string): string => `items.${at}.${field}`;
   const isLeaf = leaves(bench).includes(item);
+  const themes = item.themes.flatMap((theme) => { const label = ctx.cooperation.themes[theme]; return label ? [ctx.pick(label).text] : []; });
+  const named = offices.filter((office) => item.offices.includes(office.value)).map((office) => office.label);
+  const summary = <><b>{w('import-edit')}</b>{isLeaf && ` · ${[themes.join(', ') || w('import-no-theme-yet'), ...named].join(' · ')}`}</>;
+  // Folded where the person has nothing to add: a text of ten items would be as long as thirty pages.
+  const isOpen = (isLeaf && item.themes.length === 0) || ctx.problems.some((each) => String(each.path[0]).startsWith(`items.${at}.`));
   // The passage is shown as it stands in the text, so that what was found points at its very words.
   const passage = item.span ? bench.text.slice(item.span.start, item.span.end) : item.text;
   const findings = item.found.filter((found) => item.span && found.span.start >= item.span.start && found.span.end <= item.span.end)
     .map((found) => ({ start: found.span.start - item.span!.start, end: found.span.end - item.span!.start, label: w(`found-${found.type}`) }));
   return (
-    <PassageEditor id={`item-${at}`} number={item.number} text={passage} lang={bench.lang} findings={findings} dropped={item.dropped} actions={[
+    <PassageEditor id={`item-${at}`} number={item.number} text={passage} lang={bench.lang} findings={findings} dropped={item.dropped} summary={summary} open={isOpen} actions={[
       { label: w('import-split'), name: 'do', value: `split.${at}`, kind: 'second', unchecked: true },
       ...(at > 0 ? [{ label: w('import-merge'), name: 'do', value: `merge.${at}`, kind: 'second' as const, unchecked: true }] : []),
       { label: item.dropped ? w('import-keep') : w('import-drop'), name: 'do', value: `drop.${at}`, kind: 'quiet', unchecked: true },
@@ -137,19 +169,21 @@ async function officeOptions(ctx: Context, bench: Bench): Promise<{ value: strin
 
 async function meetingOptions(ctx: Context): Promise<{ value: string; label: string; lang: string }[]> {
   const { rows } = await ctx.read.list({ coop: ctx.cooperation.id, kind: 'meeting', sort: '-date', limit: 100 });
-  return rows.map((row) => { const title = ctx.title(row); return { value: row.id, label: `${row.date ?? ''} ${title.text}`.trim(), lang: title.lang }; });
+  return rows.map((row) => { const title = ctx.title(row); return { value: row.id, label: [row.date === null ? '' : formatDate(row.date, ctx.lang, 'medium'), title.text].filter(Boolean).join(' · '), lang: title.lang }; });
 }
 
 interface Pressed { readonly press: Press; readonly bench: Bench }
 
 const benchAction = action<Pressed>({
-  path: '/import/:id', roles: ['coordinator', 'focal-point'],
+  path: '/import/:id', roles: ['coordinator', 'focal-point'], ownDraft: true,
   async read(form, ctx) {
     const draft = await ctx.draft(keyOf(ctx.params['id'] ?? ''));
     if (!draft) return { ok: false, problems: [{ id: 'accords.import-gone', path: [] }] };
     const press = readPress(form);
     const { bench, problems } = readBench(form, draft.body as Bench, ctx.lang);
-    return press.what === 'propose' && problems.length > 0 ? { ok: false, problems } : { ok: true, value: { press, bench } };
+    if (press.what !== 'propose' || problems.length === 0) return { ok: true, value: { press, bench } };
+    await ctx.saveDraft(keyOf(ctx.params['id'] ?? ''), bench);
+    return { ok: false, problems };
   },
   async decide(ctx, { press, bench }): Promise<Result<Decision>> {
     const key = keyOf(ctx.params['id'] ?? '');
@@ -184,7 +218,7 @@ async function propose(ctx: ActionContext, key: string, bench: Bench): Promise<R
   const made = proposal(bench, { coop: ctx.cooperation.id, parties: ctx.cooperation.parties.map((party) => party.id), naturalId: ctx.kernel.naturalId, agree: true, scans });
   if (!made.ok) return made;
   return { ok: true, value: {
-    intents: made.value.intents, goto: ctx.href.record('instrument', made.value.instrument), flash: t(ctx)('import-proposed', { count: made.value.commitments }),
+    intents: made.value.intents, goto: ctx.href.record('instrument', made.value.instrument), flash: t(ctx)('import-proposed', { count: made.value.commitments }), drop: [key],
   } };
 }
 

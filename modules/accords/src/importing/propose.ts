@@ -64,6 +64,7 @@ function placeOf(item: BenchItem): { number: string; part?: string } {
 
 function faults(bench: Bench): Problem[] {
   const at = (field: string, id: string): Problem => ({ id: `accords.${id}`, path: [field] });
+  const above = (item: BenchItem, index: number): boolean => bench.items.some((other, place) => place < index && !other.dropped && other.number === item.parent);
   const twice = (item: BenchItem, index: number): boolean => bench.items.some((other, place) => place < index && !other.dropped && other.number === item.number);
   return [
     ...(bench.title.trim() === '' ? [at('title', 'import-no-title')] : []),
@@ -73,6 +74,7 @@ function faults(bench: Bench): Problem[] {
       ...(item.text.trim() === '' ? [at(`items.${index}.text`, 'import-item-empty')] : []),
       ...(item.number.trim() === '' ? [at(`items.${index}.number`, 'import-item-number')] : []),
       ...(twice(item, index) ? [at(`items.${index}.number`, 'import-number-twice')] : []),
+      ...(item.parent !== undefined && !above(item, index) ? [{ ...at(`items.${index}.parent`, 'import-item-parent'), params: { parent: item.parent } }] : []),
       ...(leaves(bench).includes(item) && item.themes.length === 0 ? [at(`items.${index}.themes`, 'import-no-theme')] : []),
     ])),
   ];

@@ -2,7 +2,7 @@
  * The bench on which a text becomes an instrument with commitments: what the reader found, as a person corrects it. Plain
  * data, kept as the person's draft; every step is a pure function.
  */
-import type { Localized, Money } from '@entente/kernel';
+import type { Localized, Money, Problem } from '@entente/kernel';
 import type { Lang } from '@entente/text';
 import type { Found, Item, Reading } from '../reading/index.ts';
 import { suggestThemes } from '../reading/index.ts';
@@ -38,7 +38,13 @@ export interface Bench {
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly meeting: string;
   readonly items: readonly BenchItem[];
+  /** What of the text became no item, so that nothing is left out unseen. */
+  readonly aside: readonly Aside[];
+  /** What the reader asks the person to look at. */
+  readonly notes: readonly Problem[];
 }
+
+export interface Aside { readonly role: 'preamble' | 'closing' | 'noise'; readonly start: number; readonly end: number }
 
 /** Least score of a theme that is set without asking. */
 const SURE = 0.3;
@@ -50,8 +56,15 @@ export function benchOf(text: string, name: string, reading: Reading): Bench {
     name, text, lang: reading.lang, title: oneLine(reading.title?.text ?? ''), level: 'ministry',
     type: typeOf(reading.title?.text ?? '', reading), basis: 'signed-wording', signedOn: reading.date?.date ?? '', place: reading.place?.text ?? '',
     period: period?.type === 'period' && period.value.from !== null && period.value.to !== null ? { from: period.value.from, to: period.value.to } : null,
-    meeting: '', items: reading.items.map((item) => benchItem(item, reading.lang)),
+    meeting: '', items: reading.items.map((item) => benchItem(item, reading.lang)), aside: asideOf(reading), notes: reading.notes,
   };
+}
+
+function asideOf({ preamble, closing, noise }: Reading): Aside[] {
+  return [
+    ...(preamble ? [{ role: 'preamble' as const, ...preamble.span }] : []), ...(closing ? [{ role: 'closing' as const, ...closing.span }] : []),
+    ...noise.map((span) => ({ role: 'noise' as const, ...span })),
+  ];
 }
 
 function benchItem(item: Item, lang: Lang): BenchItem {

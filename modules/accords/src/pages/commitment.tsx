@@ -6,6 +6,7 @@ import { formatDate } from '@entente/text';
 import { Facts, scopeOf, type Context } from '@entente/web';
 import { commitment, lineageRelations } from '../kinds/index.ts';
 import { accordsWords } from '../words.ts';
+import { heirsOf, type Heir } from './heirs.ts';
 import { threadOf, type Thread } from './lineage.ts';
 import { placeOf, Titled, Wording, wordsOf } from './parts.tsx';
 
@@ -28,7 +29,7 @@ export async function commitmentBody(ctx: Context, row: RecordRow): Promise<Comp
         { term: ctx.show(labels.instrument.options.label), detail: content.instrument && origins.get(content.instrument)
           ? <><Titled ctx={ctx} row={origins.get(content.instrument)!} />{place !== null && <>, <a href={`${ctx.href.record('instrument', content.instrument)}#p${String(row.content['item'])}`}>{place}</a></>}</> : undefined },
         { term: ctx.show(labels.meeting.options.label), detail: content.meeting && origins.get(content.meeting) ? <Titled ctx={ctx} row={origins.get(content.meeting)!} /> : undefined },
-        { term: w('offices'), detail: offices.length > 0 ? <ul class="plain">{offices.map((office) => <li key={office.row.id}><Titled ctx={ctx} row={office.row} />{office.today.length > 0 && <Today ctx={ctx} rows={office.today} />}</li>)}</ul> : undefined },
+        { term: w('offices'), detail: offices.length > 0 ? <ul class="plain">{offices.map((office) => <li key={office.row.id}><Titled ctx={ctx} row={office.row} />{office.today.length > 0 && <Today ctx={ctx} heirs={office.today} />}</li>)}</ul> : undefined },
       ]} />
       {thread.commitments.length > 1 && <Through ctx={ctx} thread={thread} current={row.id} />}
       <Facts scope={scope} kind={commitment} content={row.content} without={TOLD_APART} />
@@ -36,24 +37,25 @@ export async function commitmentBody(ctx: Context, row: RecordRow): Promise<Comp
   );
 }
 
-interface NamedOffice { readonly row: RecordRow; /** Who holds its functions now, when it is no longer. */ readonly today: readonly RecordRow[] }
+interface NamedOffice { readonly row: RecordRow; /** Who holds its functions now, when it is no longer. */ readonly today: readonly Heir[] }
 
 /** Offices as the text names them, each with those that hold its functions today. */
 async function officesOf(ctx: Context, ids: readonly string[]): Promise<NamedOffice[]> {
-  const coop = ctx.cooperation.id;
-  const rows = await ctx.read.many(coop, ids);
-  return Promise.all(ids.flatMap((id) => (rows.has(id) ? [rows.get(id)!] : [])).map(async (row): Promise<NamedOffice> => {
-    if (row.kind !== 'office') return { row, today: [] };
-    const { today } = await ctx.read.succession(coop, row.id);
-    const others = today.filter((id) => id !== row.id);
-    return { row, today: others.length > 0 ? [...(await ctx.read.many(coop, others)).values()] : [] };
-  }));
+  const rows = await ctx.read.many(ctx.cooperation.id, ids);
+  return Promise.all(ids.flatMap((id) => rows.get(id) ?? []).map(async (row): Promise<NamedOffice> => ({ row, today: row.kind === 'office' ? await heirsOf(ctx, row) : [] })));
 }
 
-/** "today Ministry of Home Affairs": the sentence with its links, in the words of each language. */
-function Today({ ctx, rows }: { readonly ctx: Context; readonly rows: readonly RecordRow[] }): VNode {
-  const links = rows.map((row, at) => <>{at > 0 && '; '}<Titled ctx={ctx} row={row} /></>);
-  return <small class="quiet"> · {accordsWords.t(ctx.lang).parts('office-today', { office: <>{links}</> })}</small>;
+/** "today Ministry of Home Affairs (in part: Ministry of Health)": the sentence with its links, in the words of each language. */
+function Today({ ctx, heirs }: { readonly ctx: Context; readonly heirs: readonly Heir[] }): VNode {
+  const w = accordsWords.t(ctx.lang);
+  const [whole, part] = [heirs.filter((heir) => heir.functions.length === 0), heirs.filter((heir) => heir.functions.length > 0)];
+  const links = (list: readonly Heir[]): VNode => <>{list.map(({ row, functions }, at) => <>{at > 0 && '; '}<Titled ctx={ctx} row={row} />{functions.length > 0 && ` (${functions.join(', ')})`}</>)}</>;
+  return (
+    <small class="quiet">
+      {whole.length > 0 && <> · {w.parts('office-today', { office: links(whole) })}</>}
+      {part.length > 0 && <> · {w.parts('office-today-part', { offices: links(part) })}</>}
+    </small>
+  );
 }
 
 function Through({ ctx, thread, current }: { readonly ctx: Context; readonly thread: Thread; readonly current: string }): VNode {

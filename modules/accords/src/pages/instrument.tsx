@@ -15,7 +15,8 @@ export async function instrumentBody(ctx: Context, row: RecordRow): Promise<Comp
   const w = wordsOf(ctx);
   const [scope, commitments] = await Promise.all([scopeOf(ctx, instrument, [row.content], row), linked(ctx, row.id, 'commitment', 'instrument')]);
   const items = (row.content as Content<typeof instrument>).items ?? [];
-  const of = (item: Item): readonly RecordRow[] => commitments.filter((each) => belongs(each, item));
+  const beside = Map.groupBy(commitments, (each) => passageOf(each, items));
+  const of = (item: Item): readonly RecordRow[] => beside.get(item) ?? [];
   return (
     <>
       <Facts scope={scope} kind={instrument} content={row.content} without={['title', 'items', 'sources', 'remarks', 'confidence']} />
@@ -60,10 +61,10 @@ function Margin({ ctx, rows }: { readonly ctx: Context; readonly rows: readonly 
 }
 
 /** A commitment stands beside its part where the part is a passage of its own, else beside its item. */
-function belongs(row: RecordRow, item: Item): boolean {
-  const content = row.content as { readonly item?: string; readonly part?: string };
-  if (item.parent === undefined) return content.item === item.number && content.part === undefined || content.item === item.number && !item.number.includes('.');
-  return content.item === item.parent && item.number.endsWith(content.part ?? '\u0000');
+function passageOf(row: RecordRow, items: readonly Item[]): Item | undefined {
+  const { item, part } = row.content as { readonly item?: string; readonly part?: string };
+  const own = part === undefined ? undefined : items.find((each) => each.parent === item && (each.number === part || each.number.replace(item ?? '', '').replace(/^[.\s]+/u, '') === part));
+  return own ?? items.find((each) => each.number === item);
 }
 
 const opening = (text: string): string => { const words = text.split(/\s+/u); return words.length > 8 ? `${words.slice(0, 8).join(' ')}…` : text; };

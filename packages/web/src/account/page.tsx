@@ -22,7 +22,7 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
   const w = pages.t(ctx.lang);
   const title = w('account');
   const [tokens, drafts] = await Promise.all([web.accounts.tokens.list(ctx.person.id), web.accounts.drafts.list(ctx.person.id)]);
-  const names = await draftNames(ctx, drafts.map((draft) => draft.key));
+  const names = await draftNames(web, ctx, drafts.map((draft) => draft.key));
   return page({
     title, head: 'own',
     body: (
@@ -44,15 +44,17 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
   });
 }
 
-/** What each draft is about: the record it edits, or the kind it would make. */
-async function draftNames(ctx: Context, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** What each draft is about: the record it edits, the kind it would make, or the page of a module it belongs to. */
+async function draftNames(web: Web, ctx: Context, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const parts = keys.map((key) => [key, /^\/([^/]+)\/([^/]+)/u.exec(key)] as const);
   const rows = await ctx.read.many(ctx.cooperation.id, parts.flatMap(([, found]) => (found?.[2] && UUID.test(found[2]) ? [found[2]] : [])));
   return new Map(parts.flatMap(([key, found]) => {
     const row = rows.get(found?.[2] ?? '');
     if (row) return [[key, ctx.title(row).text]];
     const kind = [...ctx.kernel.kinds.values()].find((one) => one.path === found?.[1]);
-    return kind ? [[key, `${pages.t(ctx.lang)('new')}: ${ctx.show(kind.label.one)}`]] : [];
+    if (kind) return [[key, `${pages.t(ctx.lang)('new')}: ${ctx.show(kind.label.one)}`]];
+    const place = web.modules.flatMap((module) => module.navigation ?? []).find((item) => item.href === `/${found?.[1]}`);
+    return place ? [[key, ctx.show(place.label)]] : [];
   }));
 }
 

@@ -2,6 +2,7 @@ import type { Problem, Role } from '@entente/kernel';
 import { KEY_INPUT, makeActionContext, makeContext } from '../context.ts';
 import { readForm } from '../door/body.ts';
 import type { Request } from '../door/env.ts';
+import { ofForm } from '../forms/check.ts';
 import { draftOf, pressed } from '../forms/controls.ts';
 import { fileToken } from '../forms/fill.ts';
 import { Form } from '../forms/form.ts';
@@ -58,10 +59,11 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
   const input = await action.read(form, ctx);
   const decided = input.ok ? await action.decide(ctx, input.value) : input;
   if (!decided.ok) return again(web, c, action, form, decided.problems);
-  const { intents, note, goto, flash } = decided.value;
+  const { intents, note, goto, flash, drop = [] } = decided.value;
   const committed = intents && intents.length > 0 ? await commit(web, ctx, intents, note) : null;
-  if (committed && !committed.ok) return again(web, c, action, form, committed.problems);
-  await ctx.dropDraft(draftKey(ctx));
+  // A problem of one intent is at its field; of several, the form has no field that would be the one.
+  if (committed && !committed.ok) return again(web, c, action, form, intents?.length === 1 ? ofForm(committed.problems) : committed.problems.map((one) => ({ ...one, path: [] })));
+  for (const key of [draftKey(ctx), ...drop]) await ctx.dropDraft(key);
   const to = typeof goto === 'string' ? goto : goto(committed ? committed.value : null);
   return goTo(web, c, to, flash ?? (committed ? pages.t(ctx.lang)('saved') : undefined));
 };
@@ -74,6 +76,6 @@ export function commit(web: Web, ctx: Context, intents: Parameters<Web['kernel']
 
 async function again(web: Web, c: Request, action: ActionRoute, form: Form, problems: readonly Problem[]): Promise<Response> {
   const ctx = makeActionContext(web, c, { typed: form, problems });
-  await ctx.saveDraft(draftKey(ctx), draftOf(form));
+  if (!action.ownDraft) await ctx.saveDraft(draftKey(ctx), draftOf(form));
   return present(web, c, ctx, await action.page(ctx), 422);
 }
