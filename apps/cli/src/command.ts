@@ -11,7 +11,7 @@ export interface CliCommand {
 
 export interface Arguments {
   readonly positionals: readonly string[];
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly lang: Lang;
   readonly json: boolean;
   /** A line for people; nothing under `--json`. */

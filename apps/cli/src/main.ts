@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Lang } from '@entente/text';
 import { importCommand, reportCommand, runCommand, searchCommand, statusCommand } from './commands/records.ts';
+import { evidenceCommand, verifyCommand } from './commands/evidence.ts';
 import { demoCommand } from './commands/demo.ts';
 import { accountCommand, initCommand, peerCommand, serveCommand } from './commands/setup.ts';
 import type { Arguments, CliCommand } from './command.ts';
@@ -10,11 +11,12 @@ import { messages } from './messages.ts';
 
 const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand, demo: demoCommand,
+  evidence: evidenceCommand, verify: verifyCommand,
   init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,
 };
 
 /** Language of the command line's own sentences: `--lang`, else the environment's. */
-function languageOf(value: string | boolean | undefined): Lang {
+function languageOf(value: unknown): Lang {
   const wish = typeof value === 'string' ? value : (process.env['ENTENTE_LANG'] ?? process.env['LANG'] ?? '').slice(0, 2);
   return wish === 'vi' || wish === 'lo' ? wish : 'en';
 }
@@ -48,7 +50,7 @@ async function main(argv: readonly string[]): Promise<void> {
   await command.run(args);
 }
 
-function parse(command: CliCommand, args: readonly string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+function parse(command: CliCommand, args: readonly string[]): { values: Arguments['values']; positionals: string[] } {
   try {
     const options = { ...command.options, lang: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

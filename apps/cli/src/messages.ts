@@ -51,6 +51,8 @@ export const messages = defineMessages('cli', {
   'about-status': { vi: 'tình trạng của nút và các nút bạn', lo: machine('ສະຖານະຂອງໂນດ ແລະ ໂນດຄູ່'), en: 'state of the node and its peers' },
   'about-run': { vi: 'chạy một lệnh của nút, đầu vào là JSON', lo: machine('ແລ່ນຄຳສັ່ງຂອງໂນດ, ຂໍ້ມູນເຂົ້າເປັນ JSON'), en: 'runs any command of the node, input as JSON' },
   'about-demo': { vi: 'dừng hoặc khởi động một nút của bản trình diễn', lo: machine('ຢຸດ ຫຼື ເລີ່ມໂນດໜຶ່ງຂອງຕົວຢ່າງ'), en: 'stops or starts one node of the demonstration' },
+  'about-evidence': { vi: 'lưu bằng chứng của một bản ghi thành tệp', lo: machine('ບັນທຶກຫຼັກຖານຂອງບັນທຶກໜຶ່ງເປັນໄຟລ໌'), en: 'saves the evidence of a record to a file' },
+  'about-verify': { vi: 'kiểm tra một tệp bằng chứng, không cần nút nào (mã thoát 0 chỉ khi đã chứng minh)', lo: machine('ກວດໄຟລ໌ຫຼັກຖານໂດຍບໍ່ຕ້ອງໃຊ້ໂນດ (ລະຫັດອອກ 0 ເມື່ອພິສູດແລ້ວເທົ່ານັ້ນ)'), en: 'checks an evidence file without any node (exit code 0 only when it is proven)' },
   'about-init': { vi: 'tạo cấu hình và khóa của một nút', lo: machine('ສ້າງການຕັ້ງຄ່າ ແລະ ກະແຈຂອງໂນດ'), en: 'makes the configuration and keys of a node' },
   'about-account': { vi: 'thêm tài khoản của một người', lo: machine('ເພີ່ມບັນຊີຂອງບຸກຄົນ'), en: 'adds the account of a person' },
   'about-peer': { vi: 'thêm nút của bên kia', lo: machine('ເພີ່ມໂນດຂອງຝ່າຍອື່ນ'), en: "adds another party's node" },

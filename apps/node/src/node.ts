@@ -13,6 +13,7 @@ import { parseVerifierKey } from '@entente/verify';
 import { createWeb, openAccounts, type Accounts } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
+import { keyringOf } from './keyring.ts';
 import { kinds, modules } from './modules.ts';
 import { VERSION } from './version.ts';
 
@@ -100,7 +101,7 @@ function exchangeOf({ config, kernel, keys }: Core): Exchange {
   });
 }
 
-function appOf({ config, kernel, accounts }: Core, exchange: Exchange, log: (line: object) => void): Hono {
+function appOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, log: (line: object) => void): Hono {
   const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
   const answerPeer = exchangeServer({
     kernel, base: new URL(config.url).origin, onWake: (party, coop) => exchange.wake(party, coop),
@@ -108,7 +109,7 @@ function appOf({ config, kernel, accounts }: Core, exchange: Exchange, log: (lin
   });
   const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
   const web = createWeb({
-    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, origins: [new URL(config.url).origin],
+    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: keyringOf(config, keys), origins: [new URL(config.url).origin],
     health: () => exchange.peers().map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault })),
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log,
   });

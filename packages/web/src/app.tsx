@@ -18,6 +18,8 @@ import { languageOf } from './door/language.ts';
 import { logged, withoutSecrets } from './door/log.ts';
 import { fromOurPages } from './door/origin.ts';
 import { sendFile, sendHtml, sendJson } from './door/send.ts';
+import { verifyPageHandler } from './evidence/page.ts';
+import { evidenceApi, evidenceHandler } from './evidence/routes.ts';
 import { changesPage } from './home/changes.tsx';
 import { homePage } from './home/home.tsx';
 import { searchPage } from './home/search.tsx';
@@ -66,6 +68,7 @@ export function createWeb(options: WebOptions): Hono<Env> {
   app.get('/sign-in', (c) => signInPage(web, c));
   app.post('/sign-in', signInHandler(web));
   app.get('/sign-in/link/:secret', linkHandler(web));
+  app.get('/verify', verifyPageHandler());
   app.get('/design', (c) => sendHtml(c, designPage(c.get('lang'), web.assets.links)));
   app.use(entered(web));
   app.post('/sign-out', signOutHandler(web));
@@ -99,6 +102,7 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
   });
   page('/search', (ctx) => searchPage(web, ctx));
   page('/proof/:id', proofPage);
+  app.get('/evidence/:kind/:id', evidenceHandler(web));
   page('/account', (ctx) => accountPage(web, ctx));
   app.post('/account/tokens', tokenHandler(web));
   app.post('/account/tokens/revoke', revokeHandler(web));
@@ -133,6 +137,7 @@ function api(app: Hono<Env>, web: Web): void {
   app.use('/api/*', bearer(web));
   app.get('/api/openapi.json', (c) => sendJson(c, openApi(web, c.get('lang'))));
   app.get('/api/search', searchHandler(web));
+  app.get('/api/evidence/:id', evidenceApi(web));
   app.post('/api/commands/:name', commandHandler(web));
   for (const kind of web.kinds) {
     app.get(`/api/:coop/${kind.path}`, listHandler(web, kind));

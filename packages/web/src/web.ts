@@ -26,6 +26,8 @@ export interface WebOptions {
   /** Style sheet, script, icon and fonts: `buildAssets(palettes)`, a palette named by each cooperation's id. */
   readonly assets: Assets;
   readonly version: string;
+  /** Keys that evidence files carry: those that stand by their fingerprint, and what roots stated about others. */
+  readonly keyring?: { readonly anchors: readonly string[]; readonly statements: readonly string[] };
   health(): readonly PeerHealth[] | Promise<readonly PeerHealth[]>;
   /** Addresses people reach the node under, when a proxy stands before it; the address asked for is always one. */
   readonly origins?: readonly string[];
@@ -37,7 +39,7 @@ export interface WebOptions {
   readonly startedAt?: number;
 }
 
-export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'health' | 'origins' | 'addressOf' | 'log'>> {
+export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'origins' | 'addressOf' | 'log'>> {
   readonly limits: Limits;
   readonly kinds: readonly AnyKind[];
   readonly commands: ReadonlyMap<string, Command>;
@@ -66,7 +68,7 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   kernel.onChange(({ coop }) => answers.delete(coop));
   return {
     kernel, modules, commands,
-    accounts: options.accounts, assets: options.assets, version: options.version, health: () => options.health(),
+    accounts: options.accounts, assets: options.assets, version: options.version, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(),
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
     log: options.log ?? (() => {}),

@@ -3,6 +3,8 @@ import type { VNode } from 'preact';
 import type { HistoryEntry, JournalState, RecordRow } from '@entente/kernel';
 import { formatInstant, formatNumber } from '@entente/text';
 import { DataTable, PageHead, Panel, PartyLabel, ProofPanel, type ProofEntry } from '@entente/ui';
+import { evidencePath } from '../evidence/path.ts';
+import { words as evidenceWords } from '../evidence/words.ts';
 import { type Context, notFound, page, type PageResult } from '../module.ts';
 import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
@@ -16,7 +18,7 @@ export async function RecordProof({ ctx, row, detailed = false }: { readonly ctx
     party: act.party, entry: formatNumber(act.index, ctx.lang), when: formatInstant(act.made, ctx.lang, ctx.party.zone),
     checked: covered(journals, ctx.cooperation.id, act.party, act.index) ? 'checked' : 'unproven',
   }));
-  return <ProofPanel entries={entries} fingerprint={row.version} {...(row.standing === 'current' || row.standing === 'retired' ? { children: words.t(ctx.lang)('proof-owned') } : {})} {...(detailed ? {} : { verify: `/proof/${row.id}` })} />;
+  return <ProofPanel entries={entries} fingerprint={row.version} {...(entries.length > 0 && ctx.kernel.kinds.get(row.kind)?.audience !== 'home' ? { download: evidencePath(row.kind, row.id, row.version) } : {})} {...(row.standing === 'current' || row.standing === 'retired' ? { children: words.t(ctx.lang)('proof-owned') } : {})} {...(detailed ? {} : { verify: `/proof/${row.id}` })} />;
 }
 
 /** Every checkpoint held was verified when it came in, so an index under its size is proven. */
@@ -37,6 +39,7 @@ export async function proofPage(ctx: Context): Promise<PageResult> {
       <>
         <PageHead title={`${w('proof')}: ${title.text}`} />
         {await RecordProof({ ctx, row, detailed: true })}
+        <p><a href="/verify">{evidenceWords.t(ctx.lang)('offline')}</a></p>
         <Panel title={t('proof-acts')}><Acts ctx={ctx} acts={acts} caption={t('proof-acts')} /></Panel>
         <Panel title={t('proof-journals')}>{journals.map((journal) => <Journal key={journal.party} ctx={ctx} journal={journal} />)}</Panel>
       </>

@@ -1,0 +1,7 @@
+import type { NodeConfig } from './config/index.ts';
+import type { NodeKeys } from './keys.ts';
+
+/** The public keys that go into evidence files: each stands by its own fingerprint, which the reader compares. */
+export function keyringOf({ peers }: Pick<NodeConfig, 'peers'>, { journal }: Pick<NodeKeys, 'journal'>): { readonly anchors: readonly string[]; readonly statements: readonly string[] } {
+  return { anchors: [journal.key.vkey, ...peers.map((peer) => peer.journal)], statements: [] };
+}

@@ -1,0 +1,1 @@
+export { evidenceBundle, type EvidenceFile, type EvidenceWish } from './bundle.ts';

@@ -1,0 +1,69 @@
+import type { AgreementReport, BundleReport } from '../bundle/index.ts';
+import type { Json } from '../jcs/index.ts';
+import { say, type Language, type MessageName } from './messages.ts';
+
+export interface Explanation {
+  readonly verdict: 'proven' | 'consistent' | 'broken';
+  /** One sentence: what the whole comes to. */
+  readonly headline: string;
+  /** For each content that was proposed, who said what of it, and what is not shown. */
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[]; readonly notShown: readonly string[] }[];
+  readonly keys: readonly string[];
+}
+
+/** What a report says, for a person: who agreed to exactly what, since when others held it, what is not proven. */
+export function explain(report: BundleReport, lang: Language): Explanation {
+  const unproven = report.acts.filter(({ standing }) => standing === 'unproven').length;
+  const verdict = report.acts.length === 0 || unproven > 0 || report.forks.length > 0 ? 'broken' : report.authenticity === 'proven' ? 'proven' : 'consistent';
+  const forks = report.forks.map(([, at]) => say('fork', lang, { journal: report.acts[at]!.journal, index: report.acts[at]!.index }));
+  const headline = forks[0] ?? (report.acts.length === 0 ? say('empty', lang) : say(verdict, lang, { count: unproven }));
+  const told = new Set(report.agreements.flatMap(({ consents, declines, contrary }) => [...consents, ...declines, ...contrary].map(({ act }) => act)));
+  const others = [...report.acts.keys()].filter((at) => !told.has(at) || report.acts[at]!.standing === 'unproven');
+  const sections = report.agreements.map((agreement) => ({ title: titleOf(agreement, lang), lines: linesOf(agreement, report, lang), notShown: agreement.unproven.map((each) => say(`unproven-${each}`, lang)) }));
+  const rest = others.length === 0 ? [] : [{ title: '', lines: others.flatMap((at) => [wrote(report, at, lang), ...heldLines(report, at, lang)]), notShown: [] }];
+  return {
+    verdict, headline, sections: [...sections, ...rest],
+    keys: report.keys.map(({ party, role, fingerprint, isTrusted }) => say('key', lang, { party, role, fingerprint, trust: say(isTrusted ? 'trusted' : 'untrusted', lang) })),
+  };
+}
+
+const titleOf = ({ record, cooperation, shown }: AgreementReport, lang: Language): string => {
+  const text = textIn(shown, lang);
+  return text === null ? say('record', lang, { record, cooperation }) : say('content', lang, { text });
+};
+
+/** The words by which a person knows the content: its title or text, in the reader's language where it has one. */
+function textIn(content: Json | null, lang: Language): string | null {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return null;
+  const fields = content as Readonly<Record<string, Json>>;
+  for (const name of ['title', 'name', 'text', 'number']) {
+    const value = fields[name];
+    if (typeof value === 'string' && value !== '') return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+    const versions = value as Readonly<Record<string, Json>>;
+    const found = versions[lang] ?? Object.values(versions)[0];
+    if (typeof found === 'string') return found;
+  }
+  return null;
+}
+
+function linesOf(agreement: AgreementReport, report: BundleReport, lang: Language): string[] {
+  const words = (['consents', 'declines', 'contrary'] as const).flatMap((list) => agreement[list].flatMap(({ party, act }) => {
+    const name: MessageName = list === 'consents' ? 'consented' : list === 'declines' ? 'declined' : 'contrary';
+    const { index, made } = report.acts[act]!;
+    return [say(name, lang, { party, index, made: made ?? '?' }), ...heldLines(report, act, lang)];
+  }));
+  const about = say('record', lang, { record: agreement.record, cooperation: agreement.cooperation });
+  return [about, ...(agreement.consents.length === 0 ? [say('nobody', lang)] : []), ...words];
+}
+
+/** A cosigner may write any number where its clock should stand. */
+const instant = (seconds: number): string => (seconds >= 0 && seconds < 253_402_300_800 ? new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z') : '?');
+
+const heldLines = (report: BundleReport, at: number, lang: Language): string[] =>
+  report.acts[at]!.held.filter(({ isTrusted }) => isTrusted || report.authenticity === 'unproven').map(({ party, at: seconds }) => say('held', lang, { party, when: instant(seconds) }));
+
+function wrote(report: BundleReport, at: number, lang: Language): string {
+  const { journal, index, made, standing, problem } = report.acts[at]!;
+  return say('wrote', lang, { journal, index, made: made ?? '?', standing: say(`standing-${standing}`, lang, { problem: problem ?? '' }) });
+}
