@@ -5,7 +5,7 @@ export interface Room { readonly folder: string; readonly name: string; readonly
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   apps: ['apps/node', 'modules', 'packages', 'examples'],
   examples: ['modules', 'packages'],
-  bench: ['apps', 'modules', 'packages', 'examples'],
+  bench: ['apps', 'modules', 'packages', 'examples', 'tools'],
   modules: ['packages'],
   tools: ['packages'],
 };
