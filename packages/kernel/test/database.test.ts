@@ -6,6 +6,8 @@ import { engines } from '@entente/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createKernel, DatabaseProblem, lockDirectory, openDatabase, type Database } from '../src/index.ts';
 import { memoryNodes } from '../src/testing.ts';
+import { checkRoom } from '../src/database/room.ts';
+import { dumpOf } from '../src/rebuild/dump.ts';
 import { run } from '../src/store/index.ts';
 import { testKinds } from './support/kinds.ts';
 import { COOP, done, onEngines, openOn, pledgeOf, storyOf } from './support/nodes.ts';
@@ -58,6 +60,11 @@ describe('the lock of a data directory', () => {
 });
 
 describe('an embedded directory', () => {
+  test('given a full disk, then it is not opened at all', () => {
+    expect(() => { checkRoom('/data/node', () => 3 * 1024 * 1024); }).toThrow('data.full {"free":3,"needed":48,"directory":"/data/node"}');
+    checkRoom(join(folder, 'node'));
+  });
+
   test('given a directory, then it is made, closed, opened again with everything, dumped, and refused while open', async () => {
     const directory = join(folder, 'node', 'data');
     const first = await openDatabase({ directory });
@@ -176,14 +183,15 @@ onEngines('a node on its data', (engine) => {
     const long = 'ກະຊວງແຮງງານ '.repeat(1_500);
     const { record, version } = await done(a!, [{ ...pledgeOf('Kept'), agree: true }, ...[1, 2, 3].map((n) => ({ verb: 'put', kind: 'story', content: { text: { lo: `${n} ${long}` } } }) as const)]);
     await done(a!, { verb: 'put', kind: 'visit', content: { place: 'Pakse', visitor: 'Somebody' } });
+    await done(a!, { verb: 'put', kind: 'memo', content: { text: 'At home' } });
     await nodes.sync();
     await done(b!, [{ verb: 'consent', record, h: version }, { verb: 'put', kind: 'translation', content: { record, version, field: 'text', language: 'vi', text: 'Giữ', origin: 'person' } }]);
     await nodes.sync();
     for (const node of [a!, b!]) {
-      const before = [await node.kernel.dump(COOP), (await node.kernel.reader(node.person()).list({ coop: COOP, kind: 'visit' })).rows[0]];
+      const before = [await dumpOf(node.database.kysely, COOP, { local: true }), (await node.kernel.reader(node.person()).list({ coop: COOP, kind: 'visit' })).rows[0]];
       for (const table of ['item', 'content', 'record', 'candidate', 'link', 'attachment', 'search', 'revision']) await run(node.database.kysely, `delete from ${table}`);
       await node.kernel.rebuild(COOP);
-      expect([await node.kernel.dump(COOP), (await node.kernel.reader(node.person()).list({ coop: COOP, kind: 'visit' })).rows[0]]).toEqual(before);
+      expect([await dumpOf(node.database.kysely, COOP, { local: true }), (await node.kernel.reader(node.person()).list({ coop: COOP, kind: 'visit' })).rows[0]]).toEqual(before);
     }
     await nodes.close();
   });

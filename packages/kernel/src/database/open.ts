@@ -6,6 +6,7 @@ import type { Tables } from '../store/tables.ts';
 import { migrate } from '../store/migrate.ts';
 import { lockDirectory } from './lock.ts';
 import { dumpTo, openDirectory, openMemory } from './pglite.ts';
+import { checkRoom } from './room.ts';
 import { openPool, preparing } from './postgres.ts';
 
 /** Where the data are: a directory (embedded engine), a PostgreSQL server, or memory (gone with the process). */
@@ -77,6 +78,7 @@ async function inDirectory(directory: string, options: DatabaseOptions): Promise
   const lock = lockDirectory(directory);
   if (lock.takenFrom) options.notice?.({ id: 'data.lock-taken', params: { pid: lock.takenFrom.pid, directory } });
   try {
+    checkRoom(directory);
     const pglite = await openDirectory(directory);
     const stop = dumpRegularly(pglite, directory, options);
     const database = embedded(pglite, stop);

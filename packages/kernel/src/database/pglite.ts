@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -43,6 +43,10 @@ const VERSION = createHash('sha256').update(import.meta.resolve('@electric-sql/p
 export async function dumpTo(engine: PGlite, file: string): Promise<void> {
   const tar = await engine.dumpDataDir('gzip');
   const making = `${file}.making`;
-  writeFileSync(making, new Uint8Array(await tar.arrayBuffer()), { mode: 0o600, flush: true });
-  renameSync(making, file);
+  try {
+    writeFileSync(making, new Uint8Array(await tar.arrayBuffer()), { mode: 0o600, flush: true });
+    renameSync(making, file);
+  } finally {
+    rmSync(making, { force: true });
+  }
 }
