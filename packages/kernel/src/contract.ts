@@ -313,10 +313,19 @@ export interface Kernel {
     /** Stores bytes, answers their SHA-256. */
     put(bytes: Uint8Array, type: string): Promise<{ readonly sha256: string; readonly size: number }>;
     get(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
-    /** Digests that joint records name and this node does not hold yet, with who should have them. */
-    missing(coop: string, limit: number): Promise<readonly { readonly sha256: string; readonly party: string }[]>;
-    /** Which of these digests a peer is entitled to fetch: only those that the records of its cooperation name. */
-    entitled(coop: string, sha256: string): Promise<boolean>;
+    /** Digests that joint records name and this node does not hold yet, with who should have them; in order, beyond `after`. */
+    missing(coop: string, limit: number, after?: string): Promise<readonly { readonly sha256: string; readonly party: string }[]>;
+    /** Which of these digests a peer is entitled to fetch: only those that the records of its cooperation name. `public`: anybody. */
+    entitled(coop: string, sha256: string, audience?: 'public'): Promise<boolean>;
+    /** Bytes of a blob held here; null when it is not. */
+    size(sha256: string): Promise<number | null>;
+    /** Some bytes of a held blob from a place on: as many as it is handy to give, none past its end. */
+    piece(sha256: string, from: number): Promise<Uint8Array>;
+    /**
+     * Begins or goes on with a blob that comes bit by bit: what came before is kept and need not come again. `finish` puts
+     * it in its place; false, and nothing kept, when the bytes are others. `write` throws `blob.too-large`.
+     */
+    receive(sha256: string): Promise<{ readonly kept: number; write(bytes: Uint8Array): Promise<void>; finish(type: string): Promise<boolean> }>;
   };
 
   /** Rebuilds records, candidates, links and search from acts and blobs alone. */

@@ -6,7 +6,8 @@ import { isObject } from '../project/walk.ts';
 import { insertMany } from '../store/bulk.ts';
 import { run } from '../store/index.ts';
 
-const MOST_BYTES = 16 * 1024 * 1024;
+/** Longest content that travels as a blob and is read as one. */
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Keeps the contents that came with items, and those that wait as blobs under the hash an item names. */
 export async function takeContents(work: Work, contents: ReadonlyMap<string, Plain>, facts: readonly ItemFact[]): Promise<void> {

@@ -2,12 +2,13 @@ import type { Kernel } from '../contract.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { DatabaseProblem } from '../database/index.ts';
-import { contentIn } from '../admit/contents.ts';
+import { contentIn, MOST_BYTES } from '../admit/contents.ts';
 import { INSERT_CONTENT, save, storeItems } from '../project/index.ts';
 import { insertMany } from '../store/bulk.ts';
 import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
-import { storeBlob } from './store.ts';
+import { Coming } from './coming.ts';
+import { PART_BYTES, storeBlob } from './store.ts';
 
 export interface BlobParts {
   readonly database: Database;
@@ -23,7 +24,7 @@ export function blobsOf({ database, contexts, limit, stored }: BlobParts): Kerne
     async put(bytes, type) {
       if (bytes.length > limit) throw new DatabaseProblem({ id: 'blob.too-large', path: [], params: { size: bytes.length, most: limit } });
       const { sha256, size, fresh } = await kysely.transaction().execute((trx) => storeBlob(trx, bytes, type, stored()));
-      if (fresh) await meetContent(database, contexts, sha256, bytes);
+      if (fresh) await meetContent(database, contexts, sha256, size);
       return { sha256, size };
     },
     async get(sha256) {
@@ -32,21 +33,43 @@ export function blobsOf({ database, contexts, limit, stored }: BlobParts): Kerne
       const parts = await run<{ bytes: Uint8Array }>(kysely, 'select bytes from blob_part where sha256 = $1 order by n', [sha256]);
       return { bytes: Buffer.concat(parts.map((part) => part.bytes)), type: blob.type };
     },
-    async missing(coop, limitRows) {
+    async missing(coop, limitRows, after = '') {
       return run<{ sha256: string; party: string }>(kysely, `select distinct on (a.sha256) a.sha256, a.party from attachment a
-        where a.coop = $1 and a.audience <> 'home' and not exists (select 1 from blob b where b.sha256 = a.sha256) order by a.sha256, a.party limit $2`, [coop, limitRows]);
+        where a.coop = $1 and a.audience <> 'home' and a.sha256 > $3 and not exists (select 1 from blob b where b.sha256 = a.sha256) order by a.sha256, a.party limit $2`, [coop, limitRows, after]);
     },
-    async entitled(coop, sha256) {
-      const rows = await run(kysely, `select 1 as yes from attachment where coop = $1 and sha256 = $2 and audience <> 'home' limit 1`, [coop, sha256]);
+    async entitled(coop, sha256, audience) {
+      const rows = await run(kysely, `select 1 as yes from attachment where coop = $1 and sha256 = $2 and audience = any($3::text[]) limit 1`, [coop, sha256, audience === 'public' ? ['public'] : ['joint', 'public']]);
       return rows.length > 0;
+    },
+    async size(sha256) {
+      const [blob] = await run<{ size: number }>(kysely, 'select size from blob where sha256 = $1', [sha256]);
+      return blob?.size ?? null;
+    },
+    async piece(sha256, from) {
+      const [part] = await run<{ bytes: Uint8Array }>(kysely, 'select bytes from blob_part where sha256 = $1 and n = $2', [sha256, Math.floor(from / PART_BYTES)]);
+      return part?.bytes.subarray(from % PART_BYTES) ?? new Uint8Array();
+    },
+    async receive(sha256) {
+      const coming = await Coming.open(database, sha256, stored, limit);
+      return {
+        kept: coming.kept,
+        write: (bytes) => coming.write(bytes),
+        async finish(type) {
+          const stands = await coming.finish(type);
+          if (stands) await meetContent(database, contexts, sha256, stands.size);
+          return stands !== null;
+        },
+      };
     },
   };
 }
 
 /** Content may travel as a blob: records that wait for it are judged again. */
-async function meetContent(database: Database, contexts: BlobParts['contexts'], hash: string, bytes: Uint8Array): Promise<void> {
+async function meetContent(database: Database, contexts: BlobParts['contexts'], hash: string, size: number): Promise<void> {
   const waiting = await run<{ coop: string; record: string }>(database.kysely, 'select distinct coop, record::text as record from item where wait_hash = $1', [hash]);
-  const content = waiting.length === 0 ? null : contentIn(bytes);
+  if (waiting.length === 0 || size > MOST_BYTES) return;
+  const parts = await run<{ bytes: Uint8Array }>(database.kysely, 'select bytes from blob_part where sha256 = $1 order by n', [hash]);
+  const content = contentIn(Buffer.concat(parts.map((part) => part.bytes)));
   if (!content) return;
   for (const [coop, rows] of Map.groupBy(waiting, (row) => row.coop)) {
     const context = contexts.get(coop);

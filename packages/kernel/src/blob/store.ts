@@ -6,6 +6,8 @@ export const PART_BYTES = 1024 * 1024;
 
 const INSERT_PART = bulk('blob_part', { sha256: 'text', n: 'int', bytes: 'bytes' });
 
+export const INSERT_COMING = bulk('blob_coming', { sha256: 'text', n: 'int', bytes: 'bytes', stored: 'instant' }, 'on conflict do nothing');
+
 /** Stores bytes under their digest, in parts. Storing the same bytes again changes nothing. */
 export async function storeBlob(handle: Handle, bytes: Uint8Array, type: string, stored: string): Promise<{ sha256: string; size: number; fresh: boolean }> {
   const digest = toHex(sha256(bytes));

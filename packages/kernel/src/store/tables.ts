@@ -19,6 +19,7 @@ export interface Tables {
   tile: JournalKey & { level: number; n: number; hashes: Uint8Array; root: Uint8Array };
   evidence: JournalKey & { id: string; fault: string; body: Json<unknown>; found: Instant; looked: ColumnType<unknown, string | undefined, string> };
   blob: { sha256: string; size: number; type: string; stored: Instant };
+  blob_coming: { sha256: string; n: number; bytes: Uint8Array; stored: Instant };
   blob_part: { sha256: string; n: number; bytes: Uint8Array };
   personal: { coop: string; commitment: string; record: string | null; sealed: Uint8Array; stored: Instant };
   peer: { coop: string; party: string; contact: ColumnType<never, string | null, string | null>; fault: Json<unknown>; state: Generated<Json<unknown>> };
