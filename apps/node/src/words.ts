@@ -1,7 +1,7 @@
 import { defineMessages, machine } from '@entente/text';
 
 /** What is said when the data of a node cannot be used: what happened, what is kept, what to do. */
-export const dataWords = defineMessages('data', {
+defineMessages('data', {
   locked: {
     vi: 'Dữ liệu ở {directory} đang được một chương trình khác dùng (tiến trình {pid}). Không có gì thay đổi. Hãy dừng chương trình đó trước.',
     lo: machine('ຂໍ້ມູນຢູ່ {directory} ກຳລັງຖືກໂປຣແກຣມອື່ນໃຊ້ (ຂະບວນການ {pid}). ບໍ່ມີຫຍັງປ່ຽນແປງ. ຢຸດໂປຣແກຣມນັ້ນກ່ອນ.'),
