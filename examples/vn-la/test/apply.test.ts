@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
-import { commitment, instrument, lineage, meeting } from '@entente/accords/kinds';
+import { commitment, instrument, lineage, meeting, twinning } from '@entente/accords/kinds';
 import { indicator, jointReport, progressReport, reportingPeriod, settlement } from '@entente/programme/kinds';
 import type { Kernel, Reader, Standing } from '@entente/kernel';
 import { applyPlan, cooperation, loadFacts, plan, planMessages, type Facts, type Plan } from '../src/index.ts';
 
-const kinds = [commitment, instrument, lineage, meeting, indicator, jointReport, progressReport, reportingPeriod, settlement];
+const kinds = [commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, reportingPeriod, settlement];
 const COOP = cooperation.id;
 
 describe('the plan carried out on two nodes', () => {

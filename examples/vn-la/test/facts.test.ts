@@ -22,10 +22,10 @@ describe('the facts of the cooperation', () => {
   });
 
   it('are as many as were counted', () => {
-    const { sources, offices, bodies, people, instruments, meetings, commitments, later } = facts();
+    const { sources, offices, bodies, people, instruments, meetings, commitments, twinnings, later } = facts();
     expect({
       sources: sources.length, parties: cooperation.parties.length, organisations: offices.length + bodies.length, people: people.length,
-      instruments: instruments.length, meetings: meetings.length, commitments: commitments.length, ...later,
+      instruments: instruments.length, meetings: meetings.length, commitments: commitments.length, ...later, twinnings: twinnings.length + later.twinnings,
     }).toEqual(COUNTED);
   });
 

@@ -2,7 +2,7 @@
 import type { Module } from '@entente/web';
 import { importCommand } from './importing/command.ts';
 import { importActions, importPages } from './importing/pages.tsx';
-import { commitment, instrument, lineage, meeting } from './kinds/index.ts';
+import { commitment, instrument, lineage, meeting, twinning } from './kinds/index.ts';
 import { commitmentBody } from './pages/commitment.tsx';
 import { themesPanel, timeLinePanel } from './pages/home.tsx';
 import { instrumentBody } from './pages/instrument.tsx';
@@ -11,7 +11,7 @@ import { officeAfter } from './pages/office.tsx';
 import { accordsWords } from './words.ts';
 
 export * from './kinds/index.ts';
-export const accordsKinds = [instrument, meeting, commitment, lineage] as const;
+export const accordsKinds = [instrument, meeting, commitment, lineage, twinning] as const;
 
 export const accords: Module = {
   name: 'accords',

@@ -12,6 +12,7 @@ export const FILES = {
   meetings: { file: 'meetings.yaml', schema: z.strictObject({ meetings: z.array(shape.meeting) }) },
   instruments: { file: 'instruments.yaml', schema: z.strictObject({ instruments: z.array(shape.instrument) }) },
   commitments: { file: 'commitments.yaml', schema: z.strictObject({ commitments: z.array(shape.commitment) }) },
+  twinnings: { file: 'twinnings.yaml', schema: z.strictObject({ twinnings: z.array(shape.twinning) }) },
   lineage: { file: 'lineage.yaml', schema: z.strictObject({ lineage: z.array(shape.lineage) }) },
   exercise: { file: 'exercise.yaml', schema: shape.exerciseFile },
   demonstration: { file: 'demonstration.yaml', schema: shape.demonstrationFile },

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ok, type Cooperation, type Problem, type Result } from '@entente/kernel';
 import { countLater, readFile, type Contents, type Intake, type Later } from './files.ts';
 import { referenceProblems } from './references.ts';
-import type { Body, CommitmentFact, CooperationFile, Demonstration, Exercise, InstrumentFact, LineageFact, MeetingFact, Office, Person, Source } from './shape.ts';
+import type { Body, CommitmentFact, CooperationFile, Demonstration, Exercise, InstrumentFact, LineageFact, MeetingFact, Office, Person, Source, TwinningFact } from './shape.ts';
 import { everywhere } from './words.ts';
 
 export interface Facts {
@@ -15,6 +15,7 @@ export interface Facts {
   readonly meetings: readonly MeetingFact[];
   readonly instruments: readonly InstrumentFact[];
   readonly commitments: readonly CommitmentFact[];
+  readonly twinnings: readonly TwinningFact[];
   readonly lineage: readonly LineageFact[];
   /** Made up for practice, labelled so. */
   readonly exercise: Exercise;
@@ -35,7 +36,7 @@ export function loadFacts(folder: string = DATA): Result<Facts> {
   const read: { readonly [K in keyof Contents]: Contents[K] | undefined } = {
     cooperation: readFile(intake, 'cooperation'), sources: readFile(intake, 'sources'), offices: readFile(intake, 'offices'),
     people: readFile(intake, 'people'), meetings: readFile(intake, 'meetings'), instruments: readFile(intake, 'instruments'),
-    commitments: readFile(intake, 'commitments'), lineage: readFile(intake, 'lineage'), exercise: readFile(intake, 'exercise'),
+    commitments: readFile(intake, 'commitments'), twinnings: readFile(intake, 'twinnings'), lineage: readFile(intake, 'lineage'), exercise: readFile(intake, 'exercise'),
     demonstration: readFile(intake, 'demonstration'),
   };
   const later = countLater(folder, intake.problems);
@@ -53,7 +54,7 @@ function isWhole(read: { readonly [K in keyof Contents]: Contents[K] | undefined
 function factsOf(contents: Contents, later: Facts['later']): Facts {
   return {
     cooperation: cooperationOf(contents.cooperation), ...contents.sources, ...contents.offices, ...contents.people, ...contents.meetings,
-    ...contents.instruments, ...contents.commitments, ...contents.lineage, exercise: contents.exercise, demonstration: contents.demonstration, later,
+    ...contents.instruments, ...contents.commitments, ...contents.twinnings, ...contents.lineage, exercise: contents.exercise, demonstration: contents.demonstration, later,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Problem } from '@entente/kernel';
 import { bodyTypes, officeTypes, successionTypes } from '@entente/kernel';
 import {
-  commitmentTypes, instrumentLevels, instrumentRelations, instrumentStatuses, instrumentTypes, lineageConfidences, lineageRelations, meetingTypes, signingModes,
+  commitmentTypes, instrumentLevels, instrumentRelations, instrumentStatuses, instrumentTypes, lineageConfidences, lineageRelations, meetingTypes, signingModes, twinningTypes,
 } from '@entente/accords/kinds';
 import { Checker, namesOf } from './checker.ts';
 import { exerciseChecks } from './exercise-checks.ts';
@@ -19,7 +19,7 @@ export function referenceProblems(contents: Contents, documents: Documents, faul
 type Check = (contents: Contents, check: Checker) => void;
 
 const CHECKS: readonly Check[] = [
-  function basics({ cooperation, sources, offices, people, meetings, instruments, commitments, exercise }, check) {
+  function basics({ cooperation, sources, offices, people, meetings, instruments, commitments, twinnings, exercise }, check) {
     check.once('cooperation', 'parties', cooperation.parties);
     check.once('cooperation', 'themes', cooperation.themes);
     check.once('sources', 'sources', sources.sources);
@@ -28,6 +28,7 @@ const CHECKS: readonly Check[] = [
     check.once('meetings', 'meetings', meetings.meetings);
     check.once('instruments', 'instruments', instruments.instruments);
     check.once('commitments', 'commitments', commitments.commitments);
+    check.once('twinnings', 'twinnings', twinnings.twinnings);
     check.once('exercise', 'periods', exercise.periods);
     check.once('exercise', 'indicators', exercise.indicators);
   },
@@ -109,6 +110,17 @@ const CHECKS: readonly Check[] = [
       check.refs('commitments', [...here, 'sources'], one.sources, 'source');
       const known = items.get(one.instrument ?? '');
       if (one.item !== undefined && known && !known.includes(one.item)) check.say('commitments', [...here, 'item'], 'facts.unknown-item', { value: one.item, instrument: one.instrument ?? '' });
+    }
+  },
+
+  function twinnings({ twinnings: { twinnings } }, check) {
+    for (const [place, one] of twinnings.entries()) {
+      const here = ['twinnings', place];
+      check.code('twinnings', [...here, 'type'], one.type, twinningTypes);
+      check.refs('twinnings', [...here, 'sides'], one.sides, 'office');
+      check.refs('twinnings', [...here, 'themes'], one.themes, 'theme');
+      check.ref('twinnings', [...here, 'instrument'], one.instrument, 'instrument');
+      check.refs('twinnings', [...here, 'sources'], one.sources, 'source');
     }
   },
 

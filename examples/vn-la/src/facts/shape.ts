@@ -61,6 +61,11 @@ export const commitment = z.strictObject({
   fulfilledBy: ids.optional(), ...provenance,
 });
 
+export const twinning = z.strictObject({
+  id, type: line, name: words, sides: z.array(id).min(2), about: words.optional(), themes: z.array(line).optional(),
+  from: date.optional(), to: date.optional(), instrument: id.optional(), ...provenance,
+});
+
 export const lineage = z.strictObject({ later: id, earlier: id, relation: line, confidence: line, basis: words });
 
 const figure = { value: field.decimal, women: field.decimal.optional(), men: field.decimal.optional() };
@@ -103,5 +108,6 @@ export type MeetingFact = z.infer<typeof meeting>;
 export type InstrumentFact = z.infer<typeof instrument>;
 export type CommitmentFact = z.infer<typeof commitment>;
 export type LineageFact = z.infer<typeof lineage>;
+export type TwinningFact = z.infer<typeof twinning>;
 export type Exercise = z.infer<typeof exerciseFile>;
 export type Demonstration = z.infer<typeof demonstrationFile>;

@@ -1,6 +1,6 @@
 /** Who brings in what, and how far the other side has confirmed it (demonstration.yaml). */
 import type { Facts } from '../facts/index.ts';
-import { bodyDraft, commitmentDraft, instrumentDraft, lineageDraft, meetingDraft } from './records.ts';
+import { bodyDraft, commitmentDraft, instrumentDraft, lineageDraft, meetingDraft, twinningDraft } from './records.ts';
 import type { Draft, Ids } from './draft.ts';
 
 export interface Cast {
@@ -10,7 +10,7 @@ export interface Cast {
   readonly confirmed: boolean;
 }
 /** Joint records in the order in which they may link to each other. */
-export interface Casting { readonly bodies: readonly Cast[]; readonly meetings: readonly Cast[]; readonly instruments: readonly Cast[]; readonly commitments: readonly Cast[]; readonly lineage: readonly Cast[] }
+export interface Casting { readonly bodies: readonly Cast[]; readonly meetings: readonly Cast[]; readonly instruments: readonly Cast[]; readonly commitments: readonly Cast[]; readonly twinnings: readonly Cast[]; readonly lineage: readonly Cast[] }
 
 type Topic = 'meetings' | 'instruments' | 'commitments';
 
@@ -28,6 +28,8 @@ export function castingOf(facts: Facts, ids: Ids): Casting {
     meetings: facts.meetings.map((one) => cast('meetings', one.id, (language) => meetingDraft(ids, one, language))),
     instruments: inOrder(facts.instruments).map((one) => cast('instruments', one.id, (language) => instrumentDraft(facts, ids, one, language))),
     commitments: facts.commitments.map((one) => cast('commitments', one.id, (language) => commitmentDraft(facts, ids, one, language))),
+    // What no text was found for stays recorded by one side.
+    twinnings: facts.twinnings.map((one) => ({ draft: twinningDraft(ids, one), recorder: first, confirmed: one.confidence !== 'uncertain' })),
     lineage: facts.lineage.map((one) => ({
       draft: lineageDraft(ids, one), recorder: first, confirmed: !told.unconfirmed.lineageConfidence?.includes(one.confidence),
     })),

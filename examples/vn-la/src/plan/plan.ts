@@ -54,7 +54,7 @@ function register({ facts, ids, casting, as }: Stage, party: Party, script: Scri
 }
 
 function record({ casting, first, as }: Stage, party: Party, script: Script): void {
-  for (const topic of ['meetings', 'instruments', 'commitments', 'lineage'] as const) {
+  for (const topic of ['meetings', 'instruments', 'commitments', 'twinnings', 'lineage'] as const) {
     const mine = casting[topic].filter((cast) => cast.recorder === party.id).map(({ draft }) => first.get(draft.record) ?? draft);
     script.propose(topic, as(party.id, 'coordinator'), topic === 'lineage' ? 'lineage' : 'record', mine);
   }

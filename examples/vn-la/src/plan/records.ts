@@ -1,6 +1,6 @@
 /** From facts to the contents of records. */
 import type { Facts } from '../facts/index.ts';
-import type { Body, CommitmentFact, InstrumentFact, LineageFact, MeetingFact, Office, Person } from '../facts/shape.ts';
+import type { Body, CommitmentFact, InstrumentFact, LineageFact, MeetingFact, Office, Person, TwinningFact } from '../facts/shape.ts';
 import { draft, sparse, Texts, type Draft, type Ids } from './draft.ts';
 
 type Named = { readonly remarks?: Office['remarks']; readonly sources: readonly string[]; readonly confidence: string };
@@ -82,6 +82,14 @@ export function commitmentDraft(facts: Facts, ids: Ids, fact: CommitmentFact, la
     amounts: fact.amounts?.map(({ amount, currency, purpose }) => sparse({ money: { amount, currency }, purpose })),
     fulfilledBy: fact.fulfilledBy?.map((one) => ids.of(facts.meetings.some((each) => each.id === one) ? 'meeting' : 'instrument', one)),
     ...provenance(ids, texts, fact),
+  });
+}
+
+export function twinningDraft(ids: Ids, fact: TwinningFact): Draft {
+  const texts = new Texts();
+  return draft('twinning', fact.id, ids.of('twinning', fact.id), texts, {
+    name: texts.at('name', fact.name), type: fact.type, sides: fact.sides.map((one) => ids.of('office', one)), about: texts.at('about', fact.about),
+    themes: fact.themes, from: fact.from, to: fact.to, instrument: fact.instrument && ids.of('instrument', fact.instrument), ...provenance(ids, texts, fact),
   });
 }
 

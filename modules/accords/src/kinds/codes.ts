@@ -89,6 +89,15 @@ export const commitmentTypes = codeList('commitment-type', {
   'agenda': label('Nội dung bàn', 'Agenda point', 'ຫົວຂໍ້ປຶກສາຫາລື'),
 });
 
+/** What holds the twinned together. */
+export const twinningTypes = codeList('twinning-type', {
+  'twinning': label('Kết nghĩa', 'Twinning', 'ການຜູກສ່ຽວ'),
+  'city-agreement': label('Thỏa thuận giữa hai thành phố', 'Arrangement between cities', 'ຂໍ້ຕົກລົງລະຫວ່າງນະຄອນ'),
+  'local-agreement': label('Thỏa thuận giữa các địa phương', 'Arrangement between localities', 'ຂໍ້ຕົກລົງລະຫວ່າງທ້ອງຖິ່ນ'),
+  'school-agreement': label('Thỏa thuận giữa hai trường', 'Arrangement between schools', 'ຂໍ້ຕົກລົງລະຫວ່າງໂຮງຮຽນ'),
+  'exchange': label('Trao đổi thường kỳ', 'Regular exchange', 'ການແລກປ່ຽນເປັນປະຈຳ'),
+});
+
 /** How the later form of a commitment stands to the earlier one. */
 export const lineageRelations = codeList('lineage-relation', {
   'renews': label('Nhắc lại', 'Renews', 'ຢືນຢັນຄືນ'),

@@ -52,6 +52,16 @@ export const rules = defineMessages('accords-rules', {
     lo: machine('ກຳນົດເວລາຢູ່ກ່ອນວັນທີໃຫ້ຄຳໝັ້ນ. ກະລຸນາແກ້ວັນທີໃດໜຶ່ງ.'),
     en: 'The due date comes before the day of the undertaking. Correct one of the two.',
   },
+  'twinning-alone': {
+    vi: 'Kết nghĩa cần ít nhất hai cơ quan hoặc địa phương.',
+    lo: machine('ການຜູກສ່ຽວຕ້ອງມີຢ່າງໜ້ອຍສອງອົງການ ຫຼື ທ້ອງຖິ່ນ.'),
+    en: 'A twinning needs at least two offices or localities.',
+  },
+  'twinning-ends-early': {
+    vi: 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy sửa một trong hai ngày.',
+    lo: machine('ວັນທີສິ້ນສຸດຢູ່ກ່ອນວັນທີເລີ່ມ. ກະລຸນາແກ້ວັນທີໃດໜຶ່ງ.'),
+    en: 'It ends before it begins. Correct one of the two dates.',
+  },
   'lineage-of-itself': {
     vi: 'Một cam kết không thể nối tiếp chính nó. Hãy chọn cam kết khác.',
     lo: machine('ຄຳໝັ້ນສັນຍາບໍ່ສາມາດສືບທອດຕົນເອງໄດ້. ກະລຸນາເລືອກອັນອື່ນ.'),
