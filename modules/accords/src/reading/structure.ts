@@ -47,8 +47,7 @@ export function structureOf(plain: Plain): Structure {
   const { kept: lines, removed: foot } = without(own, (line) => notes.has(line.index));
   const wrap = wrapOf(lines);
   const tables = tableLines(lines);
-  const outline = outlineOf(lines, candidatesOf(lines, wrap, tables));
-  const selection = selectItems(outline, lines);
+  const { outline, selection } = itemsIn(lines, wrap, tables);
   const stops = [
     ...outline.sections.map(({ line }) => line), ...selection.headings.map(({ line }) => line),
     ...selection.leftOut.flatMap(({ list }) => (list.parent ? [] : list.nodes.slice(0, 1).map(({ line }) => line))),
@@ -58,6 +57,14 @@ export function structureOf(plain: Plain): Structure {
     lines, wrap, tables, title: at(frame.title), stamp: at(frame.dated), all, outline, selection, extents, after,
     removed: [...[...marks, ...framed].map((line) => ({ line, role: 'noise' as const })), ...foot.map((line) => ({ line, role: 'footnote' as const }))],
   };
+}
+
+function itemsIn(lines: readonly Line[], wrap: Wrap, tables: ReadonlySet<number>): { outline: Outline; selection: Selection } {
+  const outline = outlineOf(lines, candidatesOf(lines, wrap, tables));
+  const selection = selectItems(outline, lines);
+  if (selection.entries.length > 0 || outline.top.length > 0) return { outline, selection };
+  const looser = outlineOf(lines, candidatesOf(lines, wrap, tables, true));
+  return { outline: looser, selection: selectItems(looser, lines) };
 }
 
 /** Takes lines out and counts the rest anew; a sentence that a page break cut in two is whole again. */

@@ -29,5 +29,5 @@ const BLANK = 2;
 
 function shown(piece: string, kind: number | undefined): string {
   if (kind === BLANK) return ' '.repeat(piece.length);
-  return piece.replace(/\n/g, kind === RUNNING ? ' ' : PARAGRAPH_END);
+  return piece.replace(/[\n\f]/g, kind === RUNNING ? ' ' : PARAGRAPH_END);
 }

@@ -27,7 +27,7 @@ export function titleLines(structure: Structure): readonly Line[] {
 
 function goingOn(head: readonly Line[], at: number): Line[] {
   const title = [head[at] as Line];
-  for (const line of head.slice(at + 1, at + 5)) {
+  for (const line of head.slice(at + 1, at + 8)) {
     const last = title.at(-1) as Line;
     const brief = title.length === 1 && wordCount(last.text) <= 5;
     if (line.gap > (brief ? 1 : 0) || line.text.length > LONGEST || endsSentence(last.text) || isBody(line.text)) break;

@@ -26,19 +26,19 @@ interface Texts {
 export function numberedItems(structure: Structure, texts: Texts): Draft[] {
   const parents = new Set(structure.extents.map(({ entry }) => `${entry.list} ${entry.parent ?? ''}`));
   return structure.extents.flatMap((extent) => {
-    const item = fromExtent(extent, structure, texts);
     const hasParts = parents.has(`${extent.entry.list} ${extent.entry.number}`);
+    const item = fromExtent(extent, structure, texts, hasParts);
     return hasParts ? [item] : [item, ...suggestedParts(item, texts)];
   });
 }
 
-function fromExtent(extent: Extent, structure: Structure, { plain }: Texts): Draft {
+function fromExtent(extent: Extent, structure: Structure, { plain }: Texts, hasParts: boolean): Draft {
   const { entry, paragraphs, above } = extent;
   const { marker } = entry.node;
   const line = structure.lines[entry.node.line];
   const first = paragraphs[0];
   const start = first?.start ?? extent.end;
-  const heading = above?.text ?? (first && paragraphs.length > 1 && isTitle(first.text) ? first.text : undefined);
+  const heading = above?.text ?? (first && (hasParts || paragraphs.length > 1) && isTitle(first.text) ? first.text : undefined);
   const markerEnd = (line?.start ?? 0) + (line?.text.slice(0, marker.length).trimEnd().length ?? 0);
   return {
     number: entry.number, list: entry.list, ...(entry.parent === undefined ? {} : { parent: entry.parent }),
@@ -64,7 +64,8 @@ function confidenceOf({ entry, paragraphs }: Extent): number {
 /** What one item may fall into; letters that are not written there are ours. */
 export function suggestedParts(item: Draft, { plain, flow, lang }: Texts): Draft[] {
   const last = item.own.at(-1);
-  const first = item.own[0];
+  // The title is no part.
+  const first = item.own[item.heading !== undefined && item.own.length > 1 && item.text.startsWith(`${item.heading}\n`) ? 1 : 0];
   if (!first || !last) return [];
   return segmentsOf(flow, first.start, last.end, lang).map((segment) => ({
     number: `${item.number}.${segment.label}`, parent: item.number, list: item.list,

@@ -1,6 +1,6 @@
 import { markersOf } from '../lists/marker.ts';
 import { byWord } from '../vocabulary/index.ts';
-import { endsClause, wordCount } from './lines.ts';
+import { beginsSmall, endsClause } from './lines.ts';
 import type { Line } from './lines.ts';
 
 const PAGE_NUMBER = /^(?:[-|~]\s*)?\d{1,4}(?:\s*[-|~])?$/;
@@ -30,17 +30,17 @@ export function runningLines(lines: readonly Line[], marks: ReadonlySet<number>)
 
 const key = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
 
-/** Short lines that come again and again: three times, or twice when a page number stands beside one of them. */
+/** Short lines that come again and again where a page ends: beside a page number or a break, or in the middle of a sentence. */
 function repeatedLines(lines: readonly Line[], marks: ReadonlySet<number>): Set<string> {
   const times = new Map<string, { count: number; beside: number }>();
   for (const line of lines) {
     if (line.text.length > 110 || line.text.length < 4 || endsClause(line.text)) continue;
     const name = key(line.text);
     const seen = times.get(name) ?? { count: 0, beside: 0 };
-    const near = marks.has(line.index - 1) || marks.has(line.index + 1);
+    const [before, after] = [lines[line.index - 1], lines[line.index + 1]];
+    const interrupts = before !== undefined && after !== undefined && !endsClause(before.text) && beginsSmall(after.text);
+    const near = interrupts || line.page || after?.page === true || marks.has(line.index - 1) || marks.has(line.index + 1);
     times.set(name, { count: seen.count + 1, beside: seen.beside + (near ? 1 : 0) });
   }
-  const isOfPage = ([name, { count, beside }]: [string, { count: number; beside: number }]) =>
-    (count >= 3 && (beside > 0 || wordCount(name) >= 4)) || (count === 2 && beside > 0);
-  return new Set([...times].filter(isOfPage).map(([name]) => name));
+  return new Set([...times].filter(([, { count, beside }]) => count >= 2 && beside > 0).map(([name]) => name));
 }

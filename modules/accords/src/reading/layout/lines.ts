@@ -8,27 +8,38 @@ export interface Line {
   readonly indent: number;
   /** Blank lines before it. */
   readonly gap: number;
+  /** First line of a page. */
+  readonly page: boolean;
 }
 
 /** The lines that say something, in order. */
 export function linesOf(plain: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  for (let at = 0; at <= plain.length;) {
-    const found = plain.indexOf('\n', at);
-    const stop = found < 0 ? plain.length : found;
+  let page = false;
+  for (const [at, stop] of cutsOf(plain)) {
+    page ||= plain[at - 1] === '\f';
     let start = at;
     let end = stop;
     while (start < end && isSpace(plain.charCodeAt(start))) start += 1;
     while (end > start && isSpace(plain.charCodeAt(end - 1))) end -= 1;
     if (start === end) gap += 1;
     else {
-      lines.push({ index: lines.length, start, end, text: plain.slice(start, end), indent: indentOf(plain, at, start), gap });
-      gap = 0;
+      lines.push({ index: lines.length, start, end, text: plain.slice(start, end), indent: indentOf(plain, at, start), gap, page });
+      [gap, page] = [0, false];
     }
-    at = stop + 1;
   }
   return lines;
+}
+
+/** Beginning and end of every line; a page break ends one too. */
+function* cutsOf(plain: string): Generator<readonly [number, number]> {
+  let at = 0;
+  for (const match of plain.matchAll(/[\n\f]/g)) {
+    yield [at, match.index];
+    at = match.index + 1;
+  }
+  yield [at, plain.length];
 }
 
 const isSpace = (code: number) => code === 0x20 || code === 0x09;
@@ -44,4 +55,7 @@ export const endsClause = (text: string) => /[.;:!?…]["')\]]*$/.test(text);
 export const endsSentence = (text: string) => /[.!?…]["')\]]*$/.test(text);
 /** Begins with a small letter: only a continuation does, in scripts that have two cases. */
 export const beginsSmall = (text: string) => /^["'(]*\p{Ll}/u.test(text);
-export const wordCount = (text: string) => text.split(/\s+/u).length;
+/** Words; of Lao, which does not part them, about as many as its letters make. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/u).length + Math.floor((text.match(/\p{Script=Lao}/gu)?.length ?? 0) / 6);
+}

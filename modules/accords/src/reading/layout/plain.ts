@@ -16,13 +16,13 @@ export interface Plain {
 // oxlint-disable-next-line no-control-regex -- U+0000 is what is looked for
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u0000]/;
 // oxlint-disable-next-line no-control-regex -- page breaks and stray controls of converted files count as spaces or line ends
-const FLATTENED = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u2018-\u201F\u2028\u2029\u00AB\u00BB\u0ED0-\u0ED9\uFF01-\uFF5E\r]/g;
+const FLATTENED = /[\u0001-\u0008\u000B\u000E-\u001F\u007F-\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u2018-\u201F\u2028\u2029\u00AB\u00BB\u0ED0-\u0ED9\uFF01-\uFF5E\r]/g;
 
 function flat(char: string): string {
   const code = char.charCodeAt(0);
   if (code >= 0x0ed0 && code <= 0x0ed9) return String(code - 0x0ed0);
   if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);
-  if (code === 0x0d || code === 0x0c || code === 0x0b || code === 0x85 || code === 0x2028 || code === 0x2029) return '\n';
+  if (code === 0x0d || code === 0x0b || code === 0x85 || code === 0x2028 || code === 0x2029) return '\n';
   if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe58 || code === 0xfe63 || code === 0xff0d) return '-';
   if (code >= 0x2018 && code <= 0x201b) return '\'';
   if ((code >= 0x201c && code <= 0x201f) || code === 0xab || code === 0xbb) return '"';

@@ -3,7 +3,7 @@ import type { Line } from '../layout/lines.ts';
 import type { Wrap } from '../layout/wrap.ts';
 import { byWord } from '../vocabulary/index.ts';
 import { isNextLetter } from './label.ts';
-import { markersOf, RANK } from './marker.ts';
+import { bareMarkerOf, markersOf, RANK } from './marker.ts';
 import type { Marker } from './marker.ts';
 
 /** A line and one way in which it may begin an item. */
@@ -30,13 +30,18 @@ export interface Candidates {
 /** How many markers of one style are looked through: bounds the work on hostile texts. */
 const AHEAD = 80;
 
-export function candidatesOf(lines: readonly Line[], wrap: Wrap, skipped: ReadonlySet<number>): Candidates {
+/**
+ * `loose` is for a text in which no list was found: numbers without a mark count too, and a list may begin with a later
+ * number, as an excerpt does; but three must follow each other.
+ */
+export function candidatesOf(lines: readonly Line[], wrap: Wrap, skipped: ReadonlySet<number>, loose = false): Candidates {
   const byLine = new Map<number, Candidate[]>();
   const byStyle = new Map<string, Candidate[]>();
   const weak = new Set<number>();
   for (const line of lines) {
     if (skipped.has(line.index)) continue;
-    const markers = markersOf(line.text).filter((marker) => !isRefused(line, lines[line.index - 1], marker, wrap));
+    const marked = markersOf(line.text);
+    const markers = (marked.length === 0 && loose ? bareMarkerOf(line.text) : marked).filter((marker) => !isRefused(line, lines[line.index - 1], marker, wrap));
     if (markers.length === 0) continue;
     const found = markers.map((marker) => ({ line: line.index, marker }));
     byLine.set(line.index, found);
@@ -47,7 +52,7 @@ export function candidatesOf(lines: readonly Line[], wrap: Wrap, skipped: Readon
       byStyle.set(one.marker.style, same);
     }
   }
-  return lookAhead(byLine, byStyle, weak);
+  return lookAhead(byLine, byStyle, weak, loose);
 }
 
 /** What can be no item, whatever its number. */
@@ -66,7 +71,7 @@ function isMidSentence(line: Line, before: Line | undefined, { length, rank }: M
   return before.text.length > (worded ? 24 : 40) || byWord.awaitsNumber.test(before.text.slice(-24));
 }
 
-function lookAhead(byLine: ReadonlyMap<number, readonly Candidate[]>, byStyle: ReadonlyMap<string, readonly Candidate[]>, weak: ReadonlySet<number>): Candidates {
+function lookAhead(byLine: ReadonlyMap<number, readonly Candidate[]>, byStyle: ReadonlyMap<string, readonly Candidate[]>, weak: ReadonlySet<number>, loose: boolean): Candidates {
   const isWeak = ({ line, marker }: Candidate) => weak.has(line) || marker.unsure === true;
   function* after(found: { readonly line: number }, style: string): Generator<Candidate> {
     const same = byStyle.get(style) ?? [];
@@ -77,6 +82,15 @@ function lookAhead(byLine: ReadonlyMap<number, readonly Candidate[]>, byStyle: R
     for (const next of after(found, style)) {
       if (takes(next.marker)) return true;
       if (isFirst(next.marker)) return false;
+    }
+    return false;
+  };
+  const threeFollow = (found: Candidate): boolean => {
+    let last = found.marker;
+    let count = 1;
+    for (const next of after(found, found.marker.style)) {
+      if (isSecond(last, next.marker)) [last, count] = [next.marker, count + 1];
+      if (count === 3) return true;
     }
     return false;
   };
@@ -97,6 +111,7 @@ function lookAhead(byLine: ReadonlyMap<number, readonly Candidate[]>, byStyle: R
       // An article may stand alone, and an excerpt may begin with a later one.
       if (marker.rank === RANK.word) return (marker.value === 1 && !isWeak(found)) || second();
       if (marker.rank === RANK.bullet) return !after(found, marker.style).next().done;
+      if (loose && marker.value > 0) return threeFollow(found);
       return isFirst(marker) && second();
     },
     comesLater,

@@ -30,9 +30,17 @@ const ROMAN = /^(\()?([ivx]{1,6}|[IVX]{1,6})(?: ?(\.?\)|[.:/])|(?= -+ ))[ \t]*/;
 const LETTER = /^(\()?([A-Za-zđĐ]|[ກ-ຮ])(\.?\)|[./])(?:[ \t]+|$|(?=\p{L}))/u;
 const BULLET = /^(?:([-+*•·●○◦▪▫■□►▶➢➤✓✔‣⁃§\uE000-\uF8FF])(?: +|\t+|(?=[\p{Lu}\p{Lo}]))|(o)(?:\t| {2,}))/u;
 const TABBED = /^(\d{1,3})\t+/;
+/** A number and a capital, nothing between: only where no better numbers are. */
+const BARE = /^(\d{1,3})[ \t]+(?=[\p{Lu}\p{Script=Lao}])/u;
 const DECORATION = /^(?:[#>] ?|\*\*|__){1,3}/;
 /** What follows a number that counts or measures, or a range: no item. */
 const COUNTED = /^(?:-? ?\d|[%°º])/u;
+
+/** A number without any mark: "1 Hai bên trao đổi thông tin". */
+export function bareMarkerOf(line: string): Marker[] {
+  const match = BARE.exec(line);
+  return match ? [{ style: 'decimal:', rank: RANK.decimal, label: String(Number(match[1])), value: Number(match[1]), length: match[0].length, unsure: true }] : [];
+}
 
 /** Every way the line may begin an item or a section; none for most lines. */
 export function markersOf(line: string): Marker[] {

@@ -43,7 +43,7 @@ export function selectItems(outline: Outline, lines: readonly Line[]): Selection
   chosen.forEach((list, at) => {
     const { nodes, containers } = withoutContainers(list);
     headings.push(...containers);
-    number(nodes, { list: at, above: undefined, keep, into: entries });
+    number(nodes, { list: at, above: undefined, keep, into: entries, taken: new Set() });
   });
   return { entries: entries.toSorted((a, b) => a.node.line - b.node.line), headings, leftOut };
 }
@@ -78,21 +78,26 @@ interface Numbering {
   readonly above: string | undefined;
   readonly keep: (child: List) => boolean;
   readonly into: Numbered[];
+  readonly taken: Set<string>;
 }
 
 function number(nodes: readonly Node[], numbering: Numbering): void {
-  const { list, above, into } = numbering;
-  const taken = new Set<string>();
+  const { list, above, into, taken } = numbering;
   nodes.forEach((node, at) => {
-    const label = node.marker.label || (above === undefined ? String(at + 1) : partLetter(at));
-    // "5.1" says by itself what it is part of.
-    const name = unused(above === undefined || node.marker.above !== undefined ? label : `${above}.${label}`, taken);
+    const { marker } = node;
+    const label = marker.label || (above === undefined ? String(at + 1) : partLetter(at));
+    // "5.1" says by itself what it is part of; under "II", whose items begin anew, that is II.5.
+    const below = marker.above === undefined || !isCalled(above, marker.above) ? label : String(marker.value);
+    const name = unused(above === undefined ? label : `${above}.${below}`, taken);
     into.push({ node, number: name, list, ...(above === undefined ? {} : { parent: above }) });
-    // Two lists under one item (a, b; then again a, b) keep apart by counting on.
     number(node.children.filter(numbering.keep).flatMap((child) => child.nodes), { ...numbering, above: name });
   });
 }
 
+/** Whether "II.5" is what is called 5 there. */
+const isCalled = (number: string | undefined, label: string) => number === label || number?.endsWith(`.${label}`) === true;
+
+/** Two lists under one item (a, b; then again a, b) keep apart. */
 function unused(name: string, taken: Set<string>): string {
   let free = name;
   for (let more = 2; taken.has(free); more += 1) free = `${name}-${more}`;

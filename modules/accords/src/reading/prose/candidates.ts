@@ -13,7 +13,13 @@ export interface Sentence {
 }
 
 const quoted = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '\\s+')).join('|');
-const whole = (words: readonly string[], flags = 'iu') => new RegExp(`(?<![\\p{Ll}\\p{Lu}\\p{M}])(?:${quoted(words)})(?![\\p{Ll}\\p{Lu}\\p{M}])`, flags);
+/** Any of the words, whole; Lao words stand among others without a space. */
+function whole(words: readonly string[]): RegExp {
+  const lao = words.filter((word) => /^\p{Script=Lao}/u.test(word));
+  const others = words.filter((word) => !lao.includes(word));
+  const ways = [...(others.length > 0 ? [`(?<![\\p{Ll}\\p{Lu}\\p{M}])(?:${quoted(others)})`] : []), ...(lao.length > 0 ? [`(?:${quoted(lao)})`] : [])];
+  return new RegExp(`(?:${ways.join('|')})(?![\\p{Ll}\\p{Lu}\\p{M}])`, 'iu');
+}
 const weighed = undertakings.map(({ weight, words }) => ({ weight, shape: whole(words) }));
 const SUBJECT = whole(subjects);
 const PRONOUN = new RegExp(`^(?:${pronouns.join('|')})`, 'iu');

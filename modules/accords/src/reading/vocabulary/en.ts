@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 export const en: Vocabulary = {
-  itemWords: ['Article', 'Section', 'Clause', 'Item', 'Point', 'Paragraph', 'Art.'],
+  itemWords: ['Article', 'Section', 'Clause', 'Item', 'Point', 'Paragraph', 'Art.', 'Activity', 'Task', 'Measure', 'Commitment'],
   annexWords: ['Annex', 'Appendix', 'Schedule', 'Attachment'],
   chapterWords: ['Chapter', 'Part', 'Title'],
   numberWords: [['one', 'first'], ['two', 'second'], ['three', 'third'], ['four'], ['five'], ['six'], ['seven'], ['eight'], ['nine'], ['ten'], ['eleven'], ['twelve']],

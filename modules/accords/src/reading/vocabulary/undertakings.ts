@@ -7,7 +7,7 @@ export const undertakings: readonly { readonly weight: number; readonly words: r
     // They agreed.
     weight: 0.4,
     words: [
-      'thống nhất', 'nhất trí', 'cam kết', 'đồng ý', 'thỏa thuận sẽ', 'agreed', 'agree', 'agrees', 'committed to', 'commit to', 'pledged', 'undertake', 'undertakes', 'undertook', 'shall', 'reached a consensus', 'reached consensus', 'reached agreement',
+      'thống nhất', 'nhất trí', 'cam kết', 'đồng ý', 'thỏa thuận sẽ', 'hai bên giao', 'giao cho', 'phân công', 'agreed', 'agree', 'agrees', 'committed to', 'commit to', 'pledged', 'undertake', 'undertakes', 'undertook', 'shall', 'reached a consensus', 'reached consensus', 'reached agreement',
       'ຕົກລົງ', 'ເຫັນດີ', 'ເປັນເອກະພາບ', 'ໝັ້ນສັນຍາ', 'ໃຫ້ຄຳໝັ້ນສັນຍາ',
     ],
   },

@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 export const vi: Vocabulary = {
-  itemWords: ['Điều', 'Khoản', 'Mục', 'Điểm', 'Tiểu mục'],
+  itemWords: ['Điều', 'Khoản', 'Mục', 'Điểm', 'Tiểu mục', 'Nội dung', 'Nhiệm vụ', 'Việc', 'Vấn đề'],
   annexWords: ['Phụ lục', 'Phụ bản'],
   chapterWords: ['Chương', 'Phần'],
   numberWords: [

@@ -107,4 +107,46 @@ Annex B
     items: [['1', 'ສອງຝ່າຍ ສືບຕໍ່'], ['2', 'ສອງຝ່າຍ ສົ່ງເສີມ'], ['3', 'ສອງຝ່າຍ ຈະລາຍງານ']],
     ends: { 1: 'ໃຫ້ທັນເວລາ.', 2: 'ຂອງສອງປະເທດ.' },
   },
+  {
+    name: 'numbers without any mark',
+    lang: 'en',
+    text: '1 The sides exchange data.\n2 The sides train officials.\n3 The sides meet yearly.\nIn 2031\n12 Officials were trained.',
+    items: [['1', 'The sides exchange'], ['2', 'The sides train'], ['3', 'The sides meet']],
+  },
+  {
+    name: 'an excerpt that begins with item 4',
+    lang: 'en',
+    text: '4. The sides exchange data.\n5. The sides train officials.\n6. The sides meet yearly.',
+    items: [['4', 'The sides exchange'], ['5', 'The sides train'], ['6', 'The sides meet']],
+  },
+  {
+    name: 'a plan whose items share their labels, no running header',
+    lang: 'en',
+    text: '1) Training\nTime: March 2031\nPlace: Hanoi\n2) Seminar\nTime: June 2031\nPlace: Hanoi\n3) Visit\nTime: June 2031\nPlace: Hanoi',
+    items: [['1', 'Training'], ['2', 'Seminar'], ['3', 'Visit']],
+    ends: { 1: 'Time: March 2031\nPlace: Hanoi', 2: 'Place: Hanoi', 3: 'Place: Hanoi' },
+  },
+  {
+    name: 'the same decimals under two Roman parts',
+    lang: 'en',
+    text: 'I. LABOUR\n1. Data\n1.1. Exchange monthly.\n1.2. Publish yearly.\n2. Permits\nII. SKILLS\n1. Standards\n1.1. Compare.\n1.2. Recognise.\n2. Contests',
+    items: [
+      ['I', 'LABOUR'], ['I.1', 'Data'], ['I.1.1', 'Exchange'], ['I.1.2', 'Publish'], ['I.2', 'Permits'], ['II', 'SKILLS'], ['II.1', 'Standards'], ['II.1.1', 'Compare'], ['II.1.2', 'Recognise'], ['II.2', 'Contests'],
+    ],
+  },
+  {
+    name: 'a form feed at each page, the header in the middle of a sentence',
+    lang: 'en',
+    text: '1. The sides will exchange experts on occupational safety\n\fDraft of the invented minutes\nand health each year.\n2. The sides will meet.\n\fDraft of the invented minutes\n3. The sides will report.',
+    items: [['1', 'The sides will exchange'], ['2', 'The sides will meet'], ['3', 'The sides will report']],
+    ends: { 1: 'occupational safety and health each year.' },
+    outside: ['Draft of'],
+  },
+  {
+    name: 'Activity 1 to 3 with a colon',
+    lang: 'en',
+    text: 'Activity 1: Training of trainers in 2031.\nActivity 2: Study visit. As said under\nActivity 1: both sides choose trainees.\nActivity 3: Evaluation.',
+    items: [['1', 'Training of'], ['2', 'Study visit'], ['3', 'Evaluation']],
+    ends: { 2: 'choose trainees.' },
+  },
 ];
