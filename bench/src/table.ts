@@ -12,7 +12,7 @@ const HEAD = ['what', 'ours', 'unit', 'beside', 'figure', 'ratio', 'goal', ''];
 /** Lines as a table of plain text. A figure beside that was not measured in this run stands in brackets. */
 export function tableOf(lines: readonly Line[]): string {
   const rows = [HEAD, ...lines.map(cellsOf)];
-  const widths = HEAD.map((_, at) => Math.max(...rows.map((row) => [...(row[at] ?? '')].length)));
+  const widths = HEAD.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
   const right = new Set([1, 4, 5]);
   return rows.map((row) => row.map((cell, at) => (right.has(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join('  ').trimEnd()).join('\n');
 }

@@ -1,5 +1,9 @@
-/** What the command line uses of a node. */
+/** What the command line and the measurements use of a node. */
+export { auditConfigured, type AuditWish } from './audit.ts';
+export type { AuditProgress, AuditReport } from '@entente/kernel';
 export { ConfigurationFault, readConfig, type NodeConfig } from './config/index.ts';
 export { explainStart } from './start-fault.ts';
 export { runNode } from './run.ts';
+export { MEMORY_FLAGS } from './flags.ts';
+export { openCore, type Core } from './node.ts';
 export { addAccount, addPeer, identityOf, initNode, type Identity } from './setup.ts';

@@ -6,12 +6,12 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { exchangeServer, nonceMemory, startExchange, type Exchange } from '@entente/exchange';
-import { createKernel, openDatabase, type Database, type Kernel } from '@entente/kernel';
+import { createKernel, type Database, type Kernel } from '@entente/kernel';
 import { closeRenderer } from '@entente/reports';
 import { buildAssets } from '@entente/ui';
-import { parseVerifierKey } from '@entente/verify';
 import { createWeb, openAccounts, type Accounts } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
+import { openData, peerKeysOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
 import { keyringOf } from './keyring.ts';
 import { kinds, modules } from './modules.ts';
@@ -35,14 +35,11 @@ export interface Core {
 export async function openCore(config: NodeConfig, log: (line: object) => void): Promise<Core> {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const keys = await readKeys(join(config.data, 'keys'));
-  const database = await openDatabase(
-    config.database === undefined ? { directory: join(config.data, 'database') } : { url: config.database, ...(config.schema === undefined ? {} : { schema: config.schema }) },
-    { notice: (notice) => log({ level: 'notice', ...notice }) },
-  );
+  const database = await openData(config, { notice: (notice) => log({ level: 'notice', ...notice }) });
   try {
     const kernel = await createKernel({
       party: config.party, cooperations: config.cooperations, kinds, database,
-      keys: { journal: keys.journal, node: keys.node, peers: Object.fromEntries(config.peers.map((peer) => [peer.party, [verifierOf(peer.journal, peer.party)]])) },
+      keys: { journal: keys.journal, node: keys.node, peers: peerKeysOf(config) },
       notice: (notice) => log({ level: 'notice', ...notice }),
     });
     const accounts = await openAccounts({
@@ -55,12 +52,6 @@ export async function openCore(config: NodeConfig, log: (line: object) => void):
     await database.close();
     throw error;
   }
-}
-
-function verifierOf(vkey: string, party: string) {
-  const parsed = parseVerifierKey(vkey);
-  if (!parsed.ok) throw new Error(`the journal key of ${party} cannot be read: ${parsed.reason}`);
-  return parsed.value;
 }
 
 export interface RunningNode {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { MEMORY_FLAGS } from '../flags.ts';
 import type { Loaded } from './load.ts';
 
 /** One node as a process of its own, as it would be on a machine of its own. */
@@ -21,7 +22,7 @@ const [LOAD, START, STOP] = [600_000, 60_000, 30_000];
 
 /** Starts a node. With `load` it waits for `go`, then loads its part of the example before it is ready. */
 export function startProcess(name: string, config: string, cache: string, load: boolean): NodeProcess {
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', '--optimize-for-size', '--max-semi-space-size=4', serve, '--config', config, ...(load ? ['--load-example'] : [])], {
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', ...MEMORY_FLAGS, serve, '--config', config, ...(load ? ['--load-example'] : [])], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { auditNode, type AuditProgress, type AuditReport } from '@entente/kernel';
+import type { NodeConfig } from './config/index.ts';
+import { openData, peerKeysOf } from './data.ts';
+import { readKeys } from './keys.ts';
+import { kinds } from './modules.ts';
+
+export interface AuditWish {
+  /** Whether records are made again from the acts and compared; writers wait meanwhile. */
+  readonly records?: boolean;
+  readonly progress?: (progress: AuditProgress) => void;
+}
+
+/** Audits the data of a node by its configuration. With the embedded engine the node has to be stopped; with PostgreSQL it may run. */
+export async function auditConfigured(config: NodeConfig, wish: AuditWish = {}): Promise<AuditReport> {
+  const keys = await readKeys(join(config.data, 'keys'));
+  const database = await openData(config);
+  try {
+    return await auditNode({ ...wish, database, party: config.party, cooperations: config.cooperations, kinds, nodeKey: keys.node, keys: { journal: keys.journal, peers: peerKeysOf(config) } });
+  } finally {
+    await database.close();
+  }
+}

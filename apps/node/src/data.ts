@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { openDatabase, type Database, type DatabaseOptions, type DatabaseTarget } from '@entente/kernel';
+import { parseVerifierKey, type VerifierKey } from '@entente/verify';
+import type { NodeConfig } from './config/index.ts';
+
+/** Where a configuration keeps its data. */
+export const targetOf = (config: Pick<NodeConfig, 'data' | 'database' | 'schema'>): DatabaseTarget =>
+  config.database === undefined ? { directory: join(config.data, 'database') } : { url: config.database, ...(config.schema === undefined ? {} : { schema: config.schema }) };
+
+/** Opens a node's data. Throws DatabaseProblem. */
+export const openData = (config: Pick<NodeConfig, 'data' | 'database' | 'schema'>, options: DatabaseOptions = {}): Promise<Database> => openDatabase(targetOf(config), options);
+
+/** Keys that sign each peer's journals, by party. Throws when one cannot be read. */
+export const peerKeysOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>
+  Object.fromEntries(peers.map((peer) => [peer.party, [verifierOf(peer.journal, peer.party)]]));
+
+function verifierOf(vkey: string, party: string): VerifierKey {
+  const parsed = parseVerifierKey(vkey);
+  if (!parsed.ok) throw new Error(`the journal key of ${party} cannot be read: ${parsed.reason}`);
+  return parsed.value;
+}
