@@ -8,6 +8,7 @@ export type * from './contract.ts';
 export { body, bodyTypes, kernelKinds, office, officeTypes, origins, person, successionTypes, translation } from './kinds/index.ts';
 export { DatabaseProblem, lockDirectory, openDatabase, type Connection, type Database, type DatabaseOptions, type DatabaseTarget } from './database/index.ts';
 export type { KernelKeys, KernelOptions } from './options.ts';
+export { auditNode, type AuditFault, type AuditOptions, type AuditProgress, type AuditReport, type JournalAudit } from './audit/index.ts';
 export { evidenceBundle, type EvidenceFile, type EvidenceWish } from './evidence/index.ts';
 export { originOf } from './journal/origin.ts';
 export { audiencesFor, may, mayReadPersonal, type Decision } from './policy/index.ts';

@@ -49,17 +49,9 @@ export async function evidenceBundle(kernel: Holder, { coop, record, version: wi
 
 /** Whether an item belongs to the version: says something of a candidate for the same place, writes it, or retires it. */
 function concerns(item: HistoryEntry['item'], version: string, on: string | null | undefined, rivals: ReadonlySet<string>, contents: ReadonlySet<string>): boolean {
-  switch (item.verb) {
-    case 'propose': return on !== undefined && item.on === on && contents.has(item.hash);
-    case 'consent':
-    case 'reject': return rivals.has(item.h);
-    case 'put': return contents.has(item.hash);
-    case 'retire': return item.on === version;
-    case 'key-add':
-    case 'key-retire':
-    case 'erase':
-    case 'excuse': return false;
-  }
+  if (item.verb === 'propose') return on !== undefined && item.on === on && contents.has(item.hash);
+  if (item.verb === 'consent' || item.verb === 'reject') return rivals.has(item.h);
+  return (item.verb === 'put' && contents.has(item.hash)) || (item.verb === 'retire' && item.on === version);
 }
 
 const once = (entries: readonly HistoryEntry[]): HistoryEntry[] => [...new Map(entries.map((entry) => [`${entry.party}/${entry.audience}/${entry.index}`, entry])).values()];
