@@ -40,8 +40,8 @@ export function structureOf(plain: Plain): Structure {
   const { kept: text, removed: marks } = without(all, (line) => marked.has(line.index));
   const frame = frameOf(text);
   const at = (place: number | undefined) => (place === undefined ? undefined : text[place]);
-  const running = frame.web ? new Set<number>() : runningLines(all, marked);
-  const headers = new Set([...running].map((at) => all[at]?.start));
+  const headline = at(frame.title)?.text;
+  const headers = new Set([...runningLines(all, marked)].map((line) => all[line]).filter((line) => line?.text !== headline).map((line) => line?.start));
   const { kept: own, removed: framed } = without(text, (line) => frame.noise.has(line.index) || headers.has(line.start));
   const notes = footnotesOf(own);
   const { kept: lines, removed: foot } = without(own, (line) => notes.has(line.index));

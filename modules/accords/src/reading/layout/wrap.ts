@@ -19,6 +19,7 @@ const RAGGED = 0.85;
 /** Learns from the lines themselves whether they were hard-wrapped, and at what width. */
 export function wrapOf(lines: readonly Line[]): Wrap {
   const width = widthOf(lines);
+  const hanging = width > 0 && isHanging(lines);
   // Where a wrapper breaks, the next word had no room. Proportional type and scans break earlier.
   const reach = (before: Line, line: Line) => before.indent + before.text.length + 1 + firstWord(line.text);
   const full = (before: Line, line: Line) => width > 0 && reach(before, line) > width * RAGGED;
@@ -26,12 +27,21 @@ export function wrapOf(lines: readonly Line[]): Wrap {
     joins(before, line) {
       if (line.gap > 0) return false;
       if (byWord.dangling.test(before.text.slice(-16))) return true;
-      if (endsSentence(before.text)) return width > 0 && reach(before, line) > width && line.indent <= before.indent;
+      if (endsSentence(before.text)) {
+        if (hanging && line.indent === 0) return false;
+        return width > 0 && reach(before, line) > width && (hanging || line.indent <= before.indent);
+      }
       if (full(before, line)) return true;
       return !endsClause(before.text) && beginsSmall(line.text);
     },
     breaksOff: (before, line) => line.gap === 0 && !endsClause(before.text) && full(before, line),
   };
+}
+
+/** Continued lines stand further in than those that begin. */
+function isHanging(lines: readonly Line[]): boolean {
+  const continued = lines.filter((line, at) => at > 0 && line.gap === 0 && beginsSmall(line.text) && !endsClause(lines[at - 1]?.text ?? ''));
+  return continued.length > 2 && continued.filter(({ indent }) => indent >= 2).length > continued.length * 0.8;
 }
 
 const firstWord = (text: string) => {

@@ -52,7 +52,7 @@ export function candidatesOf(lines: readonly Line[], wrap: Wrap, skipped: Readon
       byStyle.set(one.marker.style, same);
     }
   }
-  return lookAhead(byLine, byStyle, weak, loose);
+  return new LookAhead({ byLine, byStyle, weak, loose });
 }
 
 /** What can be no item, whatever its number. */
@@ -71,60 +71,81 @@ function isMidSentence(line: Line, before: Line | undefined, { length, rank }: M
   return before.text.length > (worded ? 24 : 40) || byWord.awaitsNumber.test(before.text.slice(-24));
 }
 
-function lookAhead(byLine: ReadonlyMap<number, readonly Candidate[]>, byStyle: ReadonlyMap<string, readonly Candidate[]>, weak: ReadonlySet<number>, loose: boolean): Candidates {
-  const isWeak = ({ line, marker }: Candidate) => weak.has(line) || marker.unsure === true;
-  function* after(found: { readonly line: number }, style: string): Generator<Candidate> {
-    const same = byStyle.get(style) ?? [];
-    const from = firstAfter(same, found.line);
-    for (let at = from; at < same.length && at < from + AHEAD; at += 1) yield same[at] as Candidate;
+interface Found {
+  readonly byLine: ReadonlyMap<number, readonly Candidate[]>;
+  readonly byStyle: ReadonlyMap<string, readonly Candidate[]>;
+  readonly weak: ReadonlySet<number>;
+  readonly loose: boolean;
+}
+
+class LookAhead implements Candidates {
+  readonly #found: Found;
+
+  constructor(found: Found) {
+    this.#found = found;
   }
-  const comesLater: Candidates['comesLater'] = (takes, found, style) => {
-    for (const next of after(found, style)) {
+
+  at(line: number): readonly Candidate[] {
+    return this.#found.byLine.get(line) ?? [];
+  }
+
+  isWeak({ line, marker }: Candidate): boolean {
+    return this.#found.weak.has(line) || marker.unsure === true;
+  }
+
+  betterLater(found: Candidate): boolean {
+    if (!this.isWeak(found) || found.marker.rank === RANK.bullet) return false;
+    for (const next of this.#after(found, found.marker.style)) {
+      if (next.marker.label === found.marker.label) return !this.isWeak(next);
+      if (isFirst(next.marker) || isSecond(found.marker, next.marker)) return false;
+    }
+    return false;
+  }
+
+  opens(found: Candidate): boolean {
+    const { marker } = found;
+    if (marker.rank === RANK.bullet) return !this.#after(found, marker.style).next().done;
+    if (this.#found.loose && marker.value > 0) return this.#threeFollow(found);
+    const second = () => this.comesLater((next) => isSecond(marker, next), found, marker.style);
+    // An article may stand alone, and an excerpt may begin with a later one.
+    if (marker.rank === RANK.word) return (isFirst(marker) && !this.isWeak(found)) || second();
+    return isFirst(marker) && second();
+  }
+
+  comesLater(takes: (marker: Marker) => boolean, found: Candidate, style: string): boolean {
+    for (const next of this.#after(found, style)) {
       if (takes(next.marker)) return true;
       if (isFirst(next.marker)) return false;
     }
     return false;
-  };
-  const threeFollow = (found: Candidate): boolean => {
+  }
+
+  outerResumes(before: Marker, found: Candidate): boolean {
+    let run = found.marker.value;
+    for (const next of this.#after(found, found.marker.style)) {
+      if (isFirst(next.marker)) return false;
+      if (next.marker.value === run + 1) run += 1;
+      else if (isSecond(before, next.marker)) return true;
+    }
+    return false;
+  }
+
+  #threeFollow(found: Candidate): boolean {
     let last = found.marker;
     let count = 1;
-    for (const next of after(found, found.marker.style)) {
+    for (const next of this.#after(found, found.marker.style)) {
       if (isSecond(last, next.marker)) [last, count] = [next.marker, count + 1];
       if (count === 3) return true;
     }
     return false;
-  };
-  return {
-    at: (line) => byLine.get(line) ?? [],
-    isWeak,
-    betterLater(found) {
-      if (!isWeak(found) || found.marker.rank === RANK.bullet) return false;
-      for (const next of after(found, found.marker.style)) {
-        if (next.marker.label === found.marker.label) return !isWeak(next);
-        if (isFirst(next.marker) || isSecond(found.marker, next.marker)) return false;
-      }
-      return false;
-    },
-    opens(found) {
-      const { marker } = found;
-      const second = () => comesLater((next) => isSecond(marker, next), found, marker.style);
-      // An article may stand alone, and an excerpt may begin with a later one.
-      if (marker.rank === RANK.word) return (marker.value === 1 && !isWeak(found)) || second();
-      if (marker.rank === RANK.bullet) return !after(found, marker.style).next().done;
-      if (loose && marker.value > 0) return threeFollow(found);
-      return isFirst(marker) && second();
-    },
-    comesLater,
-    outerResumes(before, found) {
-      let run = found.marker.value;
-      for (const next of after(found, found.marker.style)) {
-        if (isFirst(next.marker)) return false;
-        if (next.marker.value === run + 1) run += 1;
-        else if (isSecond(before, next.marker)) return true;
-      }
-      return false;
-    },
-  };
+  }
+
+  /** The markers of one style after a line, so many as are looked through. */
+  * #after(found: { readonly line: number }, style: string): Generator<Candidate> {
+    const same = this.#found.byStyle.get(style) ?? [];
+    const from = firstAfter(same, found.line);
+    for (let at = from; at < same.length && at < from + AHEAD; at += 1) yield same[at] as Candidate;
+  }
 }
 
 const isFirst = (marker: Marker) => marker.value === 1;

@@ -116,9 +116,11 @@ function giveSpare(extent: Extent, family: Family): Paragraph[] {
   }
   const worded = parent?.entry.node.list.rank === RANK.word ? parent : extent.entry.node.list.rank === RANK.word ? extent : undefined;
   if (!worded) return spare;
-  // An article may have many paragraphs; only words of closing end the last one.
+  // An article may have many paragraphs; words of closing end the last one, or that no other article has two.
   const closing = spare.findIndex(({ text }) => byWord.closing.test(text));
-  worded.paragraphs.push(...spare.splice(0, closing < 0 ? spare.length : closing));
+  const single = worded === extent && family.siblings(extent).every((other) => other.paragraphs.length <= 1);
+  const own = closing >= 0 ? closing : single ? 0 : spare.length;
+  worded.paragraphs.push(...spare.splice(0, own));
   return spare;
 }
 

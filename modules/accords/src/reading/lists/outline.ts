@@ -40,78 +40,113 @@ export interface Outline {
  * not due is text.
  */
 export function outlineOf(lines: readonly Line[], candidates: Candidates): Outline {
-  const top: List[] = [];
-  const sections: Section[] = [];
-  const gaps: Outline['gaps'][number][] = [];
-  let open: List[] = [];
-  let closed: List[] = [];
+  const builder = new Builder(lines, candidates);
+  for (const line of lines) builder.take(line);
+  return builder;
+}
 
-  const add = (list: List, found: Candidate) => {
-    list.nodes.push({ marker: found.marker, line: found.line, list, children: [] });
-  };
-  const cut = (depth: number) => {
-    closed = [...open.slice(depth), ...closed].slice(0, 12);
-    open = open.slice(0, depth);
-  };
-  const goOn = (due: readonly Candidate[]): boolean => {
-    for (let depth = open.length - 1; depth >= 0; depth -= 1) {
-      const list = open[depth];
-      const next = list && due.find((found) => continues(list, found.marker) && !candidates.betterLater(found));
+/** How many lists that were left may still be taken up again. */
+const REMEMBERED = 12;
+
+class Builder implements Outline {
+  readonly top: List[] = [];
+  readonly sections: Section[] = [];
+  readonly gaps: { line: number; after: string; found: string }[] = [];
+  readonly #lines: readonly Line[];
+  readonly #candidates: Candidates;
+  /** Lists that may go on, the outermost first. */
+  #open: List[] = [];
+  #closed: List[] = [];
+  /** Words of closing came: what follows is no list of this text. */
+  #ended = false;
+
+  constructor(lines: readonly Line[], candidates: Candidates) {
+    this.#lines = lines;
+    this.#candidates = candidates;
+  }
+
+  take(line: Line): void {
+    const due = this.#candidates.at(line.index);
+    const section = due[0]?.marker.section;
+    this.#ended = section === undefined && (this.#ended || isClosing(line, this.#open, this.#candidates));
+    if (due.length === 0 || this.#ended) return;
+    if (section) this.#beginSection(line, section);
+    else if (!this.#goOn(due) && !this.#resume(due)) {
+      this.#noteGap(due);
+      this.#beginList(due);
+    }
+  }
+
+  #beginSection(line: Line, kind: Section['kind']): void {
+    this.sections.push({ line: line.index, kind });
+    this.#cut(0);
+    if (kind === 'annex') this.#closed = [];
+  }
+
+  #cut(depth: number): void {
+    this.#closed = [...this.#open.slice(depth), ...this.#closed].slice(0, REMEMBERED);
+    this.#open = this.#open.slice(0, depth);
+  }
+
+  /** The next number of an open list, the innermost first. */
+  #goOn(due: readonly Candidate[]): boolean {
+    for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
+      const list = this.#open[depth];
+      const next = list && due.find((found) => continues(list, found.marker) && !this.#candidates.betterLater(found));
       if (!list || !next) continue;
-      cut(depth + 1);
+      this.#cut(depth + 1);
       add(list, next);
       return true;
     }
     return false;
-  };
-  const resume = (due: readonly Candidate[]): boolean => {
-    for (const list of closed) {
+  }
+
+  /** The next number of a list that a heading above it closed: numbers run on from chapter to chapter. */
+  #resume(due: readonly Candidate[]): boolean {
+    for (const list of this.#closed) {
       const next = due.find((found) => found.marker.rank <= RANK.decimal && continues(list, found.marker) && !found.marker.unsure);
       const above = list.parent?.list;
-      if (!next || (above !== undefined && !open.includes(above))) continue;
+      if (!next || (above === undefined ? this.#open.length > 0 : !this.#open.includes(above))) continue;
       if (above === undefined) {
-        if (open.length > 0) continue;
-        open = [list];
+        this.#open = [list];
         add(list, next);
       } else {
-        cut(open.indexOf(above) + 1);
-        begin(next, last(above), list);
+        this.#cut(this.#open.indexOf(above) + 1);
+        this.#begin(next, last(above), list);
       }
       return true;
     }
     return false;
-  };
-  const begin = (found: Candidate, parent: Node | null, resumes?: List) => {
-    const list: List = { style: found.marker.style, rank: found.marker.rank, parent, nodes: [], ...(resumes ? { resumes } : {}) };
-    (parent ? parent.children : top).push(list);
-    open.push(list);
-    add(list, found);
-  };
-  const open1 = (due: readonly Candidate[]) => {
-    const found = due.find((one) => candidates.opens(one));
-    if (!found) return;
-    const depth = depthFor(open, found, candidates, lines);
-    cut(depth);
-    const above = open[depth - 1];
-    begin(found, above ? last(above) : null);
-  };
+  }
 
-  let ended = false;
-  for (const line of lines) {
-    const due = candidates.at(line.index);
-    const section = due[0]?.marker.section;
-    ended = section === undefined && (ended || isClosing(line, open, candidates));
-    if (due.length === 0 || ended) continue;
-    if (section) {
-      sections.push({ line: line.index, kind: section });
-      cut(0);
-      if (section === 'annex') closed = [];
-    } else if (!goOn(due) && !resume(due)) {
-      noteGap(open, due, candidates, gaps);
-      open1(due);
+  #beginList(due: readonly Candidate[]): void {
+    const found = due.find((one) => this.#candidates.opens(one));
+    if (!found) return;
+    const depth = depthFor(this.#open, found, this.#candidates, this.#lines);
+    this.#cut(depth);
+    const above = this.#open[depth - 1];
+    this.#begin(found, above ? last(above) : null);
+  }
+
+  #begin(found: Candidate, parent: Node | null, resumes?: List): void {
+    const list: List = { style: found.marker.style, rank: found.marker.rank, parent, nodes: [], ...(resumes ? { resumes } : {}) };
+    (parent ? parent.children : this.top).push(list);
+    this.#open.push(list);
+    add(list, found);
+  }
+
+  /** 5 where 4 was due: the text may have lost a number. Only told where 5 looks like an item. */
+  #noteGap(due: readonly Candidate[]): void {
+    for (const list of this.#open) {
+      const before = last(list).marker;
+      const found = due.find(({ marker }) => marker.style === list.style && marker.rank <= RANK.decimal && marker.value === before.value + 2);
+      if (found && !this.#candidates.isWeak(found)) this.gaps.push({ line: found.line, after: before.label, found: found.marker.label });
     }
   }
-  return { top, sections, gaps };
+}
+
+function add(list: List, { marker, line }: Candidate): void {
+  list.nodes.push({ marker, line, list, children: [] });
 }
 
 /** "Done at ...", "Nơi nhận:": the text's lists are over, unless the first of them goes on. */
@@ -161,13 +196,4 @@ function nests(list: List, found: Candidate, candidates: Candidates, lines: read
 function announced(list: List, found: Candidate, lines: readonly Line[]): boolean {
   const own = lines.slice(last(list).line, found.line);
   return own.length > 0 && own.length <= 8 && own.at(-1)?.text.endsWith(':') === true && own.slice(1).every((line) => line.gap === 0);
-}
-
-/** 5 where 4 was due: the text may have lost a number. Only told where 5 looks like an item. */
-function noteGap(open: readonly List[], due: readonly Candidate[], candidates: Candidates, gaps: Outline['gaps'][number][]): void {
-  for (const list of open) {
-    const before = last(list).marker;
-    const found = due.find(({ marker }) => marker.style === list.style && marker.rank <= RANK.decimal && marker.value === before.value + 2);
-    if (found && !candidates.isWeak(found)) gaps.push({ line: found.line, after: before.label, found: found.marker.label });
-  }
 }

@@ -7,10 +7,11 @@ import type { Sample } from './corpus/sample.ts';
 import { vi } from './corpus/vi.ts';
 import { enMore } from './corpus/en-more.ts';
 import { viMore } from './corpus/vi-more.ts';
+import { viSpoilt } from './corpus/vi-spoilt.ts';
 import { faultsIn } from './laws.ts';
 import { people, register } from './register.ts';
 
-const samples = [...vi, ...viMore, ...lo, ...en, ...enMore];
+const samples = [...vi, ...viSpoilt, ...viMore, ...lo, ...en, ...enMore];
 const nameOf = (item: Item, lists: number) => (lists > 1 ? `${item.list}:${item.number}` : item.number);
 const own = (reading: Reading) => reading.items.filter((item) => item.source !== 'sentence');
 const byName = (reading: Reading) => {
@@ -42,7 +43,8 @@ describe('invented texts', () => {
         for (const [number, words] of Object.entries(sample.ends ?? {})) expect(items.get(number)?.text.slice(-words.length)).toBe(words);
         for (const [number, words] of Object.entries(sample.headings ?? {})) expect(items.get(number)?.heading).toBe(words);
         const { closing } = sample;
-        if (closing !== undefined) expect(closing === null ? reading.closing ?? null : reading.closing?.text.slice(0, closing.length)).toBe(closing);
+        const found = closing === null ? reading.closing?.text ?? null : reading.closing?.text.slice(0, closing?.length);
+        expect(closing === undefined ? undefined : found).toBe(closing);
         for (const words of sample.outside ?? []) expect([...items.values()].filter(({ text }) => text.includes(words))).toEqual([]);
         const notes = reading.notes.map(({ id }) => id.replace('reading.', ''));
         for (const note of sample.notes ?? []) expect(notes).toContain(note);
