@@ -26,6 +26,7 @@ export const programmeWords = defineMessages('programme', {
   'edit-report': { vi: 'Sửa báo cáo của ta', lo: machine('ແກ້ໄຂລາຍງານຂອງຝ່າຍເຮົາ'), en: 'Edit our report' },
   'open-report': { vi: 'Xem báo cáo', lo: machine('ເປີດລາຍງານ'), en: 'Open the report' },
   'both-sides': { vi: 'Báo cáo của hai bên', lo: machine('ລາຍງານຂອງທຸກຝ່າຍ'), en: 'Reports of both sides' },
+  'not-reported': { vi: 'Chưa báo cáo.', lo: machine('ຍັງບໍ່ໄດ້ລາຍງານ.'), en: 'Not reported yet.' },
   'no-reports-yet': { vi: 'Chưa bên nào báo cáo về cam kết này.', lo: machine('ຍັງບໍ່ມີຝ່າຍໃດລາຍງານກ່ຽວກັບຄຳໝັ້ນນີ້.'), en: 'No side has reported on this commitment yet.' },
   settle: { vi: 'Thống nhất số liệu', lo: machine('ຕົກລົງຕົວເລກ'), en: 'Settle a figure' },
   'settle-lead': { vi: 'Đề xuất con số cả hai bên cùng chịu trách nhiệm. Số chỉ thành số chung khi bên kia đồng ý.', lo: machine('ສະເໜີຕົວເລກທີ່ທຸກຝ່າຍຮັບຜິດຊອບຮ່ວມກັນ. ຈະເປັນຕົວເລກຮ່ວມເມື່ອຝ່າຍອື່ນເຫັນດີ.'), en: 'Propose the figure both sides stand by. It becomes joint only when the other side agrees.' },

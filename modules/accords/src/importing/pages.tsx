@@ -104,15 +104,17 @@ function SetAside({ ctx, bench }: { readonly ctx: Context; readonly bench: Bench
 
 function InstrumentFields({ ctx, bench, meetings }: { readonly ctx: Context; readonly bench: Bench; readonly meetings: readonly { value: string; label: string }[] }): VNode {
   const w = t(ctx);
+  // A date that was not understood stays as it was typed.
+  const day = (date: string): string => formatDate(date, ctx.lang, 'short');
   return (
     <>
       <TextField name="title" label={w('import-title')} value={bench.title} lang={bench.lang} />
       <SelectField name="type" label={w('import-type')} options={options(ctx, instrumentTypes)} value={bench.type} />
       <SelectField name="level" label={w('import-level')} options={options(ctx, instrumentLevels)} value={bench.level} />
       <SelectField name="basis" label={w('import-basis')} options={options(ctx, textBases)} value={bench.basis} />
-      <DateField name="signedOn" label={w('import-signed')} value={bench.signedOn} optional partial />
+      <DateField name="signedOn" label={w('import-signed')} value={day(bench.signedOn)} optional partial />
       <TextField name="place" label={w('import-place')} value={bench.place} optional width="medium" />
-      <PeriodField name="period" label={w('import-from')} value={bench.period ?? {}} optional />
+      <PeriodField name="period" label={w('import-from')} value={bench.period ? { from: day(bench.period.from), to: day(bench.period.to) } : {}} optional />
       <SelectField name="meeting" label={w('import-meeting')} options={meetings} value={bench.meeting} optional />
       <FileField name="scan" label={w('import-scan')} accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/*" limit="200 MB" multiple optional />
     </>

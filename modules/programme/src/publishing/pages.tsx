@@ -1,7 +1,7 @@
 /** The joint report of any span: what it holds, its copies in every language and format, and freezing it. */
 import type { ComponentChildren, VNode } from 'preact';
 import { DateField, EmptyState, Form, MultiSelect, Panel, State, TextField } from '@entente/ui';
-import { formatPeriod, langs, languageInfo, type Lang } from '@entente/text';
+import { formatDate, formatPeriod, langs, languageInfo, type Lang } from '@entente/text';
 import type { RecordRow, Result } from '@entente/kernel';
 import { action, document as htmlDocument, file, notFound, page, type Context, type PageResult, type PageRoute } from '@entente/web';
 import { accountsOf, type OverallState } from '../joint-report/accounts.ts';
@@ -27,6 +27,8 @@ function scopeOf(ctx: Context): Result<Scope> {
 async function renderJointReport(ctx: Context): Promise<PageResult> {
   const t = wordsOf(ctx);
   const scope = scopeOf(ctx);
+  // As a person writes dates; one that was not understood stays as it was typed.
+  const day = (name: 'from' | 'to'): string => formatDate(ctx.query[name] ?? usual()[name], ctx.lang, 'short');
   const problems = scope.ok ? [] : scope.problems.map((each) => ({ path: each.path, text: ctx.say(each) }));
   return page({
     title: t('joint-report'), crumbs: [{ label: t('reporting'), href: '/reporting' }],
@@ -34,8 +36,8 @@ async function renderJointReport(ctx: Context): Promise<PageResult> {
       <>
         <p class="quiet">{t('joint-lead')}</p>
         <Form id="scope" action="/joint-report" method="get" problems={problems} submit={[{ label: t('show'), kind: 'second' }]}>
-          <DateField name="from" label={t('from')} value={ctx.query['from'] ?? usual().from} partial />
-          <DateField name="to" label={t('to')} value={ctx.query['to'] ?? usual().to} partial />
+          <DateField name="from" label={t('from')} value={day('from')} partial />
+          <DateField name="to" label={t('to')} value={day('to')} partial />
           <MultiSelect name="themes" label={t('themes')} hint={t('themes-hint')} optional values={ctx.url.searchParams.getAll('themes')}
             options={Object.entries(ctx.cooperation.themes).map(([value, name]) => ({ value, label: ctx.pick(name).text }))} />
         </Form>

@@ -62,7 +62,7 @@ function figureRow(ctx: Context, figure: FigureComparison, settleAt: string): Fi
 export function sideOf(ctx: Context, party: string, row: RecordRow<ProgressReport> | undefined, write: string): Side {
   const t = wordsOf(ctx);
   const mine = party === ctx.kernel.party && ctx.person.roles.some((role) => role === 'coordinator' || role === 'focal-point');
-  if (!row) return { party, ...(mine ? { empty: <a class="btn" href={write}>{t('write-report')}</a> } : {}) };
+  if (!row) return { party, empty: mine ? <a class="btn" href={write}>{t('write-report')}</a> : t('not-reported') };
   return {
     party,
     note: <ReportedState ctx={ctx} state={row.content.state} />,

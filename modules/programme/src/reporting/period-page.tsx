@@ -28,7 +28,7 @@ export const periodPage: PageRoute = {
     if (!period) return notFound;
     const t = wordsOf(ctx);
     const all = await compare(ctx.read, ctx.cooperation.id, period.id);
-    const show: Show = ctx.query['show'] !== undefined && ctx.query['show'] in SHOWS ? (ctx.query['show'] as Show) : 'all';
+    const show: Show = ctx.query['show'] !== undefined && Object.hasOwn(SHOWS, ctx.query['show']) ? (ctx.query['show'] as Show) : 'all';
     const chosen = all.filter(SHOWS[show]);
     const at = Math.max(1, Number.parseInt(ctx.query['page'] ?? '1', 10) || 1);
     return page({

@@ -51,11 +51,13 @@ export function What({ ctx, step: { entry, verb } }: { readonly ctx: Context; re
   const t = words.t(ctx.lang);
   const { item } = entry;
   const reason = 'reason' in item ? item.reason : undefined;
+  // What the version is to the text that was signed; that it is an original goes without saying.
+  const purpose = item.verb === 'propose' && item.as !== 'original' ? pages.t(ctx.lang)(`as-${item.as}`) : null;
   return (
     <>
-      {t(`verb-${verb}`)} {isRole(entry.actor.role) && <small class="quiet">{t('by-role', { role: pages.t(ctx.lang)(`role-${entry.actor.role}`) })}</small>}
+      {t(`verb-${verb}`)}{purpose && <>: {purpose}</>} {isRole(entry.actor.role) && <small class="quiet">{t('by-role', { role: pages.t(ctx.lang)(`role-${entry.actor.role}`) })}</small>}
       {reason && <> · {t('reason-said', { reason })}</>}
-      {entry.note && <> · {t('note-said', { note: entry.note })}</>}
+      {entry.note && entry.note !== reason && <> · {t('note-said', { note: entry.note })}</>}
     </>
   );
 }

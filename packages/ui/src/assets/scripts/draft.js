@@ -25,7 +25,7 @@ if (done) forget(done);
 
 for (const form of all('form[data-draft]')) {
   const { draft: key, offline, found, restore, discard } = form.dataset;
-  const first = JSON.stringify(typed(form));
+  const shown = typed(form);
   let dirty = false;
   let sending = false;
   let timer;
@@ -34,7 +34,8 @@ for (const form of all('form[data-draft]')) {
   const save = () => { try { localStorage.setItem(place(key), JSON.stringify({ at: Date.now(), fields: typed(form) })); } catch { /* storage full or refused */ } };
 
   const kept = stored(key);
-  if (kept && !form.querySelector('.problems') && JSON.stringify(kept) !== first) {
+  // Something worth offering: a value that is not on the page. A row just added is no difference.
+  if (kept?.some(([name, value]) => value && !shown.some((now) => now[0] === name && now[1] === value)) && !form.querySelector('.problems')) {
     const notice = make('div', { class: 'notice', role: 'status' }, make('p', {}, found));
     const button = (label, kind, act) => {
       const b = make('button', { type: 'button', class: `btn ${kind}` }, label);
