@@ -23,7 +23,7 @@ export interface Structure {
   readonly removed: readonly { readonly line: Line; readonly role: 'noise' | 'footnote' }[];
   readonly tables: ReadonlySet<number>;
   /** Headline of a web page. */
-  readonly title: Line | undefined;
+  readonly title: readonly Line[];
   /** Line that tells when a web page was published. */
   readonly stamp: Line | undefined;
   readonly all: readonly Line[];
@@ -39,9 +39,9 @@ export function structureOf(plain: Plain): Structure {
   const marked = pageMarks(all);
   const { kept: text, removed: marks } = without(all, (line) => marked.has(line.index));
   const frame = frameOf(text);
-  const at = (place: number | undefined) => (place === undefined ? undefined : text[place]);
-  const headline = at(frame.title)?.text;
-  const headers = new Set([...runningLines(all, marked)].map((line) => all[line]).filter((line) => line?.text !== headline).map((line) => line?.start));
+  const title = frame.title.flatMap((place) => text[place] ?? []);
+  const headlines = new Set(title.map((line) => line.text));
+  const headers = new Set([...runningLines(all, marked)].map((place) => all[place]).filter((line) => line && !headlines.has(line.text)).map((line) => line?.start));
   const { kept: own, removed: framed } = without(text, (line) => frame.noise.has(line.index) || headers.has(line.start));
   const notes = footnotesOf(own);
   const { kept: lines, removed: foot } = without(own, (line) => notes.has(line.index));
@@ -54,7 +54,7 @@ export function structureOf(plain: Plain): Structure {
   ];
   const { extents, after } = extentsOf(selection.entries, lines, wrap, stops);
   return {
-    lines, wrap, tables, title: at(frame.title), stamp: at(frame.dated), all, outline, selection, extents, after,
+    lines, wrap, tables, title, stamp: frame.dated === undefined ? undefined : text[frame.dated], all, outline, selection, extents, after,
     removed: [...[...marks, ...framed].map((line) => ({ line, role: 'noise' as const })), ...foot.map((line) => ({ line, role: 'footnote' as const }))],
   };
 }

@@ -16,7 +16,7 @@ const LONGEST = 160;
 
 /** The lines of the title: of a page its headline; of an instrument what it calls itself, with the lines that go on. */
 export function titleLines(structure: Structure): readonly Line[] {
-  if (structure.title) return [structure.title];
+  if (structure.title.length > 0) return structure.title;
   const until = structure.selection.entries[0]?.node.line ?? structure.lines.length;
   const head = structure.lines.slice(0, Math.min(until, 20));
   const at = head.findIndex(({ text }) => text.length < LONGEST && IS_INSTRUMENT.test(text) && !endsSentence(text));

@@ -1,4 +1,4 @@
-import { endsClause, wordCount } from '../layout/lines.ts';
+import { beginsSmall, endsClause, endsSentence, wordCount } from '../layout/lines.ts';
 import type { Line } from '../layout/lines.ts';
 import { paragraphsOf } from '../layout/paragraphs.ts';
 import type { Paragraph } from '../layout/paragraphs.ts';
@@ -34,6 +34,7 @@ export function extentsOf(entries: readonly Numbered[], lines: readonly Line[], 
   const after: Paragraph[] = [];
   extents.forEach((extent, at) => {
     giveHeading(extent, extents[at + 1]);
+    if (family.isFinal(extent)) partTheEnd(extent, family);
     if (family.isLast(extent)) after.push(...giveSpare(extent, family));
   });
   for (const extent of extents) extent.end = extent.paragraphs.at(-1)?.end ?? lines[extent.entry.node.line]?.end ?? 0;
@@ -122,6 +123,30 @@ function giveSpare(extent: Extent, family: Family): Paragraph[] {
   const own = closing >= 0 ? closing : single ? 0 : spare.length;
   worded.paragraphs.push(...spare.splice(0, own));
   return spare;
+}
+
+/**
+ * Behind the very last entry a wrapped paragraph may follow without a sign. Where the other entries are one sentence each, so is
+ * the last: what begins on a new line after its full stop is another paragraph.
+ */
+function partTheEnd(extent: Extent, family: Family): void {
+  const others = family.siblings(extent).slice(0, -1);
+  const long = others.filter(({ paragraphs }) => paragraphs.some(({ text }) => SECOND_SENTENCE.test(text))).length;
+  if (others.length < 2 || long > others.length * 0.3) return;
+  extent.paragraphs = extent.paragraphs.flatMap((paragraph) => splitAtStops(paragraph));
+}
+
+const SECOND_SENTENCE = /[.!?] +["'(]?[\p{Lu}\p{Script=Lao}]/u;
+
+function splitAtStops(paragraph: Paragraph): Paragraph[] {
+  const { lines } = paragraph;
+  const cut = lines.findIndex((line, at) => at + 1 < lines.length && endsSentence(line.text) && !beginsSmall(lines[at + 1]?.text ?? ''));
+  if (cut < 0) return [paragraph];
+  const [head, tail] = [lines.slice(0, cut + 1), lines.slice(cut + 1)];
+  const first = head[0]?.start ?? paragraph.start;
+  const text = [...head].map((line, at) => (at === 0 ? line.text.slice(paragraph.start - first) : line.text)).join(' ');
+  const rest = { lines: tail, start: tail[0]?.start ?? paragraph.end, end: paragraph.end, text: tail.map((line) => line.text).join(' ') };
+  return [{ lines: head, start: paragraph.start, end: head.at(-1)?.end ?? paragraph.end, text }, rest];
 }
 
 /** How many paragraphs the last entry of a list may have: as many as the others, and what a title or a colon announces. */
