@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Lang } from '@entente/text';
 import { importCommand, reportCommand, runCommand, searchCommand, statusCommand } from './commands/records.ts';
+import { auditCommand } from './commands/audit.ts';
 import { evidenceCommand, verifyCommand } from './commands/evidence.ts';
 import { demoCommand } from './commands/demo.ts';
 import { accountCommand, initCommand, peerCommand, serveCommand } from './commands/setup.ts';
@@ -11,7 +12,7 @@ import { messages } from './messages.ts';
 
 const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand, demo: demoCommand,
-  evidence: evidenceCommand, verify: verifyCommand,
+  evidence: evidenceCommand, verify: verifyCommand, audit: auditCommand,
   init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,
 };
 

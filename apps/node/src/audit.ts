@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { auditNode, type AuditProgress, type AuditReport } from '@entente/kernel';
 import type { NodeConfig } from './config/index.ts';
 import { openData, peerKeysOf } from './data.ts';
-import { readKeys } from './keys.ts';
+import { keysIn } from './keyring.ts';
 import { kinds } from './modules.ts';
 
 export interface AuditWish {
@@ -13,7 +12,7 @@ export interface AuditWish {
 
 /** Audits the data of a node by its configuration. With the embedded engine the node has to be stopped; with PostgreSQL it may run. */
 export async function auditConfigured(config: NodeConfig, wish: AuditWish = {}): Promise<AuditReport> {
-  const keys = await readKeys(join(config.data, 'keys'));
+  const keys = await keysIn(config.data);
   const database = await openData(config);
   try {
     return await auditNode({ ...wish, database, party: config.party, cooperations: config.cooperations, kinds, nodeKey: keys.node, keys: { journal: keys.journal, peers: peerKeysOf(config) } });

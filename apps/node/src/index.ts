@@ -7,3 +7,5 @@ export { runNode } from './run.ts';
 export { MEMORY_FLAGS } from './flags.ts';
 export { openCore, type Core } from './node.ts';
 export { addAccount, addPeer, identityOf, initNode, type Identity } from './setup.ts';
+export { kinds } from './modules.ts';
+export { keysIn } from './keyring.ts';

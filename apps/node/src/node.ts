@@ -88,24 +88,24 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
 
 function exchangeOf({ config, kernel, keys }: Core): Exchange {
   return startExchange({
-    kernel, peers: config.peers.map(({ party, url }) => ({ party, url })), signer: keys.transport, timeout: PEER_TIMEOUT, interval: config.pull * 1_000, now: Date.now,
+    kernel, peers: config.peers.map(({ party, url }) => ({ party, url })), signer: keys.transport, timeout: PEER_TIMEOUT, interval: config.pull * 1_000,
   });
 }
 
 function appOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, log: (line: object) => void): Hono {
   const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
-  const answerPeer = exchangeServer({
+  const peersDoor = exchangeServer({
     kernel, base: new URL(config.url).origin, onWake: (party, coop) => exchange.wake(party, coop),
-    verifier: { keyOf: (id) => known.get(id) ?? null, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 100_000, now: Date.now }) },
+    verifier: { keyOf: (id) => known.get(id) ?? null, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 300_000, now: Date.now }) },
   });
   const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
   const web = createWeb({
     kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: keyringOf(config, keys), origins: [new URL(config.url).origin],
-    health: () => exchange.peers().map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault })),
+    health: () => exchange.peers().map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault: fault && { id: fault.id, detail: fault.detail } })),
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log,
   });
   const app = new Hono();
-  app.all('/exchange/*', async (c) => (await answerPeer(c.req.raw)) ?? c.notFound());
+  app.all('/exchange/*', async (c) => (await peersDoor.answer(c.req.raw, getConnInfo(c).remote.address)) ?? c.notFound());
   app.route('/', web);
   return app;
 }

@@ -1,0 +1,64 @@
+/** The audit of a node: progress with counts, one paragraph in plain words, and everything as JSON. */
+import { auditConfigured, ConfigurationFault, explainStart, readConfig, type AuditProgress, type AuditReport } from '@entente/node';
+import { formatNumber } from '@entente/text';
+import { option, type Arguments, type CliCommand } from '../command.ts';
+import { Exit, Stop } from '../exit.ts';
+import { messages } from '../messages.ts';
+import { auditWords } from './audit-words.ts';
+
+export const auditCommand: CliCommand = {
+  usage: 'pnpm entente audit --config FILE [--no-records] [--json]',
+  about: (lang) => auditWords.t(lang)('about'),
+  options: { config: { type: 'string' }, 'no-records': { type: 'boolean' } },
+  async run(args) {
+    const file = option(args, 'config');
+    if (file === undefined) throw new Stop(Exit.usage, messages.t(args.lang)('usage', { usage: auditCommand.usage }));
+    const bar = progressOf(args);
+    let report: AuditReport;
+    try {
+      report = await auditConfigured(readConfig(file), { records: args.values['no-records'] !== true, progress: (progress) => { bar.show(progress); } });
+    } catch (error) {
+      bar.end();
+      if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
+      throw new Stop(Exit.failed, explainStart(error, args.lang));
+    }
+    bar.end();
+    args.give(report);
+    args.say(paragraph(report, args));
+    const t = auditWords.t(args.lang);
+    for (const { id, journal, params } of report.faults.slice(0, MOST_SHOWN)) args.say(`  ${id}${journal ? ` ${journal.coop}/${journal.party}/${journal.audience}` : ''} ${JSON.stringify(params)}`);
+    if (report.faults.length > MOST_SHOWN) args.say(`  ${t('more', { count: report.faults.length - MOST_SHOWN })}`);
+    if (report.faults.length > 0) process.exitCode = Exit.problems;
+  },
+};
+
+const MOST_SHOWN = 20;
+
+/** What an auditor reads out. */
+function paragraph({ journals, blobs, personal, rebuilt, faults, seconds }: AuditReport, { lang }: Arguments): string {
+  const t = auditWords.t(lang);
+  const sum = (pick: (journal: AuditReport['journals'][number]) => number): number => journals.reduce((total, journal) => total + pick(journal), 0);
+  const leaves = sum((journal) => journal.leaves);
+  const said = [
+    t('checked', { journals: journals.length, leaves, tiles: sum((each) => each.tiles), checkpoints: sum((each) => each.checkpoints), cosignatures: sum((each) => each.cosignatures) }),
+    t('beside', { blobs, personal: personal ?? 0 }),
+    rebuilt === null ? t('records-left-out') : t('records'),
+    t('time', { seconds: formatNumber(Math.round(seconds * 10) / 10, lang), speed: formatNumber(Math.round(leaves / Math.max(0.001, sum((each) => each.seconds))), lang) }),
+    faults.length === 0 ? t('good') : t('bad', { count: faults.length }),
+  ];
+  return said.join(' ');
+}
+
+/** A line that counts, on a terminal only, and not under `--json`. */
+function progressOf({ json, lang }: Arguments): { show(progress: AuditProgress): void; end(): void } {
+  const live = process.stderr.isTTY && !json;
+  let last = 0;
+  return {
+    show({ step, done, of, journal }) {
+      if (!live || (performance.now() - last < 100 && done < of)) return;
+      last = performance.now();
+      process.stderr.write(`\r\u001b[K${auditWords.t(lang)(`step-${step}`)} ${journal ? `${journal.party}/${journal.audience} ` : ''}${formatNumber(done, lang)} / ${formatNumber(of, lang)}`);
+    },
+    end() { if (live) process.stderr.write('\r\u001b[K'); },
+  };
+}
