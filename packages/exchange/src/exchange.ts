@@ -1,92 +1,68 @@
 /** A node's talk with all its peers: one loop each, a wake-up hint after every act of our own. */
 import type { Kernel } from '@entente/kernel';
-import { peerClient, type ClientOptions } from './client.ts';
-import { pullFrom, type PeerState, type Puller } from './pull.ts';
+import { peerClient, type ClientOptions } from './client/index.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { Loop } from './loop.ts';
+import { Puller, type PeerState } from './pull/index.ts';
+import type { TransportKey } from './signature/index.ts';
 
 export interface Peer extends Pick<ClientOptions, 'url'> { readonly party: string }
 
-export interface ExchangeOptions extends Omit<ClientOptions, 'url'> {
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'blobs' | 'onChange'>;
+export interface ExchangeOptions extends Pick<ClientOptions, 'timeout' | 'fetch'> {
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs' | 'onChange'>;
+  readonly signer: TransportKey;
+  /** Parties and observers whose nodes can be reached. */
   readonly peers: readonly Peer[];
   /** Milliseconds between looks at a peer that nothing woke us for. */
   readonly interval: number;
+  readonly clock?: Clock;
+  readonly random?: () => number;
 }
 
 export interface Exchange {
   /** What is known of each peer in each cooperation. */
   peers(): readonly PeerState[];
-  /** A hint that a peer has something new: look at once, within what back-off allows. */
+  /** A hint that the peer has something new: look at once, within what back-off and the peer allow. */
   wake(party: string, coop: string): void;
   /** Looks at every peer now, whatever the back-off says; resolves when done. */
   pullAll(): Promise<void>;
+  /** Resolves when no look is under way. */
+  idle(): Promise<void>;
+  /** Ends after what is being written; nothing of it is lost. */
   stop(): Promise<void>;
 }
 
 export function startExchange(options: ExchangeOptions): Exchange {
-  const loops = options.kernel.cooperations.flatMap((cooperation) => options.peers
-    .filter((peer) => peer.party !== options.kernel.party && [...cooperation.parties.map((party) => party.id), ...cooperation.observers].includes(peer.party))
+  const { kernel, clock = systemClock } = options;
+  const links = kernel.cooperations.flatMap((cooperation) => options.peers
+    .filter((peer) => peer.party !== kernel.party && [...cooperation.parties.map((party) => party.id), ...cooperation.observers].includes(peer.party))
     .map((peer) => {
-      const client = peerClient({ ...options, url: peer.url });
-      const puller = pullFrom({ kernel: options.kernel, client, party: peer.party, coop: cooperation.id, interval: options.interval, now: options.now });
-      return { party: peer.party, coop: cooperation.id, client, loop: startLoop(puller), puller };
+      const client = peerClient({ url: peer.url, signer: options.signer, timeout: options.timeout, clock, ...(options.fetch ? { fetch: options.fetch } : {}) });
+      const puller = new Puller({ kernel, client, party: peer.party, cooperation, interval: options.interval, clock, ...(options.random ? { random: options.random } : {}) });
+      const wakePeer = (): void => { client.wake(cooperation.id).catch(() => undefined); };
+      const look = async (): Promise<void> => {
+        await puller.once();
+        // The peer collects the cosignature of what just came; a look that brings nothing wakes nobody, so this ends.
+        if (puller.grew) wakePeer();
+      };
+      const loop = new Loop({ once: look, nextWait: () => puller.nextWait(), get leftAlone() { return puller.leftAlone; } }, clock);
+      return { party: peer.party, coop: cooperation.id, wakePeer, loop, puller };
     }));
-  const silence = options.kernel.onChange(({ coop, party }) => {
-    if (party !== options.kernel.party) return;
+  const silence = kernel.onChange(({ coop, party }) => {
     // Only a hint: a peer that misses it looks by itself within its interval.
-    for (const each of loops) if (each.coop === coop) each.client.wake(coop).catch(() => undefined);
+    if (party === kernel.party) for (const each of links) if (each.coop === coop) each.wakePeer();
   });
   // Back from a stop: whoever backed off from this node may look again at once.
-  for (const each of loops) each.client.wake(each.coop).catch(() => undefined);
+  for (const each of links) each.wakePeer();
   return {
-    peers: () => loops.map((each) => each.puller.state()),
-    wake: (party, coop) => { for (const each of loops) if (each.party === party && each.coop === coop) each.loop.wake(); },
-    pullAll: async () => { await Promise.all(loops.map((each) => each.loop.now())); },
+    peers: () => links.map((each) => each.puller.state),
+    wake: (party, coop) => { for (const each of links) if (each.party === party && each.coop === coop) each.loop.wake(); },
+    pullAll: async () => { await Promise.all(links.map((each) => each.loop.now())); },
+    idle: async () => { await Promise.all(links.map((each) => each.loop.idle())); },
     async stop() {
       silence();
-      await Promise.all(loops.map((each) => each.loop.stop()));
-    },
-  };
-}
-
-/** Milliseconds between two looks that wakes cause. */
-const SOONEST = 250;
-
-/** Runs a puller for ever, one look at a time. */
-function startLoop(puller: Puller) {
-  let stopped = false;
-  let again = false;
-  let lastLook = -SOONEST;
-  let running: Promise<void> | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  const look = (): Promise<void> => {
-    clearTimeout(timer);
-    if (running) return running;
-    again = false;
-    lastLook = performance.now();
-    running = puller.once().then(() => {
-      running = null;
-      if (stopped) return;
-      timer = setTimeout(() => void look(), again ? SOONEST : puller.nextWait());
-    });
-    return running;
-  };
-  void look();
-  return {
-    /** A wake is a sign of life: it ends a back-off, but a flood of them cannot make more than a look a second. */
-    wake(): void {
-      again = true;
-      if (running || stopped) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void look(), Math.max(0, lastLook + SOONEST - performance.now()));
-    },
-    async now(): Promise<void> {
-      await running;
-      if (!stopped) await look();
-    },
-    async stop(): Promise<void> {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
+      for (const each of links) each.puller.stopping = true;
+      await Promise.all(links.map((each) => each.loop.stop()));
     },
   };
 }

@@ -1,9 +1,22 @@
-/** Where a node serves its journals (C2SP tlog-tiles below each) and what stands beside them. Paths, not addresses. */
+/** Where a node serves what it holds (C2SP tlog-tiles below each journal). Paths, not addresses. */
 import type { Audience } from '@entente/kernel';
 
-export interface JournalPlace { readonly coop: string; readonly audience: Audience }
+/** A journal as asked of a node: its own, or what it mirrors of another party. */
+export interface ServedJournal {
+  readonly coop: string;
+  readonly audience: Audience;
+  /** The party whose journal it is, where the node asked only mirrors it. */
+  readonly mirrorOf?: string;
+}
 
-/** `/exchange/<coop>/<audience>`: the folder of this node's own journal. */
-export const journalPath = (place: JournalPlace): string => `/exchange/${encodeURIComponent(place.coop)}/${place.audience}`;
-export const blobPath = (coop: string, sha256: string): string => `/exchange/${encodeURIComponent(coop)}/blob/${sha256}`;
-export const wakePath = (coop: string): string => `/exchange/${encodeURIComponent(coop)}/wake`;
+const under = (coop: string): string => `/exchange/${encodeURIComponent(coop)}`;
+
+/** The folder of a journal: `checkpoint`, `tile/...` and, for a public one, `blob/...` are below it. */
+export const journalPath = ({ coop, audience, mirrorOf }: ServedJournal): string =>
+  `${under(coop)}/${mirrorOf === undefined ? '' : `mirror/${encodeURIComponent(mirrorOf)}/`}${audience}`;
+/** Newest signed notes of every journal the node holds, in one answer. */
+export const headsPath = (coop: string): string => `${under(coop)}/heads`;
+export const blobPath = (coop: string, sha256: string): string => `${under(coop)}/blob/${sha256}`;
+export const wakePath = (coop: string): string => `${under(coop)}/wake`;
+/** Keys the party's root vouches for; served to anyone. */
+export const keysPath = '/exchange/keys';

@@ -61,6 +61,7 @@ describe('signed requests', () => {
   });
   it('keeps the memory of nonces bounded', () => {
     const memory = nonceMemory({ seconds: 600, limit: 3, now });
-    expect(['a', 'b', 'c', 'd'].map((nonce) => memory.take(nonce, now() / 1000))).toEqual([true, true, true, false]);
+    expect(['a', 'b', 'c', 'd', 'a'].map((nonce) => memory.take('VN', nonce, now() / 1000))).toEqual([true, true, true, false, false]);
+    expect(memory.take('LA', 'a', now() / 1000)).toBe(true);
   });
 });

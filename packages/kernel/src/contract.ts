@@ -305,7 +305,7 @@ export interface Kernel {
   /** Hashes of a tile (C2SP tlog-tiles) of a journal held here; null when it does not reach that far. */
   tile(coop: string, party: string, audience: Audience, tile: { readonly level: number; readonly index: number; readonly width: number }): Promise<Uint8Array | null>;
   /** A kept note all of whose leaves are held: the smallest of at least so many leaves, else the newest; by whom cosigned. */
-  checkpoint(coop: string, party: string, audience: Audience, wish?: { readonly atLeast?: number; readonly cosignedBy?: string }): Promise<KeptCheckpoint | null>;
+  checkpoint(coop: string, party: string, audience: Audience, wish?: { readonly atLeast?: number; readonly cosignedBy?: string; readonly cosigned?: boolean }): Promise<KeptCheckpoint | null>;
   /** Exact bytes of leaves [from, from+count) of any journal held here. */
   leaves(coop: string, party: string, audience: Audience, from: number, count: number): Promise<readonly Uint8Array[]>;
 

@@ -44,7 +44,7 @@ export function verifyRequest(request: SignedRequest, body: Uint8Array, verifier
     throw error;
   }
   // Only a right signature may use up memory for its nonce.
-  return verifier.nonces.take(`${id} ${nonce}`, created) ? { ok: true, party: known.party } : fault('signature.replayed');
+  return verifier.nonces.take(id, nonce, created) ? { ok: true, party: known.party } : fault('signature.replayed');
 }
 
 function readSignature(headers: Headers): { covered: InnerList; signature: Uint8Array } | SignatureFault {

@@ -61,9 +61,9 @@ async function take(handle: Handle, row: JournalRow | undefined, bundle: Bundle,
   return ok({ admission: { from: held, size: held + leaves.length, classes: count(leaves) }, leaves });
 }
 
-async function store(handle: Handle, row: JournalRow | undefined, { journal }: Bundle, checkpoint: OpenCheckpoint, { held, fresh, hashes, after, whole }: Judged, tools: AdmitTools, projects: boolean): Promise<ReadLeaf[]> {
+async function store(handle: Handle, row: JournalRow | undefined, { journal }: Bundle, checkpoint: OpenCheckpoint, { held, fresh, after, whole }: Judged, tools: AdmitTools, projects: boolean): Promise<ReadLeaf[]> {
   const read = await readLeaves(handle, journal, held, fresh, tools.stored);
-  await storeLeaves(handle, journal, held, read.map(({ leaf }) => leaf), hashes);
+  await storeLeaves(handle, journal, held, read.map(({ leaf }) => leaf), fresh.map(({ hash }) => hash));
   const note = whole ? await cosigned(checkpoint, tools.witnesses, tools.now()) : null;
   const projected = projects && (row?.projected ?? 0) === held ? after.size : (row?.projected ?? 0);
   await advance(handle, journal, { from: held, frontier: after, projected, note: note?.text ?? null, cosigned: note?.cosigned ?? {}, stored: tools.stored() });

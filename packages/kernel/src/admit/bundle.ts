@@ -3,12 +3,13 @@ import type { Context } from '../context.ts';
 import type { JournalName } from '../journal/append.ts';
 import { originOf } from '../journal/origin.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';
+import type { GivenLeaf } from './read.ts';
 import type { Witnesses } from './witness.ts';
 
 export interface Bundle {
   readonly journal: JournalName;
   readonly from: number;
-  readonly leaves: readonly Uint8Array[];
+  readonly leaves: readonly GivenLeaf[];
   readonly note: string;
   /** That the tree which ends with these leaves begins the tree that was signed; needed where they end before it. */
   readonly proof?: readonly Uint8Array[] | undefined;
@@ -25,7 +26,7 @@ export async function openNote(journal: JournalName, note: string, context: Cont
 }
 
 /** The same of leaves that a peer sent with the note. */
-export async function openBundle({ journal, from, note }: Bundle, context: Context, keys: readonly VerifierKey[], witnesses: Witnesses): Promise<Result<OpenCheckpoint>> {
+export async function openBundle({ journal, from, note }: Pick<Bundle, 'journal' | 'from' | 'note'>, context: Context, keys: readonly VerifierKey[], witnesses: Witnesses): Promise<Result<OpenCheckpoint>> {
   if (journal.party === context.party) return refuse(problem('journal.own', [], { party: journal.party }));
   if (!Number.isSafeInteger(from) || from < 0) return refuse(problem('journal.gap', [], { from }));
   return openNote(journal, note, context, keys, witnesses);

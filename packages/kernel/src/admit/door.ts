@@ -1,5 +1,6 @@
 /** How acts and notes of peers come in: what the kernel offers to an exchange. */
-import type { Kernel } from '../contract.ts';
+import type { OpenCheckpoint } from '@entente/verify';
+import type { Admission, Kernel } from '../contract.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { DatabaseProblem, explain } from '../database/problem.ts';
@@ -8,10 +9,11 @@ import type { KernelKeys } from '../options.ts';
 import { problem, refuse, type Result } from '../problem.ts';
 import { writing } from '../transaction.ts';
 import { admitBundle, mirrorBundle, type AdmitTools } from './admit.ts';
-import { openBundle, openNote } from './bundle.ts';
+import { openBundle, openNote, type Bundle } from './bundle.ts';
 import { prefixFork } from './fork.ts';
 import { takeNote } from './note.ts';
 import type { Projector } from './projector.ts';
+import { givenLeaves } from './read.ts';
 
 export interface DoorParts {
   readonly database: Database;
@@ -36,17 +38,29 @@ export function doorOf({ database, contexts, keys, tools, projectors, tell }: Do
       throw known;
     }
   };
+  const turns = new Map<string, Promise<unknown>>();
+  /** One bundle of a journal at a time, in the order they came. */
+  const inTurn = <T>(name: string, act: () => Promise<T>): Promise<T> => {
+    const turn = (turns.get(name) ?? Promise.resolve()).then(act, act);
+    turns.set(name, turn);
+    return turn;
+  };
+  const enter = async (context: Context, bundle: Bundle, opened: OpenCheckpoint): Promise<Result<Admission>> => {
+    const { coop, party } = bundle.journal;
+    const result = bundle.proof === undefined
+      ? await writing(database, context, (work, journals) => admitBundle(work, journals, bundle, opened, tools))
+      : await kysely.transaction().execute(async (trx) => mirrorBundle(trx, await journalsOf(trx, coop), bundle, opened, tools));
+    if (result.ok && result.value.size > result.value.from) tell(coop, party, result.value.size);
+    projectors.get(coop)?.behind();
+    return result;
+  };
   return {
     admit: (journal, from, leaves, note, proof) => inCoop(journal.coop, async (context) => {
-      const bundle = { journal, from, leaves, note, proof };
-      const opened = await openBundle(bundle, context, keysOf(journal.party, context), tools.witnesses);
+      const opened = await openBundle({ journal, from, note }, context, keysOf(journal.party, context), tools.witnesses);
       if (!opened.ok) return opened;
-      const result = proof === undefined
-        ? await writing(database, context, (work, journals) => admitBundle(work, journals, bundle, opened.value, tools))
-        : await kysely.transaction().execute(async (trx) => mirrorBundle(trx, await journalsOf(trx, journal.coop), bundle, opened.value, tools));
-      if (result.ok && result.value.size > result.value.from) tell(journal.coop, journal.party, result.value.size);
-      projectors.get(journal.coop)?.behind();
-      return result;
+      // Hashed and read while the stretch before it is still being written.
+      const bundle = { journal, from, leaves: givenLeaves(leaves, journal), note, proof };
+      return inTurn(`${journal.coop}/${journal.party}/${journal.audience}`, () => enter(context, bundle, opened.value));
     }),
     takeNote: (journal, note) => inCoop(journal.coop, async (context) => {
       const opened = await openNote(journal, note, context, keysOf(journal.party, context), tools.witnesses);

@@ -1,4 +1,4 @@
-import { consistencyFault, equalBytes, leafHash, toBase64, toHex, type OpenCheckpoint } from '@entente/verify';
+import { consistencyFault, equalBytes, toBase64, toHex, type OpenCheckpoint } from '@entente/verify';
 import { newId } from '../identity.ts';
 import type { JournalName, JournalRow } from '../journal/append.ts';
 import { frontierAt, rootAt } from '../journal/hashes.ts';
@@ -26,13 +26,13 @@ export async function rootMismatch(handle: Handle, bundle: Bundle, checkpoint: O
   const damaged = problem('journal.root', [], { party: journal.party, from, size: checkpoint.size });
   if (from >= (row?.size ?? 0)) return damaged;
   const other = await frontierAt(handle, journal, from);
-  for (const leaf of leaves.slice(0, checkpoint.size - from)) other.append(leafHash(leaf));
+  for (const leaf of leaves.slice(0, checkpoint.size - from)) other.append(leaf.hash);
   if (!equalBytes(other.root(), checkpoint.root)) return damaged;
   const held = await run<{ idx: number; bytes: Uint8Array }>(handle, 'select idx, bytes from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 order by idx', [journal.coop, journal.party, journal.audience, from]);
-  const differing = held.find(({ idx, bytes }) => !equalBytes(bytes, leaves[idx - from]!));
+  const differing = held.find(({ idx, bytes }) => !equalBytes(bytes, leaves[idx - from]!.bytes));
   return accuse(handle, journal, {
     size: checkpoint.size, root: toHex(checkpoint.root), theirs: bundle.note, held: row?.checkpoint ?? null,
-    ...(differing ? { index: differing.idx, leafHeld: toBase64(differing.bytes), leafGiven: toBase64(leaves[differing.idx - from]!) } : {}),
+    ...(differing ? { index: differing.idx, leafHeld: toBase64(differing.bytes), leafGiven: toBase64(leaves[differing.idx - from]!.bytes) } : {}),
   }, stored());
 }
 

@@ -1,16 +1,16 @@
-import { consistencyFault, consistencyProof, equalBytes, fromHex, leafHash, toBase64, toHex, type Frontier, type OpenCheckpoint } from '@entente/verify';
+import { consistencyFault, consistencyProof, equalBytes, fromHex, toBase64, toHex, type Frontier, type OpenCheckpoint } from '@entente/verify';
 import { frontierOf, type JournalRow } from '../journal/append.ts';
 import { hashReader } from '../journal/hashes.ts';
 import { ok, problem, refuse, type Problem, type Result } from '../problem.ts';
 import { run, type Handle } from '../store/index.ts';
 import { accuse, rootMismatch } from './fork.ts';
 import type { Bundle } from './bundle.ts';
+import type { GivenLeaf } from './read.ts';
 
 /** New leaves of a bundle that belong where they claim to. */
 export interface Judged {
   readonly held: number;
-  readonly fresh: readonly Uint8Array[];
-  readonly hashes: readonly Uint8Array[];
+  readonly fresh: readonly GivenLeaf[];
   /** The right edge after them. */
   readonly after: Frontier;
   /** They reach the size that was signed. */
@@ -29,11 +29,10 @@ export async function judge(handle: Handle, row: JournalRow | undefined, bundle:
   if (!whole && !proof) return refuse(problem('journal.short', [], { got: from + leaves.length, needed: checkpoint.size }));
   const after = frontierOf(row);
   const fresh = end > held ? leaves.slice(held - from, end - from) : [];
-  const hashes = fresh.map(leafHash);
   const passed = fresh.length === 0 ? [] : await promised(handle, bundle, held, end);
   const nodes = new Map<string, Uint8Array>();
   const broken: Promised[] = [];
-  for (const hash of hashes) {
+  for (const { hash } of fresh) {
     after.append(hash, passed.length === 0 ? undefined : (level, index, node) => nodes.set(`${level}/${index}`, node));
     const earlier = passed.find((each) => each.size === after.size);
     if (earlier && !equalBytes(after.root(), earlier.root)) broken.push({ ...earlier, found: after.root() });
@@ -43,7 +42,7 @@ export async function judge(handle: Handle, row: JournalRow | undefined, bundle:
   if (fault) return refuse(problem('journal.proof', [], { party: journal.party, from, size: after.size, reason: fault }));
   // Only now: leaves damaged on their way must not accuse anybody.
   if (broken[0]) return refuse(await contradiction(handle, bundle, checkpoint, { held, after, nodes, whole }, broken[0], stored()));
-  return ok({ held, fresh, hashes, after, whole });
+  return ok({ held, fresh, after, whole });
 }
 
 /** A checkpoint that the party signed for a size it has now reached with other leaves. `found`: the root these give. */

@@ -1,3 +1,4 @@
+import { leafHash } from '@entente/verify';
 import type { JournalName } from '../journal/append.ts';
 import type { Leaf } from '../journal/leaves.ts';
 import { readLeaf, type LeafReading } from '../envelope/leaf.ts';
@@ -6,15 +7,20 @@ import { run, type Handle } from '../store/index.ts';
 /** A leaf with its place, what it says, and as it is stored. */
 export interface ReadLeaf { readonly index: number; readonly reading: LeafReading; readonly leaf: Leaf }
 
+/** A leaf as it came, hashed and read: all that can be done before the database is asked. */
+export interface GivenLeaf { readonly bytes: Uint8Array; readonly hash: Uint8Array; readonly reading: LeafReading }
+
+export const givenLeaves = (leaves: readonly Uint8Array[], journal: JournalName): GivenLeaf[] => leaves.map((bytes) => ({ bytes, hash: leafHash(bytes), reading: readLeaf(bytes, journal) }));
+
 /** Classes the leaves by their envelopes. An id used before in the journal makes an act void. */
-export async function readLeaves(handle: Handle, journal: JournalName, from: number, bytes: readonly Uint8Array[], stored: () => string): Promise<ReadLeaf[]> {
-  const read = bytes.map((each) => readLeaf(each, journal));
+export async function readLeaves(handle: Handle, journal: JournalName, from: number, given: readonly GivenLeaf[], stored: () => string): Promise<ReadLeaf[]> {
+  const read = given.map((each) => each.reading);
   const repeated = await repeatedIds(handle, journal, from, read.map((reading) => (reading.class === 'admitted' ? reading.head.id : null)));
-  return read.map((given, at) => {
-    const reading = repeated.has(at) ? ({ class: 'void', reason: 'act.repeated' } as const) : given;
+  return given.map(({ bytes, reading: first }, at) => {
+    const reading = repeated.has(at) ? ({ class: 'void', reason: 'act.repeated' } as const) : first;
     const head = reading.class === 'admitted' ? reading.head : null;
     const leaf: Leaf = {
-      bytes: bytes[at]!, class: reading.class, reason: 'reason' in reading ? reading.reason : null, id: head?.id ?? null, made: head?.made ?? null, actor: head?.actor ?? null,
+      bytes, class: reading.class, reason: 'reason' in reading ? reading.reason : null, id: head?.id ?? null, made: head?.made ?? null, actor: head?.actor ?? null,
       note: head?.note ?? null, seen: head?.seen ?? null, stored: stored(),
     };
     return { index: from + at, reading, leaf };

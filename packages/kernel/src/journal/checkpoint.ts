@@ -34,12 +34,14 @@ export interface CheckpointWish {
   readonly atLeast?: number;
   /** Only one this party has cosigned. */
   readonly cosignedBy?: string;
+  /** Only one that anybody has cosigned. */
+  readonly cosigned?: boolean;
 }
 
 /** A kept note of a journal all of whose leaves are held; null when there is none such. */
-export async function checkpointOf(handle: Handle, { coop, party, audience }: JournalName, { atLeast, cosignedBy }: CheckpointWish = {}): Promise<KeptCheckpoint | null> {
+export async function checkpointOf(handle: Handle, { coop, party, audience }: JournalName, { atLeast, cosignedBy, cosigned = false }: CheckpointWish = {}): Promise<KeptCheckpoint | null> {
   const [row] = await run<KeptCheckpoint>(handle, `select c.size, c.root, c.note, c.cosigned from checkpoint c join journal j using (coop, party, audience)
-    where c.coop = $1 and c.party = $2 and c.audience = $3 and c.size between $4 and j.size and ($5::text is null or jsonb_exists(c.cosigned, $5))
-    order by c.size ${atLeast === undefined ? 'desc' : 'asc'} limit 1`, [coop, party, audience, atLeast ?? 0, cosignedBy ?? null]);
+    where c.coop = $1 and c.party = $2 and c.audience = $3 and c.size between $4 and j.size and ($5::text is null or jsonb_exists(c.cosigned, $5)) and (not $6::boolean or c.cosigned <> '{}'::jsonb)
+    order by c.size ${atLeast === undefined ? 'desc' : 'asc'} limit 1`, [coop, party, audience, atLeast ?? 0, cosignedBy ?? null, cosigned]);
   return row ?? null;
 }
