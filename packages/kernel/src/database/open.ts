@@ -8,6 +8,7 @@ import { lockDirectory } from './lock.ts';
 import { dumpTo, openDirectory, openMemory } from './pglite.ts';
 import { checkRoom } from './room.ts';
 import { openPool, preparing } from './postgres.ts';
+import { keepStatistics } from './statistics.ts';
 
 /** Where the data are: a directory (embedded engine), a PostgreSQL server, or memory (gone with the process). */
 export type DatabaseTarget =
@@ -62,9 +63,11 @@ async function onServer(target: { readonly url: string; readonly schema?: string
 }
 
 function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const statistics = keepStatistics(pglite);
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), log: ({ query }) => { statistics.seen(query.sql); } });
   const close = once(async () => {
     try {
+      await statistics.stop();
       await atClose();
     } finally {
       await pglite.close();

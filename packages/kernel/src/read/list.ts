@@ -4,44 +4,71 @@ import { run, type Handle } from '../store/index.ts';
 import { conditionsOf, fieldAt, Parameters } from './conditions.ts';
 import { ROW, rowOf, type RowColumns } from './row.ts';
 
-interface Figures { readonly revision: string; readonly total: number; readonly counts: ListPage['counts'] }
+interface Figures { readonly total: number; readonly counts: ListPage['counts'] }
 
-const KEPT = 1_000;
 const LONGEST_PAGE = 1_000;
+/** Figures are a few numbers, pages are records: so many are kept, and only pages as long as people read. */
+const [FIGURES_KEPT, PAGES_KEPT, LONGEST_KEPT] = [1_000, 64, 50];
 
-/** Totals and counts last as long as nothing of the cooperation changes: pages of one list share them. */
+/** What lists showed lasts as long as nothing of the cooperation changes, whoever changes it: its revision is asked first. */
 export class Lists {
-  readonly #figures = new Map<string, Figures>();
+  readonly #figures = new Kept<Figures>(FIGURES_KEPT);
+  readonly #pages = new Kept<readonly RecordRow[]>(PAGES_KEPT);
 
-  async page(handle: Handle, query: ListQuery, kind: AnyKind, audiences: readonly string[]): Promise<{ rows: RecordRow[]; total: number; counts: ListPage['counts'] }> {
+  async page(handle: Handle, query: ListQuery, kind: AnyKind, audiences: readonly string[]): Promise<{ rows: readonly RecordRow[]; total: number; counts: ListPage['counts'] }> {
     const p = new Parameters();
     const where = conditionsOf(query, kind, audiences, p);
     const asked = [...p.values];
     const limit = Math.max(0, Math.min(query.limit ?? 20, LONGEST_PAGE));
     const order = orderOf(query, kind, p);
-    const text = `select ${ROW}, (select n::text from revision where coop = $1) as revision from record r where ${where} order by ${order} limit ${p.add(limit)} offset ${p.add(Math.max(0, query.offset ?? 0))}`;
-    const rows = await run<RowColumns & { revision: string | null }>(handle, text, p.values);
-    const revision = rows[0]?.revision ?? null;
-    const key = JSON.stringify([where, asked, query.count ?? []]);
-    const known = this.#figures.get(key);
-    const figures = known && known.revision === revision ? known : await this.#count(handle, query, kind, where, asked, key);
-    return { rows: rows.map(rowOf), total: figures.total, counts: figures.counts };
+    const text = `select ${ROW} from record r where ${where} order by ${order} limit ${p.add(limit)} offset ${p.add(Math.max(0, query.offset ?? 0))}`;
+    const revision = await revisionOf(handle, query.coop);
+    const rows = await this.#pages.of(JSON.stringify([text, p.values]), revision, limit <= LONGEST_KEPT, async () => (await run<RowColumns>(handle, text, p.values)).map(rowOf));
+    const figures = await this.#figures.of(JSON.stringify([where, asked, query.count ?? []]), revision, true, () => count(handle, query, kind, where, asked));
+    return { rows, ...figures };
+  }
+}
+
+/**
+ * Answers under the revision they were asked in. What was read may be younger than its revision says and is never older,
+ * since the revision is asked first.
+ */
+class Kept<T> {
+  readonly #answers = new Map<string, { readonly revision: string; readonly answer: T }>();
+  readonly #most: number;
+  constructor(most: number) {
+    this.#most = most;
   }
 
-  async #count(handle: Handle, query: ListQuery, kind: AnyKind, where: string, values: readonly unknown[], key: string): Promise<Figures> {
-    const [sum] = await run<{ n: number; revision: string | null }>(handle, `select count(*)::int as n, (select n::text from revision where coop = $1) as revision from record r where ${where}`, values);
-    const counts: Record<string, Record<string, number>> = {};
-    for (const name of query.count ?? []) {
-      const value = countedBy(name, kind);
-      if (!value) continue;
-      const rows = await run<{ value: string; n: number }>(handle, `select ${value.value} as value, count(*)::int as n from record r ${value.join} where ${where} and ${value.value} is not null group by 1`, values);
-      counts[name] = Object.fromEntries(rows.map((row) => [row.value, row.n]));
+  async of(key: string, revision: string, keep: boolean, ask: () => Promise<T>): Promise<T> {
+    const known = this.#answers.get(key);
+    this.#answers.delete(key);
+    const answer = known?.revision === revision ? known.answer : await ask();
+    if (keep) this.#answers.set(key, { revision, answer });
+    // The one that nobody asked for longest goes first.
+    for (const oldest of this.#answers.keys()) {
+      if (this.#answers.size <= this.#most) break;
+      this.#answers.delete(oldest);
     }
-    const figures = { revision: sum?.revision ?? '', total: sum?.n ?? 0, counts };
-    if (this.#figures.size >= KEPT) this.#figures.clear();
-    this.#figures.set(key, figures);
-    return figures;
+    return answer;
   }
+}
+
+async function revisionOf(handle: Handle, coop: string): Promise<string> {
+  const [row] = await run<{ n: string }>(handle, 'select n::text as n from revision where coop = $1', [coop]);
+  return row?.n ?? '';
+}
+
+async function count(handle: Handle, query: ListQuery, kind: AnyKind, where: string, values: readonly unknown[]): Promise<Figures> {
+  const [sum] = await run<{ n: number }>(handle, `select count(*)::int as n from record r where ${where}`, values);
+  const counts: Record<string, Record<string, number>> = {};
+  for (const name of query.count ?? []) {
+    const value = countedBy(name, kind);
+    if (!value) continue;
+    const rows = await run<{ value: string; n: number }>(handle, `select ${value.value} as value, count(*)::int as n from record r ${value.join} where ${where} and ${value.value} is not null group by 1`, values);
+    counts[name] = Object.fromEntries(rows.map((row) => [row.value, row.n]));
+  }
+  return { total: sum?.n ?? 0, counts };
 }
 
 function countedBy(name: string, kind: AnyKind): { readonly value: string; readonly join: string } | null {
@@ -52,6 +79,9 @@ function countedBy(name: string, kind: AnyKind): { readonly value: string; reado
   return { value: 'x.value', join: `cross join lateral jsonb_array_elements_text(case jsonb_typeof(${found.json}) when 'array' then ${found.json} else '[]' end) as x(value)` };
 }
 
+/** A language as SQL; written out, since an index on an expression is not found through a parameter. */
+const langText = (lang: string | undefined, p: Parameters): string => (/^[A-Za-z-]{2,35}$/u.test(lang ?? 'en') ? `'${lang ?? 'en'}'` : p.add(lang));
+
 /** Newest first where nothing is asked for. Whatever the order, the id decides between equals, so that pages never overlap. */
 function orderOf(query: ListQuery, kind: AnyKind, p: Parameters): string {
   const asked = query.sort ?? '-date';
@@ -59,7 +89,8 @@ function orderOf(query: ListQuery, kind: AnyKind, p: Parameters): string {
   const name = reverse ? asked.slice(1) : asked;
   const direction = reverse ? 'desc' : 'asc';
   if (name === 'at') return `r.at ${direction}, r.id`;
-  if (name === 'title') return `(r.sort->>${p.add(query.lang ?? 'en')}) collate "C" ${direction} nulls last, r.id`;
+  // As its index says it, or backwards: every record has a key in every language that is sorted in.
+  if (name === 'title') return `(r.sort->>${langText(query.lang, p)}) collate "C" ${direction}, r.id ${direction}`;
   const found = name === 'date' && !Object.hasOwn(kind.fields as object, 'date') ? undefined : fieldAt(kind, name);
   if (found?.field.type === 'integer') return `${found.json} ${direction} nulls last, r.id`;
   if (found) return `${found.text} collate "C" ${direction} nulls last, r.id`;
