@@ -132,7 +132,7 @@ export async function openAccounts(options: AccountsOptions) {
       session.forget();
     },
     attempts: attempts(db),
-    tokens: tokens(db, find),
+    tokens: tokens(db, account),
     links: links(db),
     drafts: drafts(db),
     uploads: uploads(db),

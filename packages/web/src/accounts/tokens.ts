@@ -1,16 +1,18 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Account } from './accounts.ts';
 import type { AccountTables } from './schema.ts';
 
 export interface TokenRow { readonly id: string; readonly name: string; readonly created: string; readonly lastUsed: string | null }
+
+const HOUR = 3_600_000;
 
 /** A token carries 256 bits, so one round of SHA-256 keeps it as well as a slow hash would. */
 export const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 export const newSecret = (): string => `entente_${randomBytes(32).toString('base64url')}`;
 
 /** Personal tokens for the API and the command line: kept hashed, shown once, named, revocable. */
-export function tokens(db: Kysely<AccountTables>, find: (person: string) => Promise<Account | null>) {
+export function tokens(db: Kysely<AccountTables>, account: (row: AccountTables['account']) => Account) {
   return {
     /** The secret is in the answer and nowhere else. */
     async create(person: string, name: string): Promise<{ readonly id: string; readonly secret: string }> {
@@ -27,14 +29,16 @@ export function tokens(db: Kysely<AccountTables>, find: (person: string) => Prom
     async revoke(person: string, id: string): Promise<void> {
       await db.deleteFrom('account_token').where('person', '=', person).where('id', '=', id).execute();
     },
+    /** Whose token it is; null when nobody's, or of an account that is disabled. */
     async owner(secret: string): Promise<Account | null> {
-      const row = await db.selectFrom('account_token').select(['id', 'person']).where('hash', '=', digest(secret)).executeTakeFirst();
+      const row = await db.selectFrom('account_token as t').innerJoin('account as a', 'a.person', 't.person').selectAll('a').select(['t.id', 't.last_used'])
+        .where('t.hash', '=', digest(secret)).executeTakeFirst();
       if (!row) return null;
-      const account = await find(row.person);
-      if (!account || account.disabled) return null;
-      // Day is enough to see what is unused, and keeps reading from writing on every call.
-      await sql`update account_token set last_used = now() where id = ${row.id} and (last_used is null or last_used < now() - interval '1 hour')`.execute(db);
-      return account;
+      const { id, last_used: lastUsed, ...owner } = row;
+      if (owner.disabled) return null;
+      // An hour is exact enough to see what is unused, and keeps reading from writing on every call.
+      if (lastUsed === null || Date.now() - lastUsed.getTime() > HOUR) await db.updateTable('account_token').set({ last_used: new Date() }).where('id', '=', id).execute();
+      return account(owner);
     },
   };
 }
