@@ -37,14 +37,14 @@ export interface Structure {
 export function structureOf(plain: Plain): Structure {
   const all = linesOf(plain.text);
   const marked = pageMarks(all);
-  const { kept: text, removed: marks } = without(all, (line) => marked.has(line.index));
+  const { kept: text, removed: marks } = without(all, (line) => (marked.has(line.index) ? 'seam' : 'stays'));
   const frame = frameOf(text);
   const title = frame.title.flatMap((place) => text[place] ?? []);
   const headlines = new Set(title.map((line) => line.text));
   const headers = new Set([...runningLines(all, marked)].map((place) => all[place]).filter((line) => line && !headlines.has(line.text)).map((line) => line?.start));
-  const { kept: own, removed: framed } = without(text, (line) => frame.noise.has(line.index) || headers.has(line.start));
+  const { kept: own, removed: framed } = without(text, (line) => (headers.has(line.start) ? 'seam' : frame.noise.has(line.index) ? 'gap' : 'stays'));
   const notes = footnotesOf(own);
-  const { kept: lines, removed: foot } = without(own, (line) => notes.has(line.index));
+  const { kept: lines, removed: foot } = without(own, (line) => (notes.has(line.index) ? 'seam' : 'stays'));
   const wrap = wrapOf(lines);
   const tables = tableLines(lines);
   const { outline, selection } = itemsIn(lines, wrap, tables);
@@ -67,21 +67,25 @@ function itemsIn(lines: readonly Line[], wrap: Wrap, tables: ReadonlySet<number>
   return { outline: looser, selection: selectItems(looser, lines) };
 }
 
-/** Takes lines out and counts the rest anew; a sentence that a page break cut in two is whole again. */
-function without(lines: readonly Line[], goes: (line: Line) => boolean): { kept: Line[]; removed: Line[] } {
+/**
+ * Takes lines out and counts the rest anew. A sentence that a page break cut in two (`seam`) is whole again; other noise
+ * leaves a gap.
+ */
+function without(lines: readonly Line[], where: (line: Line) => 'stays' | 'seam' | 'gap'): { kept: Line[]; removed: Line[] } {
   const kept: Line[] = [];
   const removed: Line[] = [];
-  let cut = false;
+  let cut: 'stays' | 'seam' | 'gap' = 'stays';
   for (const line of lines) {
-    if (goes(line)) {
+    const goes = where(line);
+    if (goes !== 'stays') {
       removed.push(line);
-      cut = true;
+      cut = cut === 'gap' ? cut : goes;
       continue;
     }
     const before = kept.at(-1);
-    const gap = cut ? (before && !endsClause(before.text) ? 0 : Math.max(1, line.gap)) : line.gap;
-    kept.push({ ...line, index: kept.length, gap });
-    cut = false;
+    const whole = cut === 'seam' && before !== undefined && !endsClause(before.text);
+    kept.push({ ...line, index: kept.length, gap: cut === 'stays' ? line.gap : whole ? 0 : Math.max(1, line.gap) });
+    cut = 'stays';
   }
   return { kept, removed };
 }

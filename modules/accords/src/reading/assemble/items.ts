@@ -1,4 +1,5 @@
 import type { Lang } from '@entente/text';
+import { runningWords } from './words.ts';
 import { wordsOfParagraphs } from '../layout/paragraphs.ts';
 import type { Plain } from '../layout/plain.ts';
 import { endsClause, wordCount } from '../layout/lines.ts';
@@ -69,7 +70,7 @@ export function suggestedParts(item: Draft, { plain, flow, lang }: Texts): Draft
   if (!first || !last) return [];
   return segmentsOf(flow, first.start, last.end, lang).map((segment) => ({
     number: `${item.number}.${segment.label}`, parent: item.number, list: item.list,
-    text: plain.words(segment.start, segment.end), span: plain.span(segment.start, segment.end), at: segment, own: [segment],
+    text: runningWords(plain, flow, segment.start, segment.end), span: plain.span(segment.start, segment.end), at: segment, own: [segment],
     source: 'sentence' as const, confidence: segment.written ? 0.8 : 0.5,
   }));
 }
@@ -79,7 +80,7 @@ export function proseItems(found: readonly Sentence[], texts: Texts): Draft[] {
   return found.flatMap((sentence, at) => {
     const span = { start: sentence.start, end: sentence.end };
     const item: Draft = {
-      number: String(at + 1), list: 0, text: texts.plain.words(span.start, span.end), span: texts.plain.span(span.start, span.end), at: span, own: [span],
+      number: String(at + 1), list: 0, text: runningWords(texts.plain, texts.flow, span.start, span.end), span: texts.plain.span(span.start, span.end), at: span, own: [span],
       source: 'sentence', confidence: sentence.score,
     };
     return [item, ...suggestedParts(item, texts)];

@@ -28,7 +28,7 @@ export function mentionsIn(context: Context): Mentions {
     const found = of.flatMap((named) => (named.is === 'person' ? [named.entry] : []));
     return found.length > 0 && !of.some((named) => named.is === 'party') ? [{ start, end, people: found }] : [];
   });
-  const offices = places.flatMap((place, at) => officeFrom(place, places[at - 1], places[at + 1], context));
+  const offices = places.flatMap((_, at) => officeFrom(places, at, context));
   return { offices, parties, people };
 }
 
@@ -36,12 +36,13 @@ function placed({ from, to, of }: Match<Named>, { tokens }: Context): Place {
   return { start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, of };
 }
 
-function officeFrom(place: Place, before: Place | undefined, after: Place | undefined, context: Context): Raw[] {
+function officeFrom(places: readonly Place[], at: number, context: Context): Raw[] {
+  const place = places[at] as Place;
   const entries = place.of.flatMap((named) => (named.is === 'office' || named.is === 'place' ? [named.entry] : []));
   const is = place.of.find((named) => named.is === 'office' || named.is === 'place')?.is;
   if (is === undefined || entries.length === 0) return [];
   if (isPartOfLabel(place, context)) return [];
-  return [is === 'place' ? ofPlace(place, entries, context) : ofOffice(place, entries, before, after, context)];
+  return [is === 'place' ? ofPlace(place, entries, context) : ofOffice(places, at, entries, context)];
 }
 
 /** "ASEAN-6" is a group of countries, not the body. */
@@ -51,7 +52,8 @@ const isPartOfLabel = ({ end }: Place, { plain }: Context) => /^-\d/.test(plain.
 const LINK = /^[ \n]{0,3}(?:-[ \n]?)?(?:(?:của|nước|of|the|from|in|tại|ຂອງ|ແຫ່ງ)[ \n]{1,2}){0,3}(?:\p{Lu}{4,10}[ \n])?$/u;
 const GENITIVE = /^(?:'s|')?[ \n](?:the[ \n])?$/;
 
-function ofOffice(place: Place, entries: readonly OfficeEntry[], before: Place | undefined, after: Place | undefined, context: Context): Raw {
+function ofOffice(places: readonly Place[], at: number, entries: readonly OfficeEntry[], context: Context): Raw {
+  const [before, place, after] = [places[at - 1], places[at] as Place, places[at + 1]];
   const next = after?.of[0];
   const last = before?.of[0];
   let { start, end } = place;
@@ -68,7 +70,9 @@ function ofOffice(place: Place, entries: readonly OfficeEntry[], before: Place |
     // The same name in the other country, where the register has no such office.
     return { type: 'office', ...extract(context, start, end), value: { party: party ?? null, kind: entries[0]?.kind ?? null } };
   }
-  return chosen('office', named, context, start, end);
+  const near = party === undefined ? partyNear(places, at, context) : undefined;
+  const ofNear = named.filter((entry) => entry.party === near);
+  return chosen('office', ofNear.length > 0 ? [...ofNear, ...named.filter((entry) => entry.party !== near)] : named, context, { start, end, favoured: ofNear.length });
 }
 
 function ofPlace(place: Place, entries: readonly OfficeEntry[], context: Context): Raw {
@@ -79,13 +83,34 @@ function ofPlace(place: Place, entries: readonly OfficeEntry[], context: Context
   const ofKind = entries.filter((entry) => entry.kind === kind);
   const start = before && ofKind.length > 0 ? place.start - (before[0]?.length ?? 0) : place.start;
   const end = after && ofKind.length > 0 ? place.end + (after[0]?.length ?? 0) : place.end;
-  return chosen('place', ofKind.length > 0 ? ofKind : entries, context, start, end);
+  return chosen('place', ofKind.length > 0 ? ofKind : entries, context, { start, end, favoured: 0 });
 }
 
-function chosen(type: 'office' | 'place', entries: readonly OfficeEntry[], context: Context, start: number, end: number): Raw {
+const NEAR = 80;
+
+/** The only party named near an office that both sides have: "Tại Lào, ... Bộ Ngoại giao". */
+function partyNear(places: readonly Place[], at: number, { plain }: Context): string | undefined {
+  const own = places[at] as Place;
+  const near = new Set<string>();
+  for (const [from, step] of [[at - 1, -1], [at + 1, 1]] as const) {
+    for (let place = from; Math.abs(place - at) <= 6; place += step) {
+      const other = places[place];
+      if (!other || Math.max(other.start - own.end, own.start - other.end) > NEAR) break;
+      const between = plain.text.slice(Math.min(own.end, other.end), Math.max(own.start, other.start));
+      if (/[.;\u2029]/.test(between)) break;
+      if (other.of[0]?.is === 'party') near.add(other.of[0].entry.id);
+    }
+  }
+  return near.size === 1 ? [...near][0] : undefined;
+}
+
+/** `favoured`: how many of the entries, from the first, a word nearby speaks for. */
+function chosen(type: 'office' | 'place', entries: readonly OfficeEntry[], context: Context, { start, end, favoured }: { start: number; end: number; favoured: number }): Raw {
   const { on } = context;
-  const [best, ...others] = byValidity(entries, on) as [OfficeEntry, ...OfficeEntry[]];
-  const rival = others.find((other) => (on === undefined ? !other.validTo === !best.validTo : validAt(other, on) === validAt(best, on)));
+  const ordered = favoured > 0 ? [...byValidity(entries.slice(0, favoured), on), ...byValidity(entries.slice(favoured), on)] : byValidity(entries, on);
+  const [best, ...others] = ordered as [OfficeEntry, ...OfficeEntry[]];
+  const rivals = favoured > 0 ? others.slice(0, favoured - 1) : others;
+  const rival = rivals.find((other) => (on === undefined ? !other.validTo === !best.validTo : validAt(other, on) === validAt(best, on)));
   const shared = {
     ...extract(context, start, end),
     value: { party: best.party, kind: best.kind },

@@ -30,17 +30,21 @@ export function runningLines(lines: readonly Line[], marks: ReadonlySet<number>)
 
 const key = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
 
-/** Short lines that come again and again where a page ends: beside a page number or a break, or in the middle of a sentence. */
+/**
+ * Short lines that come again where a page ends: twice beside a page number or a break, or three times and each time in
+ * the middle of a sentence. A line of wrapped text may come again too; it begins small, or not where pages end.
+ */
 function repeatedLines(lines: readonly Line[], marks: ReadonlySet<number>): Set<string> {
-  const times = new Map<string, { count: number; beside: number }>();
+  const times = new Map<string, { count: number; beside: number; inside: number }>();
   for (const line of lines) {
-    if (line.text.length > 110 || line.text.length < 4 || endsClause(line.text)) continue;
+    if (line.text.length > 110 || line.text.length < 4 || endsClause(line.text) || beginsSmall(line.text)) continue;
     const name = key(line.text);
-    const seen = times.get(name) ?? { count: 0, beside: 0 };
+    const seen = times.get(name) ?? { count: 0, beside: 0, inside: 0 };
     const [before, after] = [lines[line.index - 1], lines[line.index + 1]];
-    const interrupts = before !== undefined && after !== undefined && !endsClause(before.text) && beginsSmall(after.text);
-    const near = interrupts || line.page || after?.page === true || marks.has(line.index - 1) || marks.has(line.index + 1);
-    times.set(name, { count: seen.count + 1, beside: seen.beside + (near ? 1 : 0) });
+    const inside = before !== undefined && after !== undefined && !endsClause(before.text) && beginsSmall(after.text);
+    const beside = line.page || after?.page === true || marks.has(line.index - 1) || marks.has(line.index + 1);
+    times.set(name, { count: seen.count + 1, beside: seen.beside + (beside ? 1 : 0), inside: seen.inside + (inside ? 1 : 0) });
   }
-  return new Set([...times].filter(([, { count, beside }]) => count >= 2 && beside > 0).map(([name]) => name));
+  const isOfPage = ({ count, beside, inside }: { count: number; beside: number; inside: number }) => (count >= 2 && beside > 0) || (count >= 3 && inside === count);
+  return new Set([...times].filter(([, seen]) => isOfPage(seen)).map(([name]) => name));
 }

@@ -55,9 +55,13 @@ interface Block {
 
 function blocksOf(lines: readonly Line[], wrap: Wrap): Block[] {
   const groups: Line[][] = [];
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  // A headline that comes again and again names pictures; it ends where it ends, however full its line.
+  const alone = ({ text }: Line) => isOwnLine(text) || (times.get(text) ?? 0) > 2;
   for (const line of lines) {
     const before = lines[line.index - 1];
-    const apart = !before || isOwnLine(line.text) || isOwnLine(before.text) || markersOf(line.text).length > 0 || !wrap.joins(before, line);
+    const apart = !before || alone(line) || alone(before) || markersOf(line.text).length > 0 || !wrap.joins(before, line);
     if (apart) groups.push([line]);
     else groups.at(-1)?.push(line);
   }

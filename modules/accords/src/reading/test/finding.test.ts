@@ -118,6 +118,14 @@ describe('offices', () => {
   it('suggests both ministries for "hai Bộ"', () => {
     expect(offices('Bộ Nội vụ và Bộ Lao động và Phúc lợi xã hội Lào họp. Hai Bộ thống nhất. Hai Bộ trưởng ký.', '2025-11')).toEqual(['moha', 'molsw', ['moha', 'molsw']]);
   });
+  it('tells two offices of one name apart by the only party named near, else leaves the choice', () => {
+    const both = { ...register, offices: [...register.offices, { id: 'mofa-la', party: 'LA', kind: 'ministry', names: { vi: 'Bộ Ngoại giao Lào', en: 'Ministry of Foreign Affairs' } }] };
+    const named = (text: string) => find('office', text, { register: both }).map(({ record, alternatives }) => [record, alternatives]);
+    expect(named('Bộ Ngoại giao Lào; Bộ Ngoại giao Việt Nam').map(([record]) => record)).toEqual(['mofa-la', 'mofa-vn']);
+    expect(named('Phía Lào giao Bộ Ngoại giao làm đầu mối')).toEqual([['mofa-la', ['mofa-vn']]]);
+    expect(named('Bộ Ngoại giao làm đầu mối')).toEqual([[undefined, ['mofa-vn', 'mofa-la']]]);
+    expect(named('Phía Lào và phía Việt Nam giao Bộ Ngoại giao')).toEqual([[undefined, ['mofa-vn', 'mofa-la']]]);
+  });
   it('does not join words across sentences or paragraphs', () => {
     expect(offices('Bộ Lao động.\n\nThương binh và Xã hội là ngành cũ. Bộ. Nội vụ')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../index.ts';
 import { faultsIn } from './laws.ts';
@@ -95,5 +96,13 @@ describe.each(texts)('%s', (_name, text, count) => {
     expect(items.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, at) => String(at + 1)));
     expect(items.map((item) => whole(item.text))).toEqual(expected);
     expect(faultsIn(changed, reading)).toEqual([]);
+  });
+
+  it('keeps its items whatever the width of the window', () => {
+    fc.assert(fc.property(fc.integer({ min: 40, max: 130 }), fc.constantFrom('', '  ', '    '), fc.boolean(), (width, indent, close) => {
+      const narrow = wrapped(text, width, indent);
+      const items = readText(close ? narrow.replace(/\n{2,}/g, '\n') : narrow, { register, people }).items.filter(({ parent }) => parent === undefined);
+      expect(items.map((item) => whole(item.text))).toEqual(expected);
+    }), { numRuns: 60 });
   });
 });
