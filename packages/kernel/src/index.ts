@@ -7,6 +7,7 @@ export { codeList } from './fields.ts';
 export type * from './contract.ts';
 export { body, bodyTypes, kernelKinds, office, officeTypes, origins, person, successionTypes, translation } from './kinds/index.ts';
 export { DatabaseProblem, lockDirectory, openDatabase, type Connection, type Database, type DatabaseOptions, type DatabaseTarget } from './database/index.ts';
+export type { NodeStanding, Recovery } from './restore/index.ts';
 export type { KernelKeys, KernelOptions } from './options.ts';
 export { auditNode, type AuditFault, type AuditOptions, type AuditProgress, type AuditReport, type JournalAudit } from './audit/index.ts';
 export { evidenceBundle, type EvidenceFile, type EvidenceWish } from './evidence/index.ts';

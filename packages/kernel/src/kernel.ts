@@ -22,11 +22,12 @@ import { checkOwnJournals, journalState, journalStates, leavesOf } from './journ
 import { dumpOf } from './rebuild/dump.ts';
 import { rebuildAll } from './rebuild/rebuild.ts';
 import { ensureIndexes } from './start/indexes.ts';
+import { Guard, recoveryOf, type Recovery } from './restore/index.ts';
 import { meetNewKinds } from './start/upgrade.ts';
 import { writing } from './transaction.ts';
 
 /** The kernel of one node. Throws when the data and the configuration do not belong together. */
-export async function createKernel(options: KernelOptions): Promise<Kernel> {
+export async function createKernel(options: KernelOptions): Promise<Kernel & Recovery> {
   const { database, party, cooperations } = options;
   const { kysely } = database;
   const kinds = new Map<string, AnyKind>([...kernelKinds, ...options.kinds].map((kind) => [kind.name, kind]));
@@ -35,8 +36,16 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
   const listeners = new Set<Parameters<Kernel['onChange']>[0]>();
   const lists = new Lists();
   const stored = storedClock(now);
+  const guard = await Guard.open({ handle: kysely, party, file: options.highWater, now });
   const queues = new Map([...contexts].map(([coop, context]) => [coop, new CommitQueue(async (jobs) => {
+    const closed = guard.closed;
+    if (closed) {
+      for (const job of jobs) job.settle(refuse(problem(closed)));
+      return;
+    }
     const outcome = await writing(database, context, (work, journals) => commitBatch(work, journals, jobs, { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node }));
+    // Before anybody is told: what is acknowledged is remembered outside the database too.
+    if (outcome.sizes.size > 0) guard.raise(Object.fromEntries([...outcome.sizes].map(([audience, size]) => [`${coop}/${audience}`, size])));
     for (const size of outcome.sizes.values()) tell(coop, party, size);
     for (const [at, job] of jobs.entries()) { const result = outcome.results[at]; if (result) job.settle(result); }
   })]));
@@ -72,9 +81,17 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     await meetNewKinds(database, context);
     projectors.get(context.cooperation.id)?.behind();
   }
+  const tools = { stored, now, witnesses: witnessesOf(party, options.keys) };
+  const door = doorOf({ database, contexts, keys: options.keys, projectors, tell, tools });
   return {
     party, cooperations, kinds, commit, naturalId,
-    ...doorOf({ database, contexts, keys: options.keys, projectors, tell, tools: { stored, now, witnesses: witnessesOf(party, options.keys) } }),
+    ...door,
+    async takeNote(source, note) {
+      const taken = await door.takeNote(source, note);
+      if (!taken.ok && taken.problems.some(({ id }) => id === 'journal.ahead')) await guard.begin('peer-ahead');
+      return taken;
+    },
+    ...recoveryOf({ guard, database, contexts, party, peers: options.peers, keys: options.keys, tools, projectors }),
     ...faultsOf({ database, contexts, party, now }),
     caughtUp: async (coop) => { await projectors.get(coop)?.caughtUp(); },
     tile: (coop, of, audience, wanted) => tileOf(kysely, { coop, party: of, audience }, wanted),

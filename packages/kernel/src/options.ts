@@ -26,6 +26,10 @@ export interface KernelOptions {
   readonly kinds: readonly AnyKind[];
   readonly database: Database;
   readonly keys: KernelKeys;
+  /** File outside the database that remembers how far own journals have been; what tells a restored node. Beside no other node's. */
+  readonly highWater?: string;
+  /** Parties and observers whose mirrors are asked after a restore; every other party when left out. */
+  readonly peers?: readonly string[];
   readonly clock?: () => Temporal.Instant;
   /** Largest blob in bytes; 200 MiB when left out. */
   readonly blobLimit?: number;

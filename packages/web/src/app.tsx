@@ -43,6 +43,7 @@ import { assetHandler, healthHandler } from './routes/static.ts';
 import { prepare, type Web, type WebOptions } from './web.ts';
 import './words/problems.ts';
 import './words/kernel-problems.ts';
+import './words/node-problems.ts';
 
 /** Builds the web of a node. Answers requests by `app.fetch`; holds nothing that another process would miss. */
 export function createWeb(options: WebOptions): Hono<Env> {

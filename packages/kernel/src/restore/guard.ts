@@ -1,0 +1,92 @@
+import type { Handle } from '../store/index.ts';
+import { readMark, writeMark, type Mark } from './high-water.ts';
+import { endRestoring, instanceIn, keepRestoring, newInstance, ownSizes, restoringIn, type RestoredBecause, type Restoring } from './state.ts';
+
+export interface GuardParts {
+  readonly handle: Handle;
+  readonly party: string;
+  /** The high-water file; without one (tests, data in memory) only peers can tell that a node was restored. */
+  readonly file: string | undefined;
+  readonly now: () => Temporal.Instant;
+}
+
+/** Whether this node may sign anything, and the memory outside the database that tells. */
+export class Guard {
+  readonly #parts: GuardParts;
+  #mark: Mark;
+  #restoring: Restoring | null;
+  #failed = false;
+
+  private constructor(parts: GuardParts, mark: Mark, restoring: Restoring | null) {
+    [this.#parts, this.#mark, this.#restoring] = [parts, mark, restoring];
+  }
+
+  /** Compares the database with the mark. A first start (nothing was ever there) makes both. */
+  static async open(parts: GuardParts): Promise<Guard> {
+    const { handle, party, file } = parts;
+    const [instance, sizes, begun] = [await instanceIn(handle), await ownSizes(handle, party), await restoringIn(handle)];
+    const mark = file === undefined ? null : readMark(file);
+    const known = instance ?? await newInstance(handle);
+    const because = file === undefined ? null : judge(mark, instance, sizes);
+    const guard = new Guard(parts, mark ?? { instance: known, sizes: {} }, begun);
+    if (because) await guard.begin(because, { ...begun?.due, ...mark?.sizes });
+    else if (!begun) guard.#write({ instance: known, sizes: furthest(mark?.sizes ?? {}, sizes) });
+    return guard;
+  }
+
+  get restoring(): Restoring | null {
+    return this.#restoring;
+  }
+
+  /** Why nothing may be signed now; null when all is well. */
+  get closed(): 'node.restored' | 'node.unsafe' | null {
+    return this.#restoring ? 'node.restored' : this.#failed ? 'node.unsafe' : null;
+  }
+
+  /** Before an act is acknowledged. After a write that failed nothing more is signed until the node is started again. */
+  raise(sizes: Readonly<Record<string, number>>): void {
+    this.#write({ instance: this.#mark.instance, sizes: furthest(this.#mark.sizes, sizes) });
+  }
+
+  async begin(because: RestoredBecause, due: Readonly<Record<string, number>> = this.#mark.sizes): Promise<void> {
+    if (this.#restoring) return;
+    await this.keep({ because, since: this.#parts.now().toString({ fractionalSecondDigits: 3 }), answered: [], excused: [], due, loss: null });
+  }
+
+  async keep(state: Restoring): Promise<void> {
+    await keepRestoring(this.#parts.handle, state);
+    this.#restoring = state;
+  }
+
+  /** Goes on: the database is what this node is, from here. */
+  async end(): Promise<void> {
+    const { handle, party } = this.#parts;
+    const instance = await instanceIn(handle) ?? await newInstance(handle);
+    this.#write({ instance, sizes: await ownSizes(handle, party) });
+    await endRestoring(handle);
+    this.#restoring = null;
+  }
+
+  #write(mark: Mark): void {
+    this.#mark = mark;
+    if (this.#parts.file === undefined) return;
+    try {
+      writeMark(this.#parts.file, mark);
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
+  }
+}
+
+function judge(mark: Mark | null, instance: string | null, sizes: Readonly<Record<string, number>>): RestoredBecause | null {
+  if (!mark) return instance === null && Object.values(sizes).every((size) => size === 0) ? null : 'no-high-water';
+  if (instance !== mark.instance) return 'other-instance';
+  return Object.entries(mark.sizes).some(([name, size]) => size > (sizes[name] ?? 0)) ? 'behind-high-water' : null;
+}
+
+function furthest(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
+  const all = { ...a };
+  for (const [name, size] of Object.entries(b)) all[name] = Math.max(all[name] ?? 0, size);
+  return all;
+}

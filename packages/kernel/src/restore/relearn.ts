@@ -1,0 +1,40 @@
+import { equalBytes, leafHash, type OpenCheckpoint } from '@entente/verify';
+import { withoutStrangers, type Witnesses } from '../admit/witness.ts';
+import { readLeaf } from '../envelope/leaf.ts';
+import { advance, frontierOf, journalsOf, type JournalName } from '../journal/append.ts';
+import { rootAt } from '../journal/hashes.ts';
+import { storeLeaves, type Leaf } from '../journal/leaves.ts';
+import { ok, problem, refuse, type Result } from '../problem.ts';
+import type { Handle } from '../store/index.ts';
+
+export interface Learned { readonly from: number; readonly size: number }
+
+/**
+ * Takes back acts of our own that a peer's mirror holds: under a checkpoint we signed ourselves, following on what is held,
+ * giving its root. They are stored as they were; the records follow. `journal.own-fork`: the mirror holds another history
+ * under our own signature.
+ */
+export async function relearn(handle: Handle, journal: JournalName, from: number, leaves: readonly Uint8Array[], opened: OpenCheckpoint, { witnesses, stored }: { readonly witnesses: Witnesses; readonly stored: () => string }): Promise<Result<Learned>> {
+  const row = (await journalsOf(handle, journal.coop)).find((each) => each.party === journal.party && each.audience === journal.audience);
+  const held = row?.size ?? 0;
+  const fork = problem('journal.own-fork', [], { audience: journal.audience, size: opened.size });
+  if (from > held) return refuse(problem('journal.gap', [], { from, held }));
+  if (opened.size <= held) return equalBytes(await rootAt(handle, journal, opened.size), opened.root) ? ok({ from: held, size: held }) : refuse(fork);
+  const fresh = leaves.slice(held - from, opened.size - from);
+  if (held + fresh.length !== opened.size) return refuse(problem('journal.short', [], { got: from + leaves.length, needed: opened.size }));
+  const after = frontierOf(row);
+  const hashes = fresh.map((bytes) => leafHash(bytes));
+  for (const hash of hashes) after.append(hash);
+  if (!equalBytes(after.root(), opened.root)) return refuse(fork);
+  await storeLeaves(handle, journal, held, fresh.map((bytes) => leafOf(bytes, journal, stored())), hashes);
+  const note = withoutStrangers(opened, witnesses);
+  await advance(handle, journal, { from: held, frontier: after, projected: row?.projected ?? 0, note: note.text, cosigned: note.cosigned, stored: stored() });
+  return ok({ from: held, size: after.size });
+}
+
+function leafOf(bytes: Uint8Array, journal: JournalName, stored: string): Leaf {
+  const reading = readLeaf(bytes, journal);
+  if (reading.class !== 'admitted') return { bytes, class: reading.class, reason: reading.reason, id: null, made: null, actor: null, note: null, seen: null, stored };
+  const { id, made, actor, note, seen } = reading.head;
+  return { bytes, class: 'admitted', reason: null, id, made, actor, note: note ?? null, seen, stored };
+}
