@@ -50,7 +50,7 @@ export const undertakings: readonly { readonly weight: number; readonly words: r
 
 /** Who promises. Any case. */
 export const subjects: readonly string[] = [
-  'hai bên', 'hai bộ', 'hai nước', 'hai chính phủ', 'hai cơ quan', 'hai bộ trưởng', 'các bên', 'mỗi bên', 'bên việt nam', 'the two sides', 'two sides', 'both sides', 'the parties', 'both parties', 'each party', 'the two ministries', 'two ministries',
+  'hai bên', 'hai bộ', 'hai nước', 'hai chính phủ', 'hai cơ quan', 'hai bộ trưởng', 'các bên', 'mỗi bên', 'the two sides', 'two sides', 'both sides', 'the parties', 'both parties', 'each party', 'the two ministries', 'two ministries',
   'both ministries', 'the two countries', 'two countries', 'both countries', 'the two ministers', 'the two governments', 'the ministries', 'the sides', 'ສອງຝ່າຍ', 'ທັງສອງຝ່າຍ', 'ແຕ່ລະຝ່າຍ', 'ສອງປະເທດ', 'ສອງກະຊວງ', 'ບັນດາຝ່າຍ',
 ];
 
@@ -64,6 +64,6 @@ export const done: readonly string[] = ['đã', 'have', 'had', 'ໄດ້'];
 export const beginnings: readonly string[] = [
   'Hai bên', 'Hai Bộ', 'Hai bộ', 'Hai nước', 'Hai Chính phủ', 'Các bên', 'Mỗi bên', 'Phía', 'Bên', 'Tiếp tục', 'Tăng cường', 'Đẩy mạnh', 'Hợp tác', 'Hỗ trợ', 'Phối hợp', 'Tổ chức', 'Triển khai', 'Thúc đẩy', 'Khuyến khích', 'Tạo điều kiện', 'Trao đổi',
   'Xây dựng', 'Nghiên cứu', 'Mở rộng', 'Cung cấp', 'Đề xuất', 'Đề nghị', 'Ghi nhận', 'Duy trì', 'Thực hiện', 'Chia sẻ', 'Nâng cao', 'Đào tạo',
-  'The Parties', 'The two', 'The Ministries', 'The Ministry', 'The sides', 'The Sides', 'Both', 'Each Party', 'Each side', 'They will', 'They shall', 'The Lao', 'The Vietnamese', 'Continue', 'Strengthen', 'Promote', 'Support', 'Encourage', 'Enhance', 'Exchange', 'Organise', 'Organize',
+  'The Parties', 'The two', 'The Ministries', 'The Ministry', 'The sides', 'The Sides', 'Both', 'Each Party', 'Each side', 'They will', 'They shall', 'Continue', 'Strengthen', 'Promote', 'Support', 'Encourage', 'Enhance', 'Exchange', 'Organise', 'Organize',
   'ສອງຝ່າຍ', 'ທັງສອງຝ່າຍ', 'ແຕ່ລະຝ່າຍ', 'ຝ່າຍ', 'ສືບຕໍ່', 'ເພີ່ມທະວີ', 'ສົ່ງເສີມ', 'ຊຸກຍູ້', 'ສະໜັບສະໜູນ', 'ແລກປ່ຽນ',
 ];
