@@ -6,8 +6,11 @@ import { commitment, instrument, lineage, meeting, twinning } from './kinds/inde
 import { commitmentBody } from './pages/commitment.tsx';
 import { themesPanel, timeLinePanel } from './pages/home.tsx';
 import { instrumentBody } from './pages/instrument.tsx';
+import { commitmentsDue } from './pages/due.ts';
 import { meetingAfter } from './pages/meeting.tsx';
 import { officeAfter } from './pages/office.tsx';
+import { lineageTitles } from './pages/titles.ts';
+import { placesPages, placesPanel } from './places/pages.tsx';
 import { accordsWords } from './words.ts';
 
 export * from './kinds/index.ts';
@@ -20,11 +23,13 @@ export const accords: Module = {
     { label: accordsWords.entries.commitments, href: '/commitments', order: 10 },
     { label: accordsWords.entries.instruments, href: '/instruments', order: 12 },
     { label: accordsWords.entries.meetings, href: '/meetings', order: 14 },
+    { label: accordsWords.entries.places, href: '/places', order: 15 },
     { label: accordsWords.entries.import, href: '/import', order: 16 },
   ],
-  pages: importPages,
+  pages: [...importPages, ...placesPages],
   actions: importActions,
-  records: { commitment: { body: commitmentBody }, instrument: { body: instrumentBody }, meeting: { after: meetingAfter }, office: { after: officeAfter } },
-  home: [themesPanel, timeLinePanel],
+  records: { commitment: { body: commitmentBody }, instrument: { body: instrumentBody }, meeting: { after: meetingAfter }, office: { after: officeAfter }, lineage: { titles: lineageTitles } },
+  home: [themesPanel, timeLinePanel, placesPanel],
+  due: [commitmentsDue],
   commands: [importCommand],
 };

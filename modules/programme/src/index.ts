@@ -8,6 +8,7 @@ import { differingPanel, overdueInbox } from './reporting/home.tsx';
 import { overviewPage } from './reporting/overview-page.tsx';
 import { periodPage } from './reporting/period-page.tsx';
 import { renderSettle, settleAction } from './reporting/settle.tsx';
+import { settlementTitles } from './reporting/titles.ts';
 import { programmeWords } from './words.ts';
 
 export { indicator, jointReport, progressReport, reportingPeriod, settlement } from './kinds/index.ts';
@@ -21,7 +22,8 @@ export const programme: Module = {
   actions: [settleAction, freezeAction],
   records: {
     'joint-report': { body: frozenBody },
-    commitment: { after: bothSides },
+    commitment: { after: bothSides, shows: ['progress-report', 'settlement'] },
+    settlement: { titles: settlementTitles },
   },
   home: [differingPanel],
   inbox: [overdueInbox],

@@ -42,6 +42,7 @@ export { Filters, type FilterGroup, type FilterOption, type FiltersProps } from 
 export { Pagination, type PaginationProps } from './data/Pagination.tsx';
 export { EmptyState } from './data/EmptyState.tsx';
 export { Cards, type Card } from './data/Cards.tsx';
+export { ItemList, type ListItem } from './data/ItemList.tsx';
 export { DefinitionList, Panel, type Definition, type PanelProps } from './data/Panel.tsx';
 export { LineagePath, Timeline, type LineageStep, type TimelineEntry } from './data/Timeline.tsx';
 export { FiguresTable, type FigureRow } from './data/FiguresTable.tsx';

@@ -7,7 +7,7 @@ import type { Request } from './door/env.ts';
 import { at, translatedTitle } from './fields/content.ts';
 import { versionsOf } from './fields/scope.ts';
 import { Form } from './forms/form.ts';
-import type { ActionContext, Context, Shown } from './module.ts';
+import type { ActionContext, Context, RecordTitle, Shown } from './module.ts';
 import type { Web } from './web.ts';
 
 export interface ContextParts {
@@ -47,8 +47,9 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
   const partyOf = (id: string) => cooperation.parties.find((party) => party.id === id);
   const party = partyOf(kernel.party) ?? observer(kernel.party);
   const say = (problem: Problem) => tell(problem, lang);
+  const titles = new Map<string, RecordTitle>();
 
-  return {
+  const ctx: Context = {
     lang, cooperation, party, read, person, url, typed, problems, partyOf, say,
     kernel,
     session: { name: account.name, login: account.login, lastLook: account.lastLook },
@@ -58,7 +59,16 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
     show: (labels) => showLabel(labels, lang),
     pick: (text) => (typeof text === 'string' ? { lang, text } : pick(text, lang) ?? { lang, text: '' }),
     localized: (row, path) => shown(row, path, lang),
+    maps: web.maps,
+    async prepareTitles(rows) {
+      const byKind = Map.groupBy(rows.filter((row) => !titles.has(row.id)), (row) => row.kind);
+      await Promise.all([...byKind].map(async ([kind, of]) => {
+        for (const [id, title] of await web.view(kind).titles?.(ctx, of) ?? []) titles.set(id, title);
+      }));
+    },
     title(row) {
+      const prepared = titles.get(row.id);
+      if (prepared) return prepared;
       const kind = kernel.kinds.get(row.kind);
       const title = kind ? translatedTitle(kind, row) : row.title;
       return typeof title === 'string' ? { lang, text: title } : pick(title, lang) ?? { lang, text: row.id };
@@ -71,6 +81,7 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
     draft: (key) => web.accounts.drafts.get(person.id, key),
     drafts: async (prefix) => (await web.accounts.drafts.list(person.id)).filter(({ key }) => key.startsWith(prefix)),
   };
+  return ctx;
 }
 
 /** What an action receives besides. */

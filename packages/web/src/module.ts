@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren, VNode } from 'preact';
 import type { z } from 'zod';
+import type { MapSheet } from '@entente/ui';
 import type { Lang, Labels } from '@entente/text';
 import type {
   AnyKind, CommitOptions, Committed, Cooperation, FileRef, Intent, Kernel, Localized, Party, Person, Problem, Reader, RecordRow, Result, Role,
@@ -21,6 +22,7 @@ export interface Module {
   readonly records?: Readonly<Record<string, RecordView>>;
   readonly home?: readonly HomePanel[];
   readonly inbox?: readonly InboxSource[];
+  readonly due?: readonly DueSource[];
   readonly commands?: readonly Command[];
 }
 
@@ -79,6 +81,8 @@ export interface FileParts {
   readonly bytes: Uint8Array | string;
   /** Shown in the window instead of being saved. */
   readonly inline?: boolean;
+  /** Its address changes with its bytes: browsers keep it. */
+  readonly lasting?: boolean;
 }
 export type PageResult =
   | { readonly as: 'page'; readonly page: PageParts }
@@ -105,9 +109,18 @@ export interface RecordView {
   readonly aside?: (ctx: Context, row: RecordRow) => Promise<ComponentChildren>;
   /** One line or small card, wherever a record is listed (waiting, search, links). */
   readonly summary?: (ctx: Context, row: RecordRow) => VNode;
+  /**
+   * Titles that rest on other records (a settled figure: of what, in which period), for many rows at once. Those left out keep
+   * the title of their content.
+   */
+  readonly titles?: (ctx: Context, rows: readonly RecordRow[]) => Promise<ReadonlyMap<string, RecordTitle>>;
+  /** Kinds whose records the body and what stands after it show already: no list of links repeats them. */
+  readonly shows?: readonly string[];
   /** Beside each passage of an instrument: what other records say of it, by dotted field path. */
   readonly margin?: (ctx: Context, row: RecordRow) => Promise<ReadonlyMap<string, ComponentChildren>>;
 }
+
+export interface RecordTitle { readonly lang: string; readonly text: string }
 
 export interface HomePanel { readonly order: number; render(ctx: Context): Promise<VNode | null> }
 
@@ -123,6 +136,17 @@ export interface InboxItem {
   readonly due?: string;
 }
 export interface InboxSource { readonly order: number; items(ctx: Context): Promise<readonly InboxItem[]> }
+
+/** Something with a day on it that is not done. */
+export interface DueItem {
+  readonly title: RecordTitle;
+  readonly href: string;
+  /** What has to happen, in the reader's words. */
+  readonly detail?: string;
+  /** By when, partial date: a year or month means its last day. */
+  readonly due: string;
+}
+export interface DueSource { items(ctx: Context): Promise<readonly DueItem[]> }
 
 /** Served at `POST /api/commands/NAME` with a personal token; the command line speaks it. */
 export interface Command<I = unknown> {
@@ -185,7 +209,11 @@ export interface Context {
   /** A localized field of a record (`text`, `items.3.text`), through its translations. Null when absent. */
   localized(row: RecordRow, fieldPath: string): Shown | null;
   /** Title of a record, through its translations. */
-  title(row: RecordRow): { readonly lang: string; readonly text: string };
+  title(row: RecordRow): RecordTitle;
+  /** Reads what the titles of these rows rest on; `title` gives them from then on. */
+  prepareTitles(rows: readonly RecordRow[]): Promise<void>;
+  /** Maps of the node's configuration, in its order. */
+  readonly maps: readonly MapSheet[];
   /** What a problem says, in the reader's language. */
   say(problem: Problem): string;
   /** Hidden inputs every form carries: `<Form hidden={ctx.hidden}>` (idempotency key; the same when the form is shown again). */

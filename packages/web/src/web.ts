@@ -1,6 +1,6 @@
 /** What the node's web holds between requests: little, and nothing that another process would miss. */
 import type { AnyKind, Kernel } from '@entente/kernel';
-import type { Assets } from '@entente/ui';
+import type { Assets, MapSheet } from '@entente/ui';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Limits } from './door/body.ts';
 import type { Request } from './door/env.ts';
@@ -19,6 +19,8 @@ export interface PeerHealth {
   readonly fault: { readonly id: string; readonly detail: string } | null;
 }
 
+export interface VerifyPage { readonly policy: string; build(): string }
+
 export interface WebOptions {
   readonly kernel: Kernel;
   readonly modules: readonly Module[];
@@ -28,6 +30,8 @@ export interface WebOptions {
   readonly version: string;
   /** Keys that evidence files carry: those that stand by their fingerprint, and what roots stated about others. */
   readonly keyring?: { readonly anchors: readonly string[]; readonly statements: readonly string[] };
+  /** The page that checks evidence without a server, and what it may do (content-security-policy). */
+  readonly verifyPage?: VerifyPage;
   health(): readonly PeerHealth[] | Promise<readonly PeerHealth[]>;
   /** Addresses people reach the node under, when a proxy stands before it; the address asked for is always one. */
   readonly origins?: readonly string[];
@@ -35,11 +39,14 @@ export interface WebOptions {
   addressOf?(c: Request): string;
   readonly log?: Log;
   readonly limits?: Partial<Limits>;
+  /** Maps of the places of the cooperation, the one of today first. */
+  readonly maps?: readonly MapSheet[];
   /** Seconds since the process started, for `/healthz`. */
   readonly startedAt?: number;
 }
 
-export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'origins' | 'addressOf' | 'log'>> {
+export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
+  readonly verifyPage: VerifyPage | null;
   readonly limits: Limits;
   readonly kinds: readonly AnyKind[];
   readonly commands: ReadonlyMap<string, Command>;
@@ -68,11 +75,12 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   kernel.onChange(({ coop }) => answers.delete(coop));
   return {
     kernel, modules, commands,
-    accounts: options.accounts, assets: options.assets, version: options.version, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(),
+    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(),
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
     log: options.log ?? (() => {}),
     limits: { ...limits, ...options.limits },
+    maps: options.maps ?? [],
     kinds: [...kernel.kinds.values()],
     view: (kind) => views.get(kind) ?? {},
     between<T>(coop: string, question: string, ask: () => Promise<T>): Promise<T> {

@@ -3,13 +3,15 @@ import { dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Cooperation } from '@entente/kernel';
+import { readMapSheet, type MapSheet } from '@entente/ui';
 import { cooperationShape, nodeShape, type NodeFile } from './shape.ts';
 
-export interface NodeConfig extends Omit<NodeFile, 'cooperations' | 'data'> {
+export interface NodeConfig extends Omit<NodeFile, 'cooperations' | 'data' | 'maps'> {
   readonly file: string;
   /** Absolute. */
   readonly data: string;
   readonly cooperations: readonly Cooperation[];
+  readonly maps: readonly MapSheet[];
 }
 
 /** A configuration that cannot be used; `faults` are sentences, one for each thing to mend. */
@@ -36,7 +38,15 @@ export function readConfig(path: string): NodeConfig {
   ];
   if (faults.length > 0) throw new ConfigurationFault(file, faults);
   const url = process.env['ENTENTE_DATABASE_URL'] ?? node.database;
-  return { ...node, ...(url === undefined ? {} : { database: url }), file, data: resolve(folder, node.data), cooperations };
+  return { ...node, ...(url === undefined ? {} : { database: url }), file, data: resolve(folder, node.data), cooperations, maps: node.maps.map((map) => readMap(resolve(folder, map))) };
+}
+
+function readMap(file: string): MapSheet {
+  try {
+    return readMapSheet(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new ConfigurationFault(file, [error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 /** Reads one YAML file of a shape; line numbers for what YAML itself refuses. Throws ConfigurationFault. */

@@ -42,6 +42,8 @@ export const nodeShape = z.strictObject({
   /** PostgreSQL schema, so that several nodes may share a server. */
   schema: name.optional(),
   peers: z.array(peerShape).default([]),
+  /** Map files of the places of the cooperations, those that stand today first, relative to this file (docs/maps.md). */
+  maps: z.array(z.string().min(1)).default([]),
   /** Seconds between two looks at a peer when nothing wakes the node. */
   pull: z.number().min(0.05).max(3_600).default(15),
   demo: z.boolean().default(false),

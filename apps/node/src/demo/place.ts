@@ -1,6 +1,6 @@
 /** Lays out the demonstration: two parties, two folders, two configuration files that name each other. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Cooperation } from '@entente/kernel';
 import type { NodeFile } from '../config/index.ts';
@@ -10,6 +10,7 @@ import type { NodePlace } from './supervisor.ts';
 /** Seconds between looks at the peer: a wake-up usually comes first. */
 const PULL = 2;
 const COOPERATION = 'cooperation.yaml';
+const MAPS = 'maps';
 
 export interface DemoPlaces { readonly folder: string; readonly nodes: readonly (NodePlace & { readonly party: string; readonly port: number; readonly data: string })[] }
 
@@ -20,7 +21,12 @@ export interface DemoPlaces { readonly folder: string; readonly nodes: readonly 
 export async function layOut(folder: string, prepared: boolean, firstPort: number): Promise<DemoPlaces> {
   mkdirSync(folder, { recursive: true });
   const cooperation = prepared ? parse(readFileSync(join(folder, COOPERATION), 'utf8')) as Cooperation : (await import('@entente/example-vn-la')).cooperation;
-  if (!prepared) writeSafely(join(folder, COOPERATION), stringify(cooperation));
+  if (!prepared) {
+    writeSafely(join(folder, COOPERATION), stringify(cooperation));
+    await layOutMaps(join(folder, MAPS));
+  }
+  // Those that stand since a day come before those that stood before it.
+  const maps = existsSync(join(folder, MAPS)) ? readdirSync(join(folder, MAPS)).toSorted().toReversed().map((name) => join(MAPS, name)) : [];
   const nodes = cooperation.parties.map((party, at) => {
     const name = party.id.toLowerCase();
     return { name, party: party.id, port: firstPort + at, data: join(folder, name), config: join(folder, `${name}.yaml`), title: `${party.short['en'] ?? party.id} (${name})` };
@@ -29,7 +35,7 @@ export async function layOut(folder: string, prepared: boolean, firstPort: numbe
   const keys = new Map(await Promise.all(nodes.map(async (node) => [node.party, await readKeys(join(node.data, 'keys'))] as const)));
   for (const node of nodes) {
     const file: NodeFile = {
-      party: node.party, cooperations: [COOPERATION], listen: { host: '127.0.0.1', port: node.port }, url: addressOf(node.port), data: node.name, pull: PULL, demo: true,
+      party: node.party, cooperations: [COOPERATION], listen: { host: '127.0.0.1', port: node.port }, url: addressOf(node.port), data: node.name, pull: PULL, demo: true, maps,
       ...(process.env['ENTENTE_DATABASE_URL'] === undefined ? {} : { schema: `demo_${node.name}` }),
       peers: nodes.filter((other) => other !== node).map((other) => {
         const own = keys.get(other.party)!;
@@ -39,6 +45,12 @@ export async function layOut(folder: string, prepared: boolean, firstPort: numbe
     writeSafely(node.config, stringify(file));
   }
   return { folder, nodes };
+}
+
+async function layOutMaps(folder: string): Promise<void> {
+  const { mapFiles } = await import('@entente/example-vn-la');
+  mkdirSync(folder, { recursive: true });
+  for (const file of mapFiles) writeSafely(join(folder, basename(file)), readFileSync(file, 'utf8'));
 }
 
 export const addressOf = (port: number): string => `http://127.0.0.1:${port}`;

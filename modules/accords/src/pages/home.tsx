@@ -24,7 +24,7 @@ export const themesPanel: HomePanel = {
     })).filter((group) => group.counts.some((count) => count > 0)).toSorted((a, b) => sum(b.counts) - sum(a.counts));
     return (
       <Panel title={w('by-theme')} note={w('by-theme-note', { count: total })} more={{ href: '/commitments', label: w('show-all') }}>
-        <UnitSquares title={w('by-theme')} states={[w('agreed-label'), w('one-side-label')]} groups={groups} />
+        <UnitSquares title={w('by-theme')} titleHidden states={[w('agreed-label'), w('one-side-label')]} groups={groups} />
       </Panel>
     );
   },
@@ -47,7 +47,7 @@ export const timeLinePanel: HomePanel = {
     const years = events.map((event) => Number(event.date.slice(0, 4)));
     return (
       <Panel title={w('time-line')} more={{ href: '/instruments', label: w('instruments') }}>
-        <TimeSpine title={w('time-line')} events={events} from={Math.min(FIRST_YEAR, ...years)} to={Math.max(...years) + 1} />
+        <TimeSpine title={w('time-line')} titleHidden events={events} from={Math.min(FIRST_YEAR, ...years)} to={Math.max(...years) + 1} />
       </Panel>
     );
   },

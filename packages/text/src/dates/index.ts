@@ -6,3 +6,4 @@ export {
 export type { PartialDate, Period, Precision } from './partial.ts';
 export { readDate } from './read.ts';
 export { readPeriod } from './read-period.ts';
+export { formatDaysFrom, formatSince } from './since.ts';

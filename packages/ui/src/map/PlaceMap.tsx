@@ -38,8 +38,10 @@ export function PlaceMap({ sheet, src, label, places, ties = [], credit }: Place
   const areas = new Map(sheet.areas.map((area) => [area.id, area]));
   const marks = places.flatMap((place) => { const area = areas.get(place.area); return area ? [{ ...place, party: area.party, x: area.at[0] / 2, y: area.at[1] / 2 }] : []; });
   const at = new Map(marks.map((mark) => [mark.key, mark]));
-  const first = marks.toSorted((a, b) => Number(b.joined ?? false) - Number(a.joined ?? false));
-  const labels = new Map(placeLabels(first.map(({ key, x, y, label: text }) => ({ key, x, y, text })), width, height).map((each) => [each.key, each]));
+  // Room goes to those that are joined most.
+  const joins = (key: string): number => ties.filter((tie) => tie.from === key || tie.to === key).length;
+  const first = marks.toSorted((a, b) => joins(b.key) - joins(a.key));
+  const labels = new Map(placeLabels(first.map(({ key, x, y, label: text, joined = false }) => ({ key, x, y, text, bold: joined })), width, height).map((each) => [each.key, each]));
   return (
     <figure class="map">
       <div class="map-sheet">

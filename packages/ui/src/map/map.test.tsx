@@ -86,7 +86,7 @@ describe('places on a map', () => {
     const labels = placeLabels(names, 460, 140);
     expect(labels.length).toBeGreaterThan(5);
     expect(labels.length).toBeLessThan(30);
-    const boxes = labels.map((label) => { const wide = 'Savannakhet'.length * 6.3; return { left: label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - wide : label.x - wide / 2, wide, y: label.y }; });
+    const boxes = labels.map((label) => { const wide = 'Savannakhet'.length * 6.4; return { left: label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - wide : label.x - wide / 2, wide, y: label.y }; });
     for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(Math.abs(a.y - b.y) >= 14 || a.left + a.wide <= b.left + 0.01 || b.left + b.wide <= a.left + 0.01).toBe(true);
   });
 

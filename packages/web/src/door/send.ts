@@ -17,11 +17,13 @@ export function encode(text: string | Uint8Array, accepted: string): { readonly 
   return { bytes: plain, coding: null };
 }
 
+const NEVER_KEPT = 'private, no-cache';
+
 /** Text to the reader, compressed; never kept by a shared cache, since every page is one person's. */
-export function sendText(c: Request, body: string | Uint8Array, type: string, status: ContentfulStatusCode = 200): Response {
+export function sendText(c: Request, body: string | Uint8Array, type: string, status: ContentfulStatusCode = 200, keep = NEVER_KEPT): Response {
   const { bytes, coding } = encode(body, c.req.header('accept-encoding') ?? '');
   c.header('content-type', type);
-  c.header('cache-control', 'private, no-cache');
+  c.header('cache-control', keep);
   c.header('vary', 'accept-encoding, cookie');
   if (coding) c.header('content-encoding', coding);
   return c.body(bytes, status);
@@ -37,9 +39,10 @@ const COMPRESSIBLE = /^(text\/|application\/(json|xml|geo\+json))|\+xml|\+json/u
 export function sendFile(c: Request, file: FileParts): Response {
   c.header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; ${dispositionName(file.name)}`);
   c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
-  if (COMPRESSIBLE.test(file.type)) return sendText(c, file.bytes, file.type);
+  const keep = file.lasting ? 'private, max-age=31536000, immutable' : undefined;
+  if (COMPRESSIBLE.test(file.type)) return sendText(c, file.bytes, file.type, 200, keep);
   c.header('content-type', file.type);
-  c.header('cache-control', 'private, no-cache');
+  c.header('cache-control', keep ?? NEVER_KEPT);
   return c.body(typeof file.bytes === 'string' ? file.bytes : Buffer.from(file.bytes.buffer as ArrayBuffer, file.bytes.byteOffset, file.bytes.byteLength));
 }
 

@@ -9,9 +9,11 @@ export interface Waiting { readonly party: string; readonly rows: readonly Recor
 export async function waitingFor(web: Web, ctx: Context): Promise<readonly Waiting[]> {
   const items = await itemsOf(web, ctx);
   const others = ctx.cooperation.parties.filter((party) => party.id !== ctx.party.id);
-  return Promise.all([ctx.party, ...others].map(async ({ id }): Promise<Waiting> => ({
-    party: id, items: items.filter((item) => item.waitsFor === id), rows: await ctx.read.waitingFor(ctx.cooperation.id, id),
-  })));
+  return Promise.all([ctx.party, ...others].map(async ({ id }): Promise<Waiting> => {
+    const rows = await ctx.read.waitingFor(ctx.cooperation.id, id);
+    await ctx.prepareTitles(rows);
+    return { party: id, items: items.filter((item) => item.waitsFor === id), rows };
+  }));
 }
 
 /** How many things wait for our side; counted once between two changes for people of the same roles. */

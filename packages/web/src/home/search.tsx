@@ -14,6 +14,7 @@ export async function searchPage(web: Web, ctx: Context): Promise<PageResult> {
   const title = pages.t(ctx.lang)('search');
   const asked = (ctx.query['q'] ?? '').trim().slice(0, LONGEST);
   const hits = asked === '' ? [] : await ctx.read.search(ctx.cooperation.id, asked, { limit: SHOWN, lang: ctx.lang });
+  await ctx.prepareTitles(hits.map((hit) => hit.row));
   const groups = Map.groupBy(hits, (hit) => hit.row.kind);
   return page({
     title: asked === '' ? title : `${title}: ${asked}`, head: 'own',

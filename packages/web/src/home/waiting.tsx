@@ -1,26 +1,29 @@
 /** What waits for us, with the answer beside it, and what waits for each of the others. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Candidate, RecordRow } from '@entente/kernel';
-import { formatDate, formatInstant } from '@entente/text';
-import { Buttons, Cards, type Column, DataTable, EmptyState, PageHead, Panel, PartyLabel } from '@entente/ui';
+import { formatDate, formatSince } from '@entente/text';
+import { Buttons, type Card, EmptyState, ItemList, type ListItem, PageHead, Panel, PartyLabel } from '@entente/ui';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { writeFlash } from '../door/flash.ts';
 import { ofForm } from '../forms/check.ts';
-import { RecordLink } from '../fields/show.tsx';
 import { partyName } from '../lists/columns.ts';
 import { dateOf } from '../lists/list.tsx';
 import { type Context, type InboxItem, page, type PageResult } from '../module.ts';
 import { may } from '../policy.ts';
-import { Summary } from '../records/links.tsx';
-import { waitingFor } from './inbox.ts';
+import { StandingMark } from '../records/standing.tsx';
 import { commit, formOf } from '../routes/forms.ts';
 import { goTo } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
+import { type Waiting, waitingFor } from './inbox.ts';
 
 const SHOWN = 100;
+/** Records of one kind that stand open in what waits for others; ours are all open. */
+const OPEN = 5;
+/** Things of a card of the home page. */
+const ON_CARD = 4;
 
 /** GET `/waiting`. */
 export async function waitingPage(web: Web, ctx: Context): Promise<PageResult> {
@@ -33,24 +36,24 @@ export async function waitingPage(web: Web, ctx: Context): Promise<PageResult> {
     body: (
       <>
         <PageHead title={title} />
-        <Panel title={t('waits-for-us')} id="us">
-          {ours && ours.items.length > 0 && <ul>{ours.items.map((item) => <li key={item.href}><Item ctx={ctx} item={item} /></li>)}</ul>}
+        <Panel title={t('waits-for-us')} id="us" {...countOf(ours)}>
+          {ours && ours.items.length > 0 && <ItemList items={ours.items.map((item) => itemLine(ctx, item))} />}
           {ours && ours.rows.length > 0 ? <AgreeForm ctx={ctx} rows={ours.rows} canAgree={canAgree} /> : ours?.items.length === 0 && <EmptyState>{t('nothing-waits')}</EmptyState>}
         </Panel>
         {theirs.map((waiting) => (
-          <Panel key={waiting.party} title={t('waits-for-party', { party: partyName(ctx, waiting.party) })}>
-            {waiting.rows.length + waiting.items.length === 0 ? <p class="quiet">{t('nothing-waits')}</p> : (
-              <ul>
-                {waiting.items.map((item) => <li key={item.href}><Item ctx={ctx} item={item} /></li>)}
-                {waiting.rows.slice(0, SHOWN).map((row) => <li key={row.id}><Summary web={web} ctx={ctx} row={row} /></li>)}
-              </ul>
-            )}
+          <Panel key={waiting.party} title={t('waits-for-party', { party: partyName(ctx, waiting.party) })} {...countOf(waiting)}>
+            {waiting.rows.length + waiting.items.length === 0 && <p class="quiet">{t('nothing-waits')}</p>}
+            {waiting.items.length > 0 && <ItemList items={waiting.items.map((item) => itemLine(ctx, item))} />}
+            {byKind(waiting.rows.slice(0, SHOWN)).map(([kind, rows]) => <Kind key={kind} ctx={ctx} kind={kind} items={rows.map((row) => rowLine(ctx, row))} most={OPEN} />)}
           </Panel>
         ))}
       </>
     ),
   });
 }
+
+const countOf = (waiting: Waiting | undefined): { readonly note?: string } => (waiting && waiting.rows.length + waiting.items.length > 0 ? { note: String(waiting.rows.length + waiting.items.length) } : {});
+const byKind = (rows: readonly RecordRow[]): readonly (readonly [string, readonly RecordRow[]])[] => [...Map.groupBy(rows, (row) => row.kind)];
 
 /** Rows by kind with boxes; agreeing to the selected, to all, or looking at one first. */
 function AgreeForm({ ctx, rows, canAgree }: { readonly ctx: Context; readonly rows: readonly RecordRow[]; readonly canAgree: boolean }): VNode {
@@ -59,7 +62,7 @@ function AgreeForm({ ctx, rows, canAgree }: { readonly ctx: Context; readonly ro
   return (
     <form method="post" action="/waiting">
       {Object.entries({ ...ctx.hidden, shown: shown.map((row) => row.id).join(' ') }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {[...Map.groupBy(shown, (row) => row.kind)].map(([name, of]) => <KindTable key={name} ctx={ctx} kind={name} rows={of} canAgree={canAgree} />)}
+      {byKind(shown).map(([kind, of]) => <Kind key={kind} ctx={ctx} kind={kind} items={of.map((row) => rowLine(ctx, row, canAgree))} />)}
       {canAgree && <Buttons buttons={[
         { label: t('agree-selected'), name: '_do', value: 'selected' },
         { label: t('agree-all', { count: shown.length }), name: '_do', value: 'all', kind: 'second' },
@@ -68,28 +71,45 @@ function AgreeForm({ ctx, rows, canAgree }: { readonly ctx: Context; readonly ro
   );
 }
 
-function KindTable({ ctx, kind, rows, canAgree }: { readonly ctx: Context; readonly kind: string; readonly rows: readonly RecordRow[]; readonly canAgree: boolean }): VNode {
-  const [t, w] = [words.t(ctx.lang), pages.t(ctx.lang)];
+function Kind({ ctx, kind, items, most }: { readonly ctx: Context; readonly kind: string; readonly items: readonly ListItem[]; readonly most?: number }): VNode {
   const declared = ctx.kernel.kinds.get(kind);
-  const title = declared ? ctx.show(declared.label.many) : kind;
-  const columns: Column<RecordRow>[] = [
-    ...(canAgree ? [{ key: 'pick', label: w('agree'), cell: (row: RecordRow) => <input type="checkbox" name="record" value={row.id} aria-label={`${w('agree')}: ${ctx.title(row).text}`} /> }] : []),
-    { key: 'title', label: title, main: true, cell: (row) => <RecordLink scope={{ ctx }} row={row} /> },
-    { key: 'date', label: w('date'), cell: (row) => dateOf(ctx, row) },
-    { key: 'party', label: t('verb-propose'), cell: (row) => <><PartyLabel party={row.party} /> <small class="quiet">{formatInstant(row.at, ctx.lang, ctx.party.zone)}</small></> },
-    { key: 'answer', label: t('journal-verb'), cell: (row) => <a href={`${ctx.href.record(row.kind, row.id)}#proposals`} aria-label={`${t('see-difference')}: ${ctx.title(row).text}`}>{t('see-difference')}</a> },
-  ];
-  return <><h3>{title} <span class="quiet num">{rows.length}</span></h3><DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} /></>;
-}
-
-export function Item({ ctx, item }: { readonly ctx: Context; readonly item: InboxItem }): VNode {
-  const t = words.t(ctx.lang);
   return (
     <>
-      <a href={item.href}>{item.title}</a>
-      {item.detail && <> <span class="quiet">{item.detail}</span></>}
-      {item.due && <> · {t('due', { date: formatDate(item.due, ctx.lang, 'medium') })}</>}
-      {item.since && <small class="quiet"> · {formatInstant(item.since, ctx.lang, ctx.party.zone)}</small>}
+      <h3 class="group-head">{declared ? ctx.show(declared.label.many) : kind} <span class="quiet num">{items.length}</span></h3>
+      <ItemList items={items} {...(most === undefined ? {} : { most })} />
+    </>
+  );
+}
+
+/** A record that waits: what it is about, whose proposal since when, and the way to the answer. */
+function rowLine(ctx: Context, row: RecordRow, canAgree = false): ListItem {
+  const [t, w] = [words.t(ctx.lang), pages.t(ctx.lang)];
+  const title = ctx.title(row);
+  const proposals = `${ctx.href.record(row.kind, row.id)}#proposals`;
+  const date = dateOf(ctx, row);
+  const isOurs = row.waitsFor.includes(ctx.party.id);
+  return {
+    key: row.id,
+    title: <a href={isOurs ? proposals : ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>,
+    meta: <>{date && <span>{date}</span>}{row.standing !== 'proposed' && <StandingMark ctx={ctx} row={row} brief />}<Proposed ctx={ctx} row={row} /></>,
+    ...(isOurs ? { side: <a href={proposals} aria-label={`${t('see-difference')}: ${title.text}`}>{t('see-difference')}</a> } : {}),
+    ...(canAgree ? { box: { name: 'record', value: row.id, label: `${w('agree')}: ${title.text}` } } : {}),
+  };
+}
+
+/** "Lào đề xuất 2 ngày trước". */
+function Proposed({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow }): VNode {
+  return <span><PartyLabel party={row.party} /> {words.t(ctx.lang)('verb-propose')} {formatSince(row.at, ctx.lang, ctx.party.zone)}</span>;
+}
+
+const itemLine = (ctx: Context, item: InboxItem): ListItem => ({ key: item.href, title: <a href={item.href}>{item.title}</a>, meta: itemMeta(ctx, item) });
+
+function itemMeta(ctx: Context, item: InboxItem): ComponentChildren {
+  return (
+    <>
+      {item.detail && <span>{item.detail}</span>}
+      {item.due && <span>{words.t(ctx.lang)('due', { date: formatDate(item.due, ctx.lang, 'medium') })}</span>}
+      {item.since && <span>{formatSince(item.since, ctx.lang, ctx.party.zone)}</span>}
     </>
   );
 }
@@ -121,16 +141,36 @@ async function leading(ctx: Context, record: string): Promise<Candidate | null> 
   return open.length === 1 ? open[0] ?? null : null;
 }
 
-/** The summary on the home page. */
-export async function WaitingCards({ web, ctx }: { readonly web: Web; readonly ctx: Context }): Promise<VNode> {
+/** What waits for each side, as cards of the home page; ours first. */
+export async function waitingCards(web: Web, ctx: Context): Promise<readonly Card[]> {
   const t = words.t(ctx.lang);
-  const all = await waitingFor(web, ctx);
-  return (
-    <Cards cards={all.map(({ party, rows, items }) => ({
+  return (await waitingFor(web, ctx)).map(({ party, rows, items }): Card => {
+    const count = rows.length + items.length;
+    const first = items.slice(0, rows.length > 0 ? 2 : ON_CARD);
+    return {
       title: party === ctx.party.id ? t('waits-for-us') : t('waits-for-party', { party: partyName(ctx, party) }),
-      count: rows.length + items.length, empty: t('nothing-waits'),
-      items: [...items.slice(0, 3).map((item) => <Item ctx={ctx} item={item} />), ...rows.slice(0, 4).map((row) => <Summary web={web} ctx={ctx} row={row} />)],
-      ...(rows.length + items.length > 0 ? { more: { href: '/waiting', label: pages.t(ctx.lang)('see-all', { count: rows.length + items.length }) } } : {}),
-    }))} />
+      count, empty: t('nothing-waits'),
+      items: [...first.map((item) => <><a href={item.href}>{item.title}</a><p class="item-meta">{itemMeta(ctx, item)}</p></>), ...onePerKind(rows, ON_CARD - first.length).map((row) => <CardRow ctx={ctx} row={row} />)],
+      ...(count > 0 ? { more: { href: '/waiting', label: pages.t(ctx.lang)('see-all', { count }) } } : {}),
+    };
+  });
+}
+
+/** The oldest of each kind in turn, so that many of one kind hide no other. */
+function onePerKind(rows: readonly RecordRow[], most: number): readonly RecordRow[] {
+  const groups = byKind(rows).map(([, of]) => of);
+  const turns = Array.from({ length: most }, (_, turn) => groups.flatMap((of) => of[turn] ?? []));
+  return turns.flat().slice(0, most);
+}
+
+function CardRow({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow }): VNode {
+  const title = ctx.title(row);
+  const kind = ctx.kernel.kinds.get(row.kind);
+  return (
+    <>
+      <a href={`${ctx.href.record(row.kind, row.id)}${row.waitsFor.includes(ctx.party.id) ? '#proposals' : ''}`} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>
+      <p class="item-meta">{kind && <span>{ctx.show(kind.label.one)}</span>}<Proposed ctx={ctx} row={row} /></p>
+    </>
   );
 }
+

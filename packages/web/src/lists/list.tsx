@@ -24,7 +24,7 @@ export async function listPage(ctx: Context, kind: AnyKind): Promise<PageResult>
   const w = pages.t(ctx.lang);
   const want = asked(ctx, kind);
   const found: ListPage = await ctx.read.list(want.query);
-  const scope = await scopeOf(ctx, kind, found.rows.map((row) => row.content));
+  const [scope] = await Promise.all([scopeOf(ctx, kind, found.rows.map((row) => row.content)), ctx.prepareTitles(found.rows)]);
   const title = ctx.show(kind.label.many);
   const search = ctx.url.search;
   const table = (

@@ -46,8 +46,8 @@ function timelineEntry(scope: Scope, kind: AnyKind, step: Step, known: Known): T
   };
 }
 
-/** Who did what, in a line. */
-export function What({ ctx, step: { entry, verb } }: { readonly ctx: Context; readonly step: Step }): VNode {
+/** Who did what, in a line; `about` says to what, where that is not plain. */
+export function What({ ctx, step: { entry, verb }, about }: { readonly ctx: Context; readonly step: Step; readonly about?: string }): VNode {
   const t = words.t(ctx.lang);
   const { item } = entry;
   const reason = 'reason' in item ? item.reason : undefined;
@@ -55,7 +55,7 @@ export function What({ ctx, step: { entry, verb } }: { readonly ctx: Context; re
   const purpose = item.verb === 'propose' && item.as !== 'original' ? pages.t(ctx.lang)(`as-${item.as}`) : null;
   return (
     <>
-      {t(`verb-${verb}`)}{purpose && <>: {purpose}</>} {isRole(entry.actor.role) && <small class="quiet">{t('by-role', { role: pages.t(ctx.lang)(`role-${entry.actor.role}`) })}</small>}
+      {t(`verb-${verb}`)}{purpose && <>: {purpose}</>}{about && <>: {about}</>} {isRole(entry.actor.role) && <small class="quiet">{t('by-role', { role: pages.t(ctx.lang)(`role-${entry.actor.role}`) })}</small>}
       {reason && <> · {t('reason-said', { reason })}</>}
       {entry.note && entry.note !== reason && <> · {t('note-said', { note: entry.note })}</>}
     </>

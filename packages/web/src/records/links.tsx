@@ -15,9 +15,11 @@ const ELSEWHERE = new Set(['translation', 'remark']);
 
 /** The records that link to this one, by kind, newest first. */
 export async function LinksPanel({ web, ctx, row }: { readonly web: Web; readonly ctx: Context; readonly row: RecordRow }): Promise<VNode | null> {
-  const links = (await ctx.read.links(ctx.cooperation.id, row.id)).in.filter((link) => !ELSEWHERE.has(link.kind));
+  const shown = new Set([...ELSEWHERE, ...web.view(row.kind).shows ?? []]);
+  const links = (await ctx.read.links(ctx.cooperation.id, row.id)).in.filter((link) => !shown.has(link.kind));
   if (links.length === 0) return null;
   const rows = await ctx.read.many(ctx.cooperation.id, [...new Set(links.map((link) => link.from))].slice(0, READ));
+  await ctx.prepareTitles([...rows.values()]);
   const byKind = Map.groupBy([...new Map(links.map((link) => [link.from, link])).values()], (link) => link.kind);
   const w = pages.t(ctx.lang);
   return (
