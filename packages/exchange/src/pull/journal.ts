@@ -6,7 +6,7 @@ import { faultOf, taken } from './refused.ts';
 import { prefetched } from './prefetch.ts';
 
 export interface JournalPull {
-  readonly kernel: Pick<Kernel, 'journal' | 'admit' | 'comparePrefix'>;
+  readonly kernel: Pick<Kernel, 'journal' | 'admit' | 'takeNote' | 'comparePrefix'>;
   readonly client: Pick<PeerClient, 'entries' | 'tile'>;
   readonly journal: JournalPlace & { readonly audience: 'joint' | 'public' };
   /** Size and text of the signed note; whether it is rightly signed is the kernel's to say. */
@@ -35,6 +35,8 @@ export async function pullJournal(pull: JournalPull): Promise<number> {
     if (size < held) throw new PeerFault('peer.behind-itself', `signed ${size} acts where ${held} of them are held here`);
     return held;
   }
+  // A long journal is not fetched for a note that nobody signed.
+  taken(await kernel.takeNote(journal, note));
   try {
     return size - held <= AT_ONCE ? await pullWhole(pull, held) : await pullStream(pull, held);
   } catch (error) {

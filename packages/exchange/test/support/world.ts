@@ -12,7 +12,7 @@ import { kinds } from './kinds.ts';
 export const COOP = 'test';
 
 /** Answers in place of a node; the honest answer is there to be spoiled. Null: no answer, the connection breaks. */
-export type Liar = (request: Request, honest: () => Promise<Response>) => Promise<Response | null> | Response | null;
+export type Liar = (request: Request, honest: () => Promise<Response>, hangUp: () => void) => Promise<Response | null> | Response | null;
 
 export interface Station {
   readonly node: TestNode;
@@ -122,7 +122,7 @@ async function open(node: TestNode, keys: ReadonlyMap<string, { party: string; p
   answer = async (request, hangUp) => {
     asked.push(`${request.method} ${new URL(request.url).pathname}`);
     const honest = async () => (await door.answer(request, 'test')) ?? new Response('not here', { status: 404 });
-    const said = station.lie ? await station.lie(request, honest) : await honest();
+    const said = station.lie ? await station.lie(request, honest, hangUp) : await honest();
     if (!said) hangUp();
     return said ?? new Response(null, { status: 503 });
   };
@@ -162,4 +162,19 @@ export async function until(isSo: () => Promise<boolean> | boolean, what: string
     if (waited > patience) throw new Error(`it did not come about that ${what}`);
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
+}
+
+/** The beginning of an answer, after which the line breaks. */
+export function cutAfter(bytes: Uint8Array, { status, headers }: Response, hangUp: () => void): Response {
+  let sent = false;
+  return new Response(new ReadableStream({
+    async pull(controller) {
+      if (!sent) controller.enqueue(bytes);
+      else {
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+        hangUp();
+      }
+      sent = true;
+    },
+  }), { status, headers });
 }
