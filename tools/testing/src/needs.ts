@@ -1,4 +1,5 @@
 /** What some tests need of the machine. Where it is absent they are skipped and say why; under ENTENTE_TEST_ALL a skip is a failure. */
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -25,6 +26,16 @@ export function chromium(): { readonly path: string } | { readonly reason: strin
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const found = [process.env['ENTENTE_TEST_CHROMIUM'] ?? '', ...(process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))].find(isProgram);
   return found ? { path: found } : skipFor('there is no Chromium (apt-get install chromium, or ENTENTE_TEST_CHROMIUM=path)');
+}
+
+/** The text of a PDF by poppler's pdftotext; null where that is not installed. */
+export function pdfText(pdf: Uint8Array): string | null {
+  const program = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'pdftotext')).find(isProgram);
+  if (program === undefined) {
+    skipFor('there is no pdftotext (apt-get install poppler-utils)');
+    return null;
+  }
+  return execFileSync(program, ['-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 }
 
 function isProgram(file: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountsOf } from './accounts.ts';
+import { accountsOf, totalsOf } from './accounts.ts';
 import { choosePeriods, combineFigures, figuresDiffer } from './combine.ts';
 import type { Corpus, Entry } from './corpus.ts';
 
@@ -68,5 +68,15 @@ describe('the account of a commitment', () => {
     expect(state([])).toBe('not-reported');
     expect(state([report('a', 'VN', 'p1', 'done')])).toBe('under-way');
     expect(state([report('a', 'VN', 'p1', 'done'), report('b', 'LA', 'p1', 'stuck')])).toBe('stuck');
+  });
+  it('gives a settled total only where every figure in it is settled', () => {
+    const total = (settlements: Corpus['settlements']) => {
+      const one = corpus([report('a', 'VN', 'p1', 'done', '10'), { ...report('b', 'VN', 'p1', 'done', '5'), content: { ...report('b', 'VN', 'p1', 'done', '5').content, commitment: 'c2' } }], settlements);
+      const two = { ...one, commitments: [...one.commitments, { ...one.commitments[0]!, record: 'c2' }] };
+      return totalsOf(accountsOf(two, span, ['VN', 'LA']), ['VN', 'LA'])[0];
+    };
+    const other = { ...settled('p1', '5'), content: { ...settled('p1', '5').content, commitment: 'c2' } };
+    expect(total([settled('p1', '10')])).toMatchObject({ said: { VN: '15', LA: null }, settled: null });
+    expect(total([settled('p1', '10'), other])).toMatchObject({ settled: '15' });
   });
 });

@@ -95,7 +95,7 @@ function overallState(states: readonly (string | null)[]): OverallState {
   return 'under-way';
 }
 
-/** Totals over all commitments of the settled value where there is one, by indicator: the state of the cooperation in figures. */
+/** Totals over all commitments, by indicator: the state of the cooperation in figures. A settled total stands only where every figure in it is settled. */
 export function totalsOf(accounts: Accounts, parties: readonly string[]): readonly { readonly indicator: Entry<Indicator>; readonly said: Readonly<Record<string, string | null>>; readonly settled: string | null }[] {
   const indicators = new Map(accounts.commitments.flatMap((each) => each.lines.map((line) => [line.indicator.record, line.indicator] as const)));
   return [...indicators.values()].filter((indicator) => indicator.content.combine === 'sum').map((indicator) => {
@@ -107,7 +107,7 @@ export function totalsOf(accounts: Accounts, parties: readonly string[]): readon
     return {
       indicator,
       said: Object.fromEntries(parties.map((party) => [party, sum(lines.map((line) => line.said[party]?.value))])),
-      settled: sum(lines.map((line) => line.settled?.value)),
+      settled: lines.every((line) => line.settled !== null) ? sum(lines.map((line) => line.settled?.value)) : null,
     };
   });
 }
