@@ -76,7 +76,7 @@ describe('an embedded directory', () => {
     const second = await openDatabase({ directory });
     expect(await run(second.kysely, 'select name from setting')).toEqual([{ name: 'kept' }]);
     await second.close();
-  });
+  }, 240_000);
 
   test('given its creation was cut off, then nothing half-made stands under its name', async () => {
     const directory = join(folder, 'cut', 'data');
@@ -87,7 +87,7 @@ describe('an embedded directory', () => {
     const database = await openDatabase({ directory });
     await database.close();
     expect(existsSync(join(directory, 'PG_VERSION'))).toBe(true);
-  });
+  }, 240_000);
 });
 
 describe('a PostgreSQL server', () => {
@@ -162,6 +162,7 @@ onEngines('a node on its data', (engine) => {
     const peers = { P2: [b!.signer.key] };
     const without = await createKernel({ party: 'P1', cooperations: [nodes.cooperation], kinds: [], database: a!.database, keys: { journal: a!.signer, peers } });
     expect(await without.reader(a!.person()).get(COOP, record)).toBeNull();
+    await without.close();
     const newer = await createKernel({ party: 'P1', cooperations: [nodes.cooperation], kinds: [kindOf(2)], database: a!.database, keys: { journal: a!.signer, peers } });
     expect(await newer.reader(a!.person()).get(COOP, record)).toMatchObject({ kv: 2, version, content: { title: 'Old', pages: 0 }, title: 'Old' });
     await newer.commit([{ verb: 'put', kind: 'book', record, content: { title: 'New', pages: 7 } }], { coop: COOP, by: a!.person() });
@@ -174,6 +175,7 @@ onEngines('a node on its data', (engine) => {
     const before = await upgraded.dump(COOP);
     await upgraded.rebuild(COOP);
     expect(await upgraded.dump(COOP)).toBe(before);
+    for (const each of [newer, upgraded]) await each.close();
     await nodes.close();
   });
 
@@ -209,6 +211,7 @@ onEngines('a node on its data', (engine) => {
     expect(await kernel.blobs.put(new Uint8Array(), 'text/plain')).toMatchObject({ size: 0 });
     const small = await createKernel({ party: 'P1', cooperations: [nodes.cooperation], kinds: [], database, keys: { journal: nodes.nodes[0]!.signer, peers: {} }, blobLimit: 10 });
     expect(await problemOf(small.blobs.put(new Uint8Array(11), 'text/plain'))).toEqual({ id: 'blob.too-large', path: [], params: { size: 11, most: 10 } });
+    await small.close();
     await nodes.close();
   });
 });

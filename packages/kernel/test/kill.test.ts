@@ -55,6 +55,7 @@ describe.each(engines())('a node killed while it writes ($name)', (engine) => {
       await kernel.rebuild('test');
       expect(await kernel.dump('test')).toBe(live);
       before = journal.size;
+      await kernel.close();
       await database.close();
     }
     rmSync(folder, { recursive: true, force: true });

@@ -92,23 +92,22 @@ async function inDirectory(directory: string, options: DatabaseOptions): Promise
   }
 }
 
-/** Dumps on a schedule; the function answered ends the schedule with a last dump. */
+/** Tidies and dumps on a schedule; the function answered ends the schedule with a last dump. */
 function dumpRegularly(pglite: PGlite, directory: string, options: DatabaseOptions): () => Promise<void> {
   const file = `${directory}.dump.tar.gz`;
-  const dump = async () => {
-    try {
-      await dumpTo(pglite, file);
-    } catch (error) {
-      options.notice?.({ id: 'data.dump-failed', params: { file, error: String(error) } });
-    }
-  };
+  const told = (error: unknown) => options.notice?.({ id: 'data.dump-failed', params: { file, error: String(error) } });
   const every = (options.dumpEvery ?? 30) * 60_000;
-  const timer = every > 0 ? setInterval(() => { void dump(); }, every) : undefined;
+  const timer = every > 0 ? setInterval(() => { tidy(pglite).then(() => dumpTo(pglite, file)).catch(told); }, every) : undefined;
   timer?.unref();
   return async () => {
     clearInterval(timer);
-    await dump();
+    await dumpTo(pglite, file).catch(told);
   };
+}
+
+/** What a server does by itself in the background: makes the room of dead rows usable again, else a directory only grows. */
+async function tidy(pglite: PGlite): Promise<void> {
+  await pglite.exec('vacuum');
 }
 
 function once(act: () => Promise<void>): () => Promise<void> {

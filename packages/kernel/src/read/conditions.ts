@@ -29,7 +29,8 @@ export function fieldAt(kind: AnyKind, path: string): { readonly field: Field; r
 
 /** WHERE of a list query over the table called `r`; what names nothing known finds nothing. */
 export function conditionsOf(query: ListQuery, kind: AnyKind, audiences: readonly string[], p: Parameters): string {
-  const all = [`r.coop = ${p.add(query.coop)}`, `r.kind = ${p.add(kind.name)}`];
+  // The kind stands in the text itself (a declared name, never input): a partial index is found only by what is written out.
+  const all = [`r.coop = ${p.add(query.coop)}`, `r.kind = '${kind.name}'`];
   if (audiences.length < 3) all.push(`r.audience = any(${p.add(audiences)}::text[])`);
   all.push(query.standing ? `r.standing = any(${p.add(query.standing)}::text[])` : `r.standing <> 'retired'`);
   if (query.party !== undefined) all.push(`r.party = ${p.add(query.party)}`);

@@ -5,12 +5,18 @@ import { ROW, rowOf, type RowColumns } from './row.ts';
 
 export interface SearchAsked { readonly kinds?: readonly string[]; readonly limit?: number; readonly lang?: string }
 
-const SEARCH = `with hit as (
-    select s.record, s.lang, s.body, ts_rank(s.words, $2::tsquery) * case when s.lang = $3 then 1.2 else 1 end as rank
-    from search s where s.coop = $1 and s.words @@ $2::tsquery
-  ), best as (select distinct on (record) record, body, rank from hit order by record, rank desc)
-  select ${ROW}, best.rank, best.body from best join record r on r.coop = $1 and r.id = best.record
-  where r.standing <> 'retired' and r.audience = any($4::text[]) and r.kind = any($5::text[]) order by best.rank desc, r.id limit $6`;
+// Ranking reads every hit's words: of a word that is nearly everywhere only so many are ranked.
+const RANKED = 2_000;
+
+// The words are looked up first and apart, whatever an engine believes about how many there are.
+const SEARCH = `with found as materialized (select s.record, s.lang, s.words from search s where s.coop = $1 and s.words @@ $2::tsquery limit ${3 * RANKED}),
+  hit as (select f.record, f.lang, f.words from found f join record r on r.coop = $1 and r.id = f.record
+    where r.standing <> 'retired' and r.audience = any($4::text[]) and r.kind = any($5::text[]) limit ${RANKED}),
+  ranked as (select record, lang, ts_rank(words, $2::tsquery) * case when lang = $3 then 1.2 else 1 end as rank from hit),
+  best as (select distinct on (record) record, lang, rank from ranked order by record, rank desc, lang),
+  first as (select record, lang, rank from best order by rank desc, record limit $6)
+  select ${ROW}, first.rank, s.body from first join record r on r.coop = $1 and r.id = first.record
+  join search s on s.coop = $1 and s.record = first.record and s.lang = first.lang order by first.rank desc, r.id`;
 
 /** Records whose words fit in any language, best first; the reader's own language counts a little more. */
 export async function searchHits(handle: Handle, coop: string, words: string, audiences: readonly string[], kinds: readonly string[], asked: SearchAsked): Promise<SearchHit[]> {

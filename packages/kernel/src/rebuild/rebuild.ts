@@ -22,6 +22,8 @@ export async function rebuildAll(work: Work, journals: readonly JournalRow[]): P
   for (const journal of journals) for (let from = 0; from < journal.projected; from += AT_ONCE) await reread(work, journal.party, journal.audience, from, Math.min(from + AT_ONCE, journal.projected));
   const records = await run<{ record: string }>(work.handle, 'select distinct record::text as record from item where coop = $1 and record is not null', [coop]);
   await rederive(work, records.map((row) => row.record));
+  // Everything is new: without a fresh look at it the engine would plan for what was there before.
+  for (const table of DERIVED) await run(work.handle, `analyze ${table}`);
 }
 
 /** Reads a stretch of leaves again into items and contents. Whether an act counted was settled when it came, by its id. */
