@@ -69,7 +69,7 @@ export function createWeb(options: WebOptions): Hono<Env> {
   app.get('/sign-in', (c) => signInPage(web, c));
   app.post('/sign-in', signInHandler(web));
   app.get('/sign-in/link/:secret', linkHandler(web));
-  app.get('/verify', verifyPageHandler());
+  app.get('/verify', verifyPageHandler(web));
   app.get('/design', (c) => sendHtml(c, designPage(c.get('lang'), web.assets.links)));
   app.use(entered(web));
   app.post('/sign-out', signOutHandler(web));

@@ -1,11 +1,12 @@
 import { verifyBundle } from '@entente/verify';
+import { buildVerifyPage, VERIFY_PAGE_POLICY } from '@entente/verify/page';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cooperation, signedIn, world, type Browser, type World } from './world.ts';
 
 let w: World;
 let browser: Browser;
 beforeAll(async () => {
-  w = await world();
+  w = await world({ verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage } });
   browser = await signedIn(w.vn, 'lan', ['coordinator']);
 });
 afterAll(() => w.close());
