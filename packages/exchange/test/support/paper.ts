@@ -58,6 +58,6 @@ export class PaperJournal {
     const { level, index, width } = tile;
     if (level === 'entries') return new Response(this.entries(index, width) as BodyInit);
     const hashes = (this.#levels[level * 8] ?? []).slice(index * TILE_WIDTH, index * TILE_WIDTH + width);
-    return new Response(Buffer.concat(hashes) as unknown as BodyInit);
+    return new Response(Buffer.concat(hashes));
   }
 }
