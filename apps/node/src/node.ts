@@ -10,7 +10,6 @@ import { createKernel, type Database, type Kernel } from '@entente/kernel';
 import { closeRenderer } from '@entente/reports';
 import { buildAssets } from '@entente/ui';
 import { buildVerifyPage, VERIFY_PAGE_POLICY } from '@entente/verify/page';
-import { buildVerifyPage, VERIFY_PAGE_POLICY } from '@entente/verify/page';
 import { createWeb, openAccounts, type Accounts } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
 import { openData, peerKeysOf } from './data.ts';
@@ -102,7 +101,7 @@ function appOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, log
   });
   const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
   const web = createWeb({
-    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: keyringOf(config, keys), verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
+    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: keyringOf(config, keys), verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
     health: () => exchange.peers().map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault: fault && { id: fault.id, detail: fault.detail } })),
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps,
   });

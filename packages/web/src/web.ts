@@ -21,8 +21,6 @@ export interface PeerHealth {
 
 export interface VerifyPage { readonly policy: string; build(): string }
 
-export interface VerifyPage { readonly policy: string; build(): string }
-
 export interface WebOptions {
   readonly kernel: Kernel;
   readonly modules: readonly Module[];
@@ -32,8 +30,6 @@ export interface WebOptions {
   readonly version: string;
   /** Keys that evidence files carry: those that stand by their fingerprint, and what roots stated about others. */
   readonly keyring?: { readonly anchors: readonly string[]; readonly statements: readonly string[] };
-  /** The page that checks evidence without a server, and what it may do (content-security-policy). */
-  readonly verifyPage?: VerifyPage;
   /** The page that checks evidence without a server, and what it may do (content-security-policy). */
   readonly verifyPage?: VerifyPage;
   health(): readonly PeerHealth[] | Promise<readonly PeerHealth[]>;
@@ -50,7 +46,6 @@ export interface WebOptions {
 }
 
 export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
-  readonly verifyPage: VerifyPage | null;
   readonly verifyPage: VerifyPage | null;
   readonly limits: Limits;
   readonly kinds: readonly AnyKind[];
@@ -80,7 +75,7 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   kernel.onChange(({ coop }) => answers.delete(coop));
   return {
     kernel, modules, commands,
-    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(),
+    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(),
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
     log: options.log ?? (() => {}),
