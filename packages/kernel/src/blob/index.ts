@@ -2,6 +2,7 @@ import type { Kernel } from '../contract.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { DatabaseProblem } from '../database/index.ts';
+import { explain } from '../database/problem.ts';
 import { contentIn, MOST_BYTES } from '../admit/contents.ts';
 import { INSERT_CONTENT, save, storeItems } from '../project/index.ts';
 import { insertMany } from '../store/bulk.ts';
@@ -23,7 +24,8 @@ export function blobsOf({ database, contexts, limit, stored }: BlobParts): Kerne
   return {
     async put(bytes, type) {
       if (bytes.length > limit) throw new DatabaseProblem({ id: 'blob.too-large', path: [], params: { size: bytes.length, most: limit } });
-      const { sha256, size, fresh } = await kysely.transaction().execute((trx) => storeBlob(trx, bytes, type, stored()));
+      // A full disk is told as what it is (`data.full`).
+      const { sha256, size, fresh } = await kysely.transaction().execute((trx) => storeBlob(trx, bytes, type, stored())).catch((error: unknown) => { throw explain(error); });
       if (fresh) await meetContent(database, contexts, sha256, size);
       return { sha256, size };
     },
