@@ -1,6 +1,6 @@
 import { auditNode, type AuditProgress, type AuditReport } from '@entente/kernel';
 import type { NodeConfig } from './config/index.ts';
-import { openData, peerKeysOf } from './data.ts';
+import { cosignersOf, openData, peerKeysOf } from './data.ts';
 import { keysIn } from './keyring.ts';
 import { kinds } from './modules.ts';
 
@@ -15,7 +15,7 @@ export async function auditConfigured(config: NodeConfig, wish: AuditWish = {}):
   const keys = await keysIn(config.data);
   const database = await openData(config);
   try {
-    return await auditNode({ ...wish, database, party: config.party, cooperations: config.cooperations, kinds, nodeKey: keys.node, keys: { journal: keys.journal, peers: peerKeysOf(config) } });
+    return await auditNode({ ...wish, database, party: config.party, cooperations: config.cooperations, kinds, nodeKey: keys.node, keys: { journal: keys.journal, peers: peerKeysOf(config), cosigners: cosignersOf(config), ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) } });
   } finally {
     await database.close();
   }

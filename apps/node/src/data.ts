@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase, type Database, type DatabaseOptions, type DatabaseTarget } from '@entente/kernel';
-import { parseVerifierKey, type VerifierKey } from '@entente/verify';
+import { parseVerifierKey, publicKeyFault, type VerifierKey } from '@entente/verify';
 import type { NodeConfig } from './config/index.ts';
 
 /** Where a configuration keeps its data. */
@@ -14,8 +14,14 @@ export const openData = (config: Pick<NodeConfig, 'data' | 'database' | 'schema'
 export const peerKeysOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>
   Object.fromEntries(peers.map((peer) => [peer.party, [verifierOf(peer.journal, peer.party)]]));
 
-function verifierOf(vkey: string, party: string): VerifierKey {
+/** Keys under which peers and observers cosign, by party. Throws when one cannot be read. */
+export const cosignersOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>
+  Object.fromEntries(peers.flatMap((peer) => (peer.cosigner === undefined ? [] : [[peer.party, [verifierOf(peer.cosigner, peer.party, 'cosigner')]]])));
+
+function verifierOf(vkey: string, party: string, role: 'journal' | 'cosigner' = 'journal'): VerifierKey {
   const parsed = parseVerifierKey(vkey);
-  if (!parsed.ok) throw new Error(`the journal key of ${party} cannot be read: ${parsed.reason}`);
+  if (!parsed.ok) throw new Error(`the ${role} key of ${party} cannot be read: ${parsed.reason}`);
+  const fault = publicKeyFault(parsed.value.publicKey);
+  if (fault) throw new Error(`the ${role} key of ${party} is refused: ${fault}`);
   return parsed.value;
 }

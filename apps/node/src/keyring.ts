@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import type { NodeConfig } from './config/index.ts';
-import { readKeys, type NodeKeys } from './keys.ts';
+import { readKeys, type Keyring, type NodeKeys } from './keys.ts';
 
-/** The public keys that go into evidence files: each stands by its own fingerprint, which the reader compares. */
-export function keyringOf({ peers }: Pick<NodeConfig, 'peers'>, { journal }: Pick<NodeKeys, 'journal'>): { readonly anchors: readonly string[]; readonly statements: readonly string[] } {
-  return { anchors: [journal.key.vkey, ...peers.map((peer) => peer.journal)], statements: [] };
+/**
+ * The public keys that go into evidence files: each stands by its own fingerprint, which the reader compares; with them
+ * what the roots state of the others. `stated`: what peers' roots were found to state.
+ */
+export function keyringOf({ peers }: Pick<NodeConfig, 'peers'>, { journal, cosigner, keyring }: Pick<NodeKeys, 'journal' | 'cosigner' | 'keyring'>, stated: readonly string[] = []): Keyring {
+  const own = [...keyring.anchors, journal.key.vkey, ...(cosigner ? [cosigner.key.vkey] : [])];
+  const others = peers.flatMap((peer) => [peer.root, peer.journal, peer.cosigner].filter((vkey) => vkey !== undefined));
+  return { anchors: [...own, ...others], statements: [...keyring.statements, ...stated] };
 }
 
 /** The keys a node keeps in its data folder. Throws an Error naming the file when one is missing or damaged. */

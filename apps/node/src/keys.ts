@@ -2,10 +2,16 @@
 import { createPrivateKey, createPublicKey, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatSignerKey, openSignerKey, parseSignerKey, parseVerifierKey, publicKeyFault, signerFromSeed, type Signer } from '@entente/verify';
+import {
+  cosignature, ed25519, fingerprint, formatKeyStatement, formatSignerKey, openSignerKey, parseSignerKey, parseVerifierKey, publicKeyFault, signerFromSeed, signNote, type SignatureType, type Signer,
+} from '@entente/verify';
 
 export interface NodeKeys {
   readonly journal: Signer;
+  /** Cosigns the checkpoints of peers whose journals this node holds; null for a node whose keys are older than cosigning. */
+  readonly cosigner: Signer | null;
+  /** The party's root (vkey), and what it states of the keys above; nothing for a node whose keys are older than that. */
+  readonly keyring: Keyring;
   readonly transport: { readonly id: string; readonly key: KeyObject; readonly vkey: string };
   /** Encrypts personal values and second factors at rest, 32 bytes. */
   readonly node: Uint8Array;
@@ -14,19 +20,42 @@ export interface NodeKeys {
 /** DER headers of Ed25519 keys (RFC 8410). */
 const [PKCS8, SPKI] = ['302e020100300506032b657004220420', '302a300506032b6570032100'].map((hex) => Buffer.from(hex, 'hex')) as [Buffer, Buffer];
 
+/** Keys that stand by their fingerprint, and signed statements about others (docs/decisions/0010). Public. */
+export interface Keyring { readonly anchors: readonly string[]; readonly statements: readonly string[] }
+
+/** What a root states of a key of each role; a cosigner signs with a time (C2SP tlog-cosignature). */
+const ROLES: Readonly<Record<'journal' | 'cosigner' | 'transport', SignatureType>> = { journal: ed25519, cosigner: cosignature, transport: ed25519 };
+
 /**
  * Makes a node's keys in a folder; keys already there are left alone. Names carry `demo` in a demonstration, so that an
- * ordinary configuration refuses them.
+ * ordinary configuration refuses them. The party's root, and the keys that will follow the first ones, go to a folder of
+ * their own: in real use it is taken off the machine (docs/decisions/0010).
  */
-export async function makeKeys(folder: string, party: string, demo: boolean): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export async function makeKeys(folder: string, party: string, demo: boolean, rootFolder = join(folder, 'root')): Promise<void> {
+  for (const each of [folder, rootFolder]) mkdirSync(each, { recursive: true, mode: 0o700 });
   const prefix = demo ? 'demo/' : '';
-  for (const role of ['journal', 'transport']) {
-    const seed = randomBytes(32);
-    const { key } = await signerFromSeed(`${prefix}${party}/${role}`, seed);
-    writeOnce(join(folder, `${role}.key`), `${formatSignerKey(key, seed)}\n`);
-  }
+  for (const [role, type] of Object.entries(ROLES)) await makeKey(join(folder, `${role}.key`), `${prefix}${party}/${role}`, type);
   writeOnce(join(folder, 'node.key'), `${randomBytes(32).toString('base64')}\n`);
+  if (existsSync(join(folder, KEYRING))) return;
+  await makeKey(join(rootFolder, 'root.key'), `${prefix}${party}/root`, ed25519);
+  const root = await readSigner(join(rootFolder, 'root.key'));
+  const statements: string[] = [];
+  for (const [role, type] of Object.entries(ROLES)) {
+    const nextFile = join(rootFolder, `next-${role}.key`);
+    await makeKey(nextFile, `${prefix}${party}/${role}`, type);
+    const [{ key }, next] = [await readSigner(join(folder, `${role}.key`), type), await readSigner(nextFile, type)];
+    statements.push(await signNote(formatKeyStatement({ vkey: key.vkey, serial: 0, next: fingerprint(next.key.vkey) }), root));
+  }
+  writeOnce(join(folder, KEYRING), `${JSON.stringify({ anchors: [root.key.vkey], statements } satisfies Keyring, null, 2)}\n`);
+}
+
+const KEYRING = 'keyring.json';
+
+async function makeKey(file: string, name: string, type: SignatureType): Promise<void> {
+  if (existsSync(file)) return;
+  const seed = randomBytes(32);
+  const { key } = await signerFromSeed(name, seed, type);
+  writeOnce(file, `${formatSignerKey(key, seed)}\n`);
 }
 
 /** Reads a node's keys. Throws an Error naming the file when one is missing or damaged. */
@@ -38,8 +67,12 @@ export async function readKeys(folder: string): Promise<NodeKeys> {
   if (!parsed.ok) throw new Error(`${transportFile} is damaged`);
   const node = Buffer.from(readFileSync(join(folder, 'node.key'), 'utf8').trim(), 'base64');
   if (node.length !== 32) throw new Error(`${join(folder, 'node.key')} is damaged`);
+  const cosignerFile = join(folder, 'cosigner.key');
+  const keyringFile = join(folder, KEYRING);
   return {
     journal,
+    cosigner: existsSync(cosignerFile) ? await readSigner(cosignerFile, cosignature) : null,
+    keyring: existsSync(keyringFile) ? (JSON.parse(readFileSync(keyringFile, 'utf8')) as Keyring) : { anchors: [], statements: [] },
     transport: { id: transport.key.name, vkey: transport.key.vkey, key: createPrivateKey({ key: Buffer.concat([PKCS8, parsed.value.seed]), format: 'der', type: 'pkcs8' }) },
     node,
   };
@@ -54,10 +87,10 @@ export function transportKeyOf(vkey: string): { readonly id: string; readonly ke
   return { id: parsed.value.name, key: createPublicKey({ key: Buffer.concat([SPKI, parsed.value.publicKey]), format: 'der', type: 'spki' }) };
 }
 
-async function readSigner(file: string): Promise<Signer> {
+async function readSigner(file: string, type: SignatureType = ed25519): Promise<Signer> {
   if (!existsSync(file)) throw new Error(`the key file ${file} is not there`);
   const parsed = parseSignerKey(readFileSync(file, 'utf8').trim());
-  const opened = parsed.ok ? await openSignerKey(parsed.value) : parsed;
+  const opened = parsed.ok ? await openSignerKey(parsed.value, type) : parsed;
   if (!opened.ok) throw new Error(`the key file ${file} is damaged`);
   return opened.value;
 }

@@ -12,10 +12,11 @@ import { buildAssets } from '@entente/ui';
 import { buildVerifyPage, VERIFY_PAGE_POLICY } from '@entente/verify/page';
 import { createWeb, openAccounts, type Accounts } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
-import { openData, peerKeysOf } from './data.ts';
+import { cosignersOf, openData, peerKeysOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
 import { keyringOf } from './keyring.ts';
 import { kinds, modules } from './modules.ts';
+import { statedByPeers } from './stated.ts';
 import { VERSION } from './version.ts';
 
 /** Seconds a peer's clock may be off before its signed requests are refused, and how long nonces are remembered. */
@@ -40,7 +41,7 @@ export async function openCore(config: NodeConfig, log: (line: object) => void):
   try {
     const kernel = await createKernel({
       party: config.party, cooperations: config.cooperations, kinds, database,
-      keys: { journal: keys.journal, node: keys.node, peers: peerKeysOf(config) },
+      keys: { journal: keys.journal, node: keys.node, peers: peerKeysOf(config), cosigners: cosignersOf(config), ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) },
       notice: (notice) => log({ level: 'notice', ...notice }),
     });
     const accounts = await openAccounts({
@@ -67,7 +68,10 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
   const core = await openCore(config, log);
   try {
     const exchange = exchangeOf(core);
-    const app = appOf(core, exchange, log);
+    const stated: string[] = [];
+    // Asked beside the start: a peer that is silent delays nothing.
+    void statedByPeers(config.peers).then((statements) => { stated.push(...statements); });
+    const app = appOf(core, exchange, stated, log);
     const server = await listen(app, config);
     return {
       url: config.url, core, exchange,
@@ -93,15 +97,15 @@ function exchangeOf({ config, kernel, keys }: Core): Exchange {
   });
 }
 
-function appOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, log: (line: object) => void): Hono {
+function appOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, stated: readonly string[], log: (line: object) => void): Hono {
   const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
   const peersDoor = exchangeServer({
-    kernel, base: new URL(config.url).origin, onWake: (party, coop) => exchange.wake(party, coop),
+    kernel, base: new URL(config.url).origin, keyring: keys.keyring, onWake: (party, coop) => exchange.wake(party, coop),
     verifier: { keyOf: (id) => known.get(id) ?? null, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 300_000, now: Date.now }) },
   });
   const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
   const web = createWeb({
-    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: keyringOf(config, keys), verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
+    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
     health: () => exchange.peers().map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault: fault && { id: fault.id, detail: fault.detail } })),
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps,
   });

@@ -25,7 +25,7 @@ export interface Identity {
   readonly config: string;
   readonly party: string;
   readonly url: string;
-  readonly keys: readonly { readonly role: 'journal' | 'transport'; readonly vkey: string; readonly fingerprint: string }[];
+  readonly keys: readonly { readonly role: 'root' | 'journal' | 'cosigner' | 'transport'; readonly vkey: string; readonly fingerprint: string }[];
 }
 
 /** Makes a node's folder with keys and configuration. A configuration that is there is never overwritten. Throws ConfigurationFault. */
@@ -46,7 +46,7 @@ export async function initNode(options: InitOptions): Promise<Identity> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const beside = join(folder, basename(options.cooperation));
   if (resolve(options.cooperation) !== beside) copyFileSync(options.cooperation, beside);
-  await makeKeys(join(folder, 'data', 'keys'), options.party, cooperation.demo);
+  await makeKeys(join(folder, 'data', 'keys'), options.party, cooperation.demo, ...(cooperation.demo ? [] : [join(folder, 'root')]));
   writeFileSync(config, stringify(file), { flag: 'wx' });
   return identityOf(config);
 }
@@ -57,7 +57,8 @@ export async function identityOf(config: string): Promise<Identity> {
   const keys = await readKeys(join(data, 'keys'));
   return {
     config, party, url,
-    keys: ([['journal', keys.journal.key.vkey], ['transport', keys.transport.vkey]] as const).map(([role, vkey]) => ({ role, vkey, fingerprint: fingerprint(vkey) })),
+    keys: ([['root', keys.keyring.anchors[0]], ['journal', keys.journal.key.vkey], ['cosigner', keys.cosigner?.key.vkey], ['transport', keys.transport.vkey]] as const)
+      .flatMap(([role, vkey]) => (vkey === undefined ? [] : [{ role, vkey, fingerprint: fingerprint(vkey) }])),
   };
 }
 
@@ -67,7 +68,7 @@ export function addPeer(config: string, peer: PeerConfig): void {
   if (!checked.success) throw new ConfigurationFault(config, checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   try {
     transportKeyOf(peer.transport);
-    transportKeyOf(peer.journal);
+    for (const vkey of [peer.journal, peer.cosigner, peer.root]) if (vkey !== undefined) transportKeyOf(vkey);
   } catch (error) {
     throw new ConfigurationFault(config, [error instanceof Error ? error.message : String(error)]);
   }

@@ -15,6 +15,11 @@ function required(args: Arguments, command: CliCommand, name: string): string {
   return value;
 }
 
+const optional = (args: Arguments, name: string): Record<string, string> => {
+  const value = option(args, name);
+  return value === undefined ? {} : { [name]: value };
+};
+
 /** Configuration faults are sentences already; data that are locked or unreachable are put into one. */
 async function stating<T>(args: Arguments, work: () => Promise<T> | T): Promise<T> {
   try {
@@ -48,15 +53,15 @@ export const initCommand: CliCommand = {
 };
 
 export const peerCommand: CliCommand = {
-  usage: 'pnpm entente peer show --config FILE | peer add PARTY --url https://... --journal VKEY --transport VKEY --config FILE',
+  usage: 'pnpm entente peer show --config FILE | peer add PARTY --url https://... --journal VKEY --transport VKEY [--cosigner VKEY] [--root VKEY] --config FILE',
   about: (lang) => messages.t(lang)('about-peer'),
-  options: { config: { type: 'string' }, url: { type: 'string' }, journal: { type: 'string' }, transport: { type: 'string' } },
+  options: { config: { type: 'string' }, url: { type: 'string' }, journal: { type: 'string' }, transport: { type: 'string' }, cosigner: { type: 'string' }, root: { type: 'string' } },
   async run(args) {
     const [action, party] = args.positionals;
     const config = required(args, peerCommand, 'config');
     if (action === 'show') return showIdentity(args, await stating(args, () => identityOf(config)));
     if (action !== 'add' || party === undefined) throw usage(args, peerCommand);
-    await stating(args, () => addPeer(config, { party, url: required(args, peerCommand, 'url'), journal: required(args, peerCommand, 'journal'), transport: required(args, peerCommand, 'transport') }));
+    await stating(args, () => addPeer(config, { party, url: required(args, peerCommand, 'url'), journal: required(args, peerCommand, 'journal'), transport: required(args, peerCommand, 'transport'), ...optional(args, 'cosigner'), ...optional(args, 'root') }));
     args.give({ added: party });
     args.say(messages.t(args.lang)('peer-added', { party }));
   },

@@ -26,6 +26,10 @@ export const peerShape = z.strictObject({
   /** C2SP verifier keys of the peer, by role; their fingerprints are compared by telephone before they are written here. */
   journal: z.string().min(20),
   transport: z.string().min(20),
+  /** Under which it cosigns what it holds of our journals; without it its cosignatures are not kept. */
+  cosigner: z.string().min(20).optional(),
+  /** The party's root: what it states of the party's keys goes into evidence. */
+  root: z.string().min(20).optional(),
 });
 
 export const nodeShape = z.strictObject({

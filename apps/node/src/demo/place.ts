@@ -39,7 +39,11 @@ export async function layOut(folder: string, prepared: boolean, firstPort: numbe
       ...(process.env['ENTENTE_DATABASE_URL'] === undefined ? {} : { schema: `demo_${node.name}` }),
       peers: nodes.filter((other) => other !== node).map((other) => {
         const own = keys.get(other.party)!;
-        return { party: other.party, url: addressOf(other.port), journal: own.journal.key.vkey, transport: own.transport.vkey };
+        const [root] = own.keyring.anchors;
+        return {
+          party: other.party, url: addressOf(other.port), journal: own.journal.key.vkey, transport: own.transport.vkey,
+          ...(own.cosigner ? { cosigner: own.cosigner.key.vkey } : {}), ...(root === undefined ? {} : { root }),
+        };
       }),
     };
     writeSafely(node.config, stringify(file));

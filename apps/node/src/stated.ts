@@ -1,0 +1,41 @@
+/** What the roots of peers state of their keys, asked of the peers themselves and believed only under the roots named in the configuration. */
+import { fingerprint, keyHistory, parseVerifierKey } from '@entente/verify';
+import type { NodeConfig } from './config/index.ts';
+
+/** Largest answer, and milliseconds it may take. */
+const [MOST, PATIENCE] = [64 * 1024, 10_000];
+
+/**
+ * Statements of the peers that name a root, one try each. A peer that does not answer is left out: evidence then carries
+ * its keys without what its root says of them.
+ */
+export async function statedByPeers(peers: NodeConfig['peers'], ask: typeof fetch = fetch): Promise<readonly string[]> {
+  const found = await Promise.all(peers.map(async ({ url, root }) => (root === undefined ? [] : believed(await answerOf(url, ask), root))));
+  return found.flat();
+}
+
+async function answerOf(url: string, ask: typeof fetch): Promise<readonly string[]> {
+  try {
+    const response = await ask(`${url.replace(/\/$/u, '')}/exchange/keys`, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of response.body ?? []) {
+      size += part.length;
+      if (size > MOST) return [];
+      parts.push(part);
+    }
+    const answer: unknown = JSON.parse(Buffer.concat(parts).toString('utf8'));
+    const statements = typeof answer === 'object' && answer !== null && 'statements' in answer ? answer.statements : [];
+    return Array.isArray(statements) ? statements.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Only what the root itself signed, of its own party. */
+async function believed(statements: readonly string[], root: string): Promise<readonly string[]> {
+  if (!parseVerifierKey(root).ok) return [];
+  const { faults } = await keyHistory({ anchors: [root], statements, trusted: new Set([fingerprint(root)]) });
+  const wrong = new Set(faults.filter(({ of }) => of === 'statement').map(({ at }) => at));
+  return statements.filter((_, at) => !wrong.has(at));
+}
