@@ -3,8 +3,9 @@ import type { Module } from '@entente/web';
 import { importCommand } from './importing/command.ts';
 import { importActions, importPages } from './importing/pages.tsx';
 import { commitment, instrument, lineage, meeting, twinning } from './kinds/index.ts';
+import { bookletPage } from './pages/booklet.tsx';
 import { commitmentBody } from './pages/commitment.tsx';
-import { themesPanel, timeLinePanel } from './pages/home.tsx';
+import { timeLinePanel } from './pages/home.tsx';
 import { instrumentBody } from './pages/instrument.tsx';
 import { commitmentsDue } from './pages/due.ts';
 import { meetingAfter } from './pages/meeting.tsx';
@@ -26,10 +27,10 @@ export const accords: Module = {
     { label: accordsWords.entries.places, href: '/places', order: 15 },
     { label: accordsWords.entries.import, href: '/import', order: 16 },
   ],
-  pages: [...importPages, ...placesPages],
+  pages: [...importPages, ...placesPages, bookletPage],
   actions: importActions,
-  records: { commitment: { body: commitmentBody }, instrument: { body: instrumentBody }, meeting: { after: meetingAfter }, office: { after: officeAfter }, lineage: { titles: lineageTitles } },
-  home: [themesPanel, timeLinePanel, placesPanel],
+  records: { commitment: { body: commitmentBody, shows: ['lineage'] }, instrument: { body: instrumentBody, shows: ['commitment'] }, meeting: { after: meetingAfter }, office: { after: officeAfter }, lineage: { titles: lineageTitles } },
+  home: [timeLinePanel, placesPanel],
   due: [commitmentsDue],
   commands: [importCommand],
 };

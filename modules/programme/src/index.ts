@@ -5,9 +5,11 @@ import { freezeAction, frozenBody, jointReportPages } from './publishing/pages.t
 import { jointReportCommand } from './publishing/command.ts';
 import { bothSides } from './reporting/both-sides.tsx';
 import { differingPanel, overdueInbox } from './reporting/home.tsx';
+import { reportedMargin } from './reporting/latest.tsx';
 import { overviewPage } from './reporting/overview-page.tsx';
 import { periodPage } from './reporting/period-page.tsx';
 import { renderSettle, settleAction } from './reporting/settle.tsx';
+import { themesPanel } from './reporting/themes.tsx';
 import { settlementTitles } from './reporting/titles.ts';
 import { programmeWords } from './words.ts';
 
@@ -24,8 +26,9 @@ export const programme: Module = {
     'joint-report': { body: frozenBody },
     commitment: { after: bothSides, shows: ['progress-report', 'settlement'] },
     settlement: { titles: settlementTitles },
+    instrument: { margin: reportedMargin },
   },
-  home: [differingPanel],
+  home: [differingPanel, themesPanel],
   inbox: [overdueInbox],
   commands: [jointReportCommand],
 };

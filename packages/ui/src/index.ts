@@ -14,6 +14,7 @@ export type { NavItem } from './frame/Navigation.tsx';
 
 export { Joint, PartyLabel, Speaker, Voice, type JointProps, type VoiceProps } from './voice/Voice.tsx';
 export { SideBySide, type Side } from './voice/SideBySide.tsx';
+export { PartyStates, type PartyState } from './voice/PartyStates.tsx';
 export { State, stateNames, type StateName, type StateProps } from './voice/State.tsx';
 
 export { LocalizedText, ProvenanceLabel, paragraphsOf, versionFor, type LocalizedTextProps, type Provenance, type TextVersion } from './text/LocalizedText.tsx';

@@ -116,7 +116,7 @@ export interface RecordView {
   readonly titles?: (ctx: Context, rows: readonly RecordRow[]) => Promise<ReadonlyMap<string, RecordTitle>>;
   /** Kinds whose records the body and what stands after it show already: no list of links repeats them. */
   readonly shows?: readonly string[];
-  /** Beside each passage of an instrument: what other records say of it, by dotted field path. */
+  /** Beside the passages of a document: what other records say, by the id of the record it is said of. */
   readonly margin?: (ctx: Context, row: RecordRow) => Promise<ReadonlyMap<string, ComponentChildren>>;
 }
 
@@ -212,6 +212,8 @@ export interface Context {
   title(row: RecordRow): RecordTitle;
   /** Reads what the titles of these rows rest on; `title` gives them from then on. */
   prepareTitles(rows: readonly RecordRow[]): Promise<void>;
+  /** What all modules say beside the passages of a record, by the id of the record it is said of. */
+  margin(row: RecordRow): Promise<ReadonlyMap<string, ComponentChildren>>;
   /** Maps of the node's configuration, in its order. */
   readonly maps: readonly MapSheet[];
   /** What a problem says, in the reader's language. */

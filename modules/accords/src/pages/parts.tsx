@@ -21,10 +21,10 @@ export function placeOf(ctx: Context, row: RecordRow): string | null {
 }
 
 /** The text of a record with where its wording comes from, said to be a summary where it is one. */
-export function Wording({ ctx, row, field }: { readonly ctx: Context; readonly row: RecordRow; readonly field: string }): VNode {
+export function Wording({ ctx, row, field, as = 'block' }: { readonly ctx: Context; readonly row: RecordRow; readonly field: string; readonly as?: 'block' | 'columns' }): VNode {
   const isSummary = (row.content as { readonly basis?: string }).basis === 'summary';
   const versions = versionsOf(row, field, row.content[field]).map((version): TextVersion => ({ ...version, ...(isSummary && version.provenance === 'authentic' ? { summary: true } : {}) }));
-  return <LocalizedText versions={versions} expected={[...new Set(ctx.cooperation.parties.flatMap((party) => party.languages))]} />;
+  return <LocalizedText as={as} versions={versions} expected={[...new Set(ctx.cooperation.parties.flatMap((party) => party.languages))]} />;
 }
 
 /** Commitments as a plain list: place in the text, words, how far. */

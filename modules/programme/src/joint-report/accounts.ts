@@ -85,7 +85,7 @@ function linesOf(commitment: string, reports: readonly Entry<ProgressReport>[], 
 }
 
 /** Done only when every side says so; one side stuck makes it stuck; silence of one side does not undo the other's word. */
-function overallState(states: readonly (string | null)[]): OverallState {
+export function overallState(states: readonly (string | null)[]): OverallState {
   const said = states.filter((state) => state !== null);
   if (said.length === 0) return 'not-reported';
   if (said.includes('stuck')) return 'stuck';

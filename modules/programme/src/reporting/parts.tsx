@@ -9,7 +9,7 @@ import { gapOf, isSettled, valueText, type Comparison, type FigureComparison } f
 
 export const wordsOf = (ctx: Context) => programmeWords.t(ctx.lang);
 
-const SHAPES: Readonly<Record<string, StateName>> = {
+export const SHAPES: Readonly<Record<string, StateName>> = {
   done: 'done', 'under-way': 'running', 'partly-done': 'running', stuck: 'late', 'not-started': 'none', dropped: 'retired',
 };
 /** The state a side reports, as shape and words. */

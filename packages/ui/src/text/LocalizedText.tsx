@@ -36,8 +36,11 @@ export interface LocalizedTextProps {
   readonly versions: readonly TextVersion[];
   /** Languages a reader may expect; those without a version are named as missing. */
   readonly expected?: readonly string[];
-  /** `line`: only the text, in a title or cell. `block`: serif text, where it comes from, and the others one step away. */
-  readonly as?: 'line' | 'block';
+  /**
+   * `line`: only the text, in a title or cell. `block`: serif text, where it comes from, and the others one step away.
+   * `columns`: every language beside the others, the reader's first; stacked on a phone.
+   */
+  readonly as?: 'line' | 'block' | 'columns';
   readonly children?: ComponentChildren;
 }
 
@@ -55,6 +58,7 @@ export function LocalizedText({ versions, expected = [], as = 'block' }: Localiz
   const foreign = shown.lang === lang ? undefined : shown.lang;
   if (as === 'line') return <span lang={foreign}>{shown.text}</span>;
   const others = versions.filter((v) => v !== shown);
+  if (as === 'columns') return <Beside versions={[shown, ...others]} missing={expected.filter((tag) => !versions.some((v) => v.lang === tag))} />;
   const missing = expected.filter((tag) => !versions.some((v) => v.lang === tag));
   return (
     <div class="localized">
@@ -77,6 +81,22 @@ export function LocalizedText({ versions, expected = [], as = 'block' }: Localiz
       {missing.filter((tag) => tag !== lang).map((tag) => (
         <p class="prov missing" key={tag}>{w('missing-in', { language: languageIn(tag, lang) })}</p>
       ))}
+    </div>
+  );
+}
+
+function Beside({ versions, missing }: { readonly versions: readonly TextVersion[]; readonly missing: readonly string[] }): VNode {
+  const lang = useLang();
+  const w = useWords();
+  return (
+    <div class="beside-texts">
+      {versions.map((version) => (
+        <section key={version.lang}>
+          <p class="provs"><ProvenanceLabel version={version} /></p>
+          <div class="text" lang={version.lang}>{paragraphsOf(version.text)}</div>
+        </section>
+      ))}
+      {missing.map((tag) => <p class="prov missing" key={tag}>{w('missing-in', { language: languageIn(tag, lang) })}</p>)}
     </div>
   );
 }

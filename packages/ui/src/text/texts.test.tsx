@@ -28,6 +28,13 @@ describe('a localized text', () => {
     expect(draw(<LocalizedText as="line" versions={versions} />, 'vi')).toBe('<span>Trung tâm 686</span>');
   });
 
+  it('stands beside its other languages, the reader’s first, and names those that are missing', () => {
+    const html = draw(<LocalizedText as="columns" versions={versions} expected={['vi', 'lo', 'en']} />, 'lo');
+    expect(html.indexOf('ສູນ 686')).toBeLessThan(html.indexOf('Trung tâm 686'));
+    expect(html.match(/<section>/gu)).toHaveLength(2);
+    expect(html).toContain('prov missing');
+  });
+
   it('stands in columns passage by passage, and a missing passage says so', () => {
     const html = draw(<LanguageColumns columns={[{ lang: 'vi', provenance: 'authentic' }, { lang: 'lo', provenance: 'translation' }]} rows={[{ id: 'p3', number: '3.', texts: { vi: 'Một' } }]} />);
     expect(html).toContain('id="p3"');

@@ -42,6 +42,11 @@ for (const box of all('[data-filter]')) {
   box.before(input);
 }
 
+for (const button of all('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 // Copy what stands in a code.
 for (const code of all('[data-copy]')) {
   if (!navigator.clipboard) break;
