@@ -58,4 +58,5 @@ async function client(): Promise<void> {
 const started = performance.now();
 await Promise.all(Array.from({ length: clients }, client));
 const { median, p95, count } = timesOf(took);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage({ perSecond: (count / (performance.now() - started)) * 1_000, bytes: Math.round(bytes / count), median, p95, failures } satisfies TrafficResult);

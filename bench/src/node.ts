@@ -3,7 +3,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
@@ -52,10 +51,10 @@ export interface Served {
 }
 
 /** Serves a node as its supervisor does, and waits for its first answer to `/healthz`. `flags` are those of the runtime. */
-export async function serveNode(place: Pick<NodePlace, 'config' | 'url'>, cache: string, flags: readonly string[] = MEMORY_FLAGS): Promise<Served> {
+export async function serveNode(place: Pick<NodePlace, 'config' | 'url'>, flags: readonly string[] = MEMORY_FLAGS): Promise<Served> {
   const started = performance.now();
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', ...flags, SERVE, '--config', place.config], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => { said = (said + text).slice(-4_000); });
@@ -100,5 +99,3 @@ export async function commitAll(kernel: Kernel, by: Person, intents: readonly In
     if (!done.ok) throw new Error(JSON.stringify(done.problems.slice(0, 3)));
   }
 }
-
-export const cacheIn = (folder: string): string => join(folder, 'cache');

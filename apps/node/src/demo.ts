@@ -21,7 +21,7 @@ try {
 
 async function run(lock: { release(): void }): Promise<void> {
   const places = await layOut(folder, isPrepared(folder), firstPort);
-  const nodes = supervise(places.nodes, join(folder, 'cache'), console.log);
+  const nodes = supervise(places.nodes, console.log);
   let control: Control | null = null;
   let demo: DemoFile | null = null;
   let stopping: Promise<void> | null = null;

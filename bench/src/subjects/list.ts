@@ -1,7 +1,7 @@
 /** A list of 20 rows of 5,000, filtered and sorted, over HTTP: peers answer 74 to 141 a second (docs: numbers of the peers). */
 import { join } from 'node:path';
 import { cooperation } from '@entente/example-vn-la';
-import { cacheIn, COOP, makeNode, processFigures, serveNode, type NodePlace } from '../node.ts';
+import { COOP, makeNode, processFigures, serveNode, type NodePlace } from '../node.ts';
 import { askedPerSecond, lacksPostgres, postgres } from '../postgres.ts';
 import { fillCommitments } from '../records.ts';
 import { subject, type Beside, type Line } from '../subject.ts';
@@ -36,7 +36,7 @@ export default subject({
 async function onEngine(engine: string, folder: string, database: string | undefined, lines: Line[], tell: (line: string) => void): Promise<number> {
   tell(`${engine}: writing ${RECORDS} commitments`);
   const place = await makeNode(folder, database, (kernel, by) => fillCommitments(kernel, by, RECORDS));
-  const node = await serveNode(place, cacheIn(folder));
+  const node = await serveNode(place);
   try {
     const json = await driven(place, node.pid, 'JSON', { authorization: `Bearer ${place.token}` }, QUERIES.map((query) => `/api/${COOP}/commitments?${query}`), tell);
     const page = await driven(place, node.pid, 'page', { cookie: await signIn(place) }, QUERIES.map((query) => `/commitments?${query}`), tell);

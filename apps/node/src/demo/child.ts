@@ -21,10 +21,9 @@ const serve = fileURLToPath(new URL('../serve.ts', import.meta.url));
 const [LOAD, START, STOP] = [600_000, 60_000, 30_000];
 
 /** Starts a node. With `load` it waits for `go`, then loads its part of the example before it is ready. */
-export function startProcess(name: string, config: string, cache: string, load: boolean): NodeProcess {
+export function startProcess(name: string, config: string, load: boolean): NodeProcess {
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', ...MEMORY_FLAGS, serve, '--config', config, ...(load ? ['--load-example'] : [])], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });
   const lines = lastLines(child);
   let asked = false;

@@ -5,12 +5,12 @@ import type { Loaded } from './load.ts';
 export interface NodePlace { readonly name: string; readonly config: string; readonly title: string }
 
 /** Keeps the demonstration's nodes: each a process, each stopped and started by itself. */
-export function supervise(places: readonly NodePlace[], cache: string, tell: (line: string) => void) {
+export function supervise(places: readonly NodePlace[], tell: (line: string) => void) {
   const running = new Map<string, NodeProcess>();
 
   /** Starts a node and waits until it answers; with `folders` it loads the example first, as soon as those are made. */
   async function start(place: NodePlace, folders?: Promise<unknown>): Promise<Loaded | null> {
-    const node = startProcess(place.name, place.config, cache, folders !== undefined);
+    const node = startProcess(place.name, place.config, folders !== undefined);
     running.set(place.name, node);
     let began = false;
     void node.ended.then((why) => {

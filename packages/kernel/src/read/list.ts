@@ -13,9 +13,10 @@ const [FIGURES_KEPT, PAGES_KEPT, LONGEST_KEPT] = [1_000, 64, 50];
 /** What lists showed lasts as long as nothing of the cooperation changes, whoever changes it: its revision is asked first. */
 export class Lists {
   readonly #figures = new Kept<Figures>(FIGURES_KEPT);
-  readonly #pages = new Kept<readonly RecordRow[]>(PAGES_KEPT);
+  /** As text: objects take ten times the room, and reading them again is quicker than asking. */
+  readonly #pages = new Kept<string>(PAGES_KEPT);
 
-  async page(handle: Handle, query: ListQuery, kind: AnyKind, audiences: readonly string[]): Promise<{ rows: readonly RecordRow[]; total: number; counts: ListPage['counts'] }> {
+  async page(handle: Handle, query: ListQuery, kind: AnyKind, audiences: readonly string[]): Promise<{ rows: RecordRow[]; total: number; counts: ListPage['counts'] }> {
     const p = new Parameters();
     const where = conditionsOf(query, kind, audiences, p);
     const asked = [...p.values];
@@ -23,8 +24,9 @@ export class Lists {
     const order = orderOf(query, kind, p);
     const text = `select ${ROW} from record r where ${where} order by ${order} limit ${p.add(limit)} offset ${p.add(Math.max(0, query.offset ?? 0))}`;
     const revision = await revisionOf(handle, query.coop);
-    const rows = await this.#pages.of(JSON.stringify([text, p.values]), revision, limit <= LONGEST_KEPT, async () => (await run<RowColumns>(handle, text, p.values)).map(rowOf));
-    const figures = await this.#figures.of(JSON.stringify([where, asked, query.count ?? []]), revision, true, () => count(handle, query, kind, where, asked));
+    const read = async () => (await run<RowColumns>(handle, text, p.values)).map(rowOf);
+    const rows = limit > LONGEST_KEPT ? await read() : JSON.parse(await this.#pages.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as RecordRow[];
+    const figures = await this.#figures.of(JSON.stringify([where, asked, query.count ?? []]), revision, () => count(handle, query, kind, where, asked));
     return { rows, ...figures };
   }
 }
@@ -40,11 +42,11 @@ class Kept<T> {
     this.#most = most;
   }
 
-  async of(key: string, revision: string, keep: boolean, ask: () => Promise<T>): Promise<T> {
+  async of(key: string, revision: string, ask: () => Promise<T>): Promise<T> {
     const known = this.#answers.get(key);
     this.#answers.delete(key);
     const answer = known?.revision === revision ? known.answer : await ask();
-    if (keep) this.#answers.set(key, { revision, answer });
+    this.#answers.set(key, { revision, answer });
     // The one that nobody asked for longest goes first.
     for (const oldest of this.#answers.keys()) {
       if (this.#answers.size <= this.#most) break;
