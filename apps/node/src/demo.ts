@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseProblem, lockDirectory } from '@entente/kernel/directory';
 import { openControl, type Control } from './demo/control.ts';
+import { NodeFault } from './demo/child.ts';
+import { needFreePorts } from './demo/ports.ts';
 import { isPrepared, start, type DemoFile } from './demo/prepare.ts';
 import { addressOf, layOut, writeSafely, type DemoPlaces } from './demo/place.ts';
 import { supervise } from './demo/supervisor.ts';
@@ -21,6 +23,10 @@ try {
 
 async function run(lock: { release(): void }): Promise<void> {
   const places = await layOut(folder, isPrepared(folder), firstPort);
+  await needFreePorts(places.nodes.map((node) => node.port)).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
   const nodes = supervise(places.nodes, console.log);
   let control: Control | null = null;
   let demo: DemoFile | null = null;
@@ -53,7 +59,7 @@ async function run(lock: { release(): void }): Promise<void> {
 /** Says why, and ends. What makes the sentences is loaded only now: a supervisor stays small. */
 async function fail(error: unknown): Promise<never> {
   const { explainStart } = await import('./start-fault.ts');
-  console.error(error instanceof RangeError ? error.message : explainStart(error));
+  console.error(error instanceof RangeError || error instanceof NodeFault ? error.message : explainStart(error));
   return process.exit(1);
 }
 

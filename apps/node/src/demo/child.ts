@@ -16,9 +16,12 @@ export interface NodeProcess {
   stop(): Promise<void>;
 }
 
+/** Why a node did not come up, in its own last words. */
+export class NodeFault extends Error {}
+
 const serve = fileURLToPath(new URL('../serve.ts', import.meta.url));
 /** How long a node may take to load the example, to answer for the first time, and to stop, in milliseconds. */
-const [LOAD, START, STOP] = [600_000, 60_000, 30_000];
+const [LOAD, START, STOP] = [600_000, 180_000, 30_000];
 
 /** Starts a node. With `load` it waits for `go`, then loads its part of the example before it is ready. */
 export function startProcess(name: string, config: string, load: boolean): NodeProcess {
@@ -30,7 +33,7 @@ export function startProcess(name: string, config: string, load: boolean): NodeP
   const ended = new Promise<string | null>((resolve) => {
     child.once('exit', (code, signal) => resolve(asked ? null : `${signal ?? `code ${code ?? '?'}`}${lines().length > 0 ? `\n${lines().join('\n')}` : ''}`));
   });
-  const ready = readiness(child, ended, load ? LOAD : START);
+  const ready = readiness(child, ended, { name, within: load ? LOAD : START, lines });
   ready.catch(() => undefined);
   return {
     name, pid: child.pid, ended, ready,
@@ -45,13 +48,13 @@ export function startProcess(name: string, config: string, load: boolean): NodeP
   };
 }
 
-async function readiness(child: ChildProcess, ended: Promise<string | null>, within: number): Promise<Loaded | null> {
+async function readiness(child: ChildProcess, ended: Promise<string | null>, { name, within, lines }: { readonly name: string; readonly within: number; readonly lines: () => string[] }): Promise<Loaded | null> {
   const ready = new Promise<Loaded | null>((resolve) => {
     child.on('message', (message: { readonly ready: true } & Partial<Loaded>) => { resolve(message.access ? (message as Loaded) : null); });
   });
-  const failed = ended.then((why) => { throw new Error(why ?? 'stopped'); });
+  const failed = ended.then((why) => { throw new NodeFault(lines().join('\n') || `The node ${name} ended before it answered (${why ?? 'stopped'}).`); });
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`no answer within ${within / 1000} s`)), within); });
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new NodeFault(`The node ${name} did not answer within ${within / 1000} s. Its data are kept. Start again; if it stays, its log says why.`)), within); });
   try {
     return await Promise.race([ready, failed, late]);
   } catch (error) {
