@@ -76,6 +76,12 @@ async function answering(url: string, child: ChildProcess, said: () => string): 
   }
 }
 
+/** The cookies of a session, as a browser gets them. */
+export async function signIn(place: Pick<NodePlace, 'link'>): Promise<string> {
+  const answer = await fetch(place.link, { redirect: 'manual' });
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
 /** Resident memory and processor time of a process, from the system. Linux only. */
 export function processFigures(pid: number): { readonly mebibytes: number; readonly cpuSeconds: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -28,3 +28,14 @@ export async function askedPerSecond(url: string, connections: number, milliseco
   await Promise.all(clients.map((client) => client.end()));
   return perSecond;
 }
+
+/** One statement on a connection of its own; answers its rows. */
+export async function run<Row extends pg.QueryResultRow>(url: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}

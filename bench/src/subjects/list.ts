@@ -1,7 +1,7 @@
 /** A list of 20 rows of 5,000, filtered and sorted, over HTTP: peers answer 74 to 141 a second (docs: numbers of the peers). */
 import { join } from 'node:path';
 import { cooperation } from '@entente/example-vn-la';
-import { COOP, makeNode, processFigures, serveNode, type NodePlace } from '../node.ts';
+import { COOP, makeNode, processFigures, serveNode, signIn, type NodePlace } from '../node.ts';
 import { askedPerSecond, lacksPostgres, postgres } from '../postgres.ts';
 import { fillCommitments } from '../records.ts';
 import { subject, type Beside, type Line } from '../subject.ts';
@@ -60,12 +60,6 @@ async function driven(place: NodePlace, pid: number, what: string, headers: Read
   if (result.failures > 0) throw new Error(`${what}: ${result.failures} answers were no success`);
   tell(`${what}: ${Math.round(result.perSecond)}/s, median ${result.median.toFixed(1)} ms, ${result.bytes} bytes each`);
   return { ...result, perCpuSecond: (result.perSecond * TIME) / 1_000 / spent };
-}
-
-/** The cookies of a session, as a browser gets them. */
-async function signIn(place: NodePlace): Promise<string> {
-  const answer = await fetch(place.link, { redirect: 'manual' });
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
 }
 
 function sameQuery(at: number): { name: string; text: string; values: unknown[] } {

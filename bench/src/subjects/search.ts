@@ -1,0 +1,85 @@
+/** Full text over 100,000 trilingual documents: Lao by syllables, Vietnamese with and without accents; beside plain PostgreSQL and MiniSearch. */
+import MiniSearch from 'minisearch';
+import pg from 'pg';
+import { commitment } from '@entente/accords/kinds';
+import { openDatabase } from '@entente/kernel';
+import { memoryNodes } from '@entente/kernel/testing';
+import { searchDocument } from '@entente/text';
+import { COMMON, documentAt, RARE, type TrilingualText } from '../documents.ts';
+import { lacksPostgres, postgres } from '../postgres.ts';
+import { subject, type Line } from '../subject.ts';
+import { inTurn } from '../timing.ts';
+
+const [DOCUMENTS, ROUNDS, CHUNK] = [100_000, 25, 2_000];
+const LANGUAGES = ['vi', 'lo', 'en'] as const;
+
+export default subject({
+  about: 'full-text query over 100,000 trilingual documents, beside plain PostgreSQL and MiniSearch',
+  lacks: lacksPostgres,
+  async run({ folder, tell }) {
+    const server = await postgres(folder);
+    const nodes = await memoryNodes(1, { kinds: [commitment], open: () => openDatabase({ url: server.url }) });
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    try {
+      tell(`writing ${DOCUMENTS} documents`);
+      await fill(client);
+      tell('MiniSearch reads them');
+      const mini = miniSearch();
+      const [node] = nodes.nodes;
+      if (!node) throw new Error('no node');
+      const reader = node.kernel.reader(node.person());
+      const lines: Line[] = [];
+      for (const [what, typed] of QUERIES) {
+        const times = await inTurn(ROUNDS, {
+          ours: () => reader.search('test', typed, { limit: 20, lang: 'vi' }),
+          plain: () => client.query({ name: 'plain', text: PLAIN, values: [typed] }),
+          mini: () => mini.search(typed).slice(0, 20),
+        });
+        const found = (await reader.search('test', typed, { limit: 20, lang: 'vi' })).length;
+        if (found === 0) throw new Error(`nothing is found for ${typed}`);
+        const one = { what, unit: 'ms', value: times.ours.median };
+        lines.push({ ...one, beside: { what: 'plain PostgreSQL', value: times.plain.median, measured: true }, goal: { of: 'ratio', most: 1.5 } }, { ...one, beside: { what: 'MiniSearch', value: times.mini.median, measured: true } });
+      }
+      return lines;
+    } finally {
+      await client.end();
+      await nodes.close();
+      await server.end();
+    }
+  },
+});
+
+const QUERIES: readonly (readonly [string, string])[] = [
+  ['rare, Vietnamese', RARE.vi], ['rare, without accents', RARE.plain], ['rare, English', RARE.en], ['rare, Lao', RARE.lo],
+  ['common, Vietnamese', COMMON.vi], ['common, without accents', COMMON.plain], ['common, English', COMMON.en], ['common, Lao', COMMON.lo],
+];
+
+const PLAIN = `select id, body from plain where words @@ plainto_tsquery('simple', $1) order by ts_rank(words, plainto_tsquery('simple', $1)) desc limit 20`;
+
+const bodyOf = (text: TrilingualText): string => LANGUAGES.map((lang) => text[lang]).join('\n');
+
+/** Rows as the kernel derives them, put in by SQL: writing 100,000 acts is what another measurement measures. */
+async function fill(client: pg.Client): Promise<void> {
+  await client.query('create table plain (id uuid primary key, body text not null, words tsvector not null)');
+  for (let from = 0; from < DOCUMENTS; from += CHUNK) {
+    const documents = Array.from({ length: CHUNK }, (_, at) => ({ id: idOf(from + at), text: documentAt(from + at) }));
+    await client.query(`insert into record (coop, id, kind, kv, audience, party, standing, version, ordinal, content, title, sort, translations, at, waits_for)
+      select 'test', x.id, 'commitment', 1, 'joint', 'P1', 'agreed', x.id::text, 1, x.content::jsonb, '{}', '{}', '{}', now(), '{}' from unnest($1::uuid[], $2::text[]) as x(id, content)`,
+      [documents.map(({ id }) => id), documents.map(({ text }) => JSON.stringify({ text }))]);
+    const rows = documents.flatMap(({ id, text }) => LANGUAGES.map((lang) => ({ id, lang, body: text[lang], words: searchDocument(text[lang], lang) })));
+    await client.query(`insert into search (coop, record, lang, words, body) select 'test', x.id, x.lang, setweight(x.words::tsvector, 'A'), x.body from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as x(id, lang, words, body)`,
+      [rows.map(({ id }) => id), rows.map(({ lang }) => lang), rows.map(({ words }) => words), rows.map(({ body }) => body)]);
+    await client.query(`insert into plain select x.id, x.body, to_tsvector('simple', x.body) from unnest($1::uuid[], $2::text[]) as x(id, body)`, [documents.map(({ id }) => id), documents.map(({ text }) => bodyOf(text))]);
+  }
+  await client.query('create index on plain using gin (words)');
+  await client.query('vacuum analyze');
+}
+
+const idOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+function miniSearch(): MiniSearch {
+  const mini = new MiniSearch({ fields: ['vi', 'lo', 'en'], searchOptions: { combineWith: 'AND' } });
+  for (let at = 0; at < DOCUMENTS; at += 1) mini.add({ id: at, ...documentAt(at) });
+  return mini;
+}
