@@ -1,7 +1,7 @@
 /** Driving the product as a person does: by role and visible name, in a language, with what the page said of itself kept. */
 import { chromium as engine, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { chromium } from '@entente/testing';
-import { langs, type Lang } from '@entente/text';
+import { type Lang } from '@entente/text';
 import type { Side } from './demonstration.ts';
 
 const found = chromium();
@@ -77,4 +77,3 @@ export class Person {
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-export { langs };

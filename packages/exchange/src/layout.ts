@@ -18,5 +18,3 @@ export const journalPath = ({ coop, audience, mirrorOf }: ServedJournal): string
 export const headsPath = (coop: string): string => `${under(coop)}/heads`;
 export const blobPath = (coop: string, sha256: string): string => `${under(coop)}/blob/${sha256}`;
 export const wakePath = (coop: string): string => `${under(coop)}/wake`;
-/** Keys the party's root vouches for; served to anyone. */
-export const keysPath = '/exchange/keys';

@@ -1,7 +1,7 @@
 import { defineMessages, machine } from '@entente/text';
 
 /** Why an uploaded file is not taken, what was kept, and what to do. */
-export const uploadMessages = defineMessages('source-text', {
+defineMessages('source-text', {
   'empty': {
     vi: 'Tệp “{file}” không có chữ nào. Không có gì được lưu. Hãy chọn tệp khác hoặc dán văn bản.',
     lo: machine('ໄຟລ໌ “{file}” ບໍ່ມີຂໍ້ຄວາມ. ບໍ່ມີຫຍັງຖືກບັນທຶກ. ກະລຸນາເລືອກໄຟລ໌ອື່ນ ຫຼື ວາງຂໍ້ຄວາມ.'),
@@ -80,7 +80,7 @@ export const uploadMessages = defineMessages('source-text', {
 });
 
 /** What a person should look at in a text that was read. */
-export const readingMessages = defineMessages('reading', {
+defineMessages('reading', {
   'too-long': {
     vi: 'Văn bản dài {length} ký tự; chỉ {read} ký tự đầu được đọc.', lo: machine('ຂໍ້ຄວາມຍາວ {length} ຕົວອັກສອນ; ອ່ານພຽງ {read} ຕົວທຳອິດ.'),
     en: 'The text has {length} characters; only the first {read} were read.',

@@ -1,4 +1,4 @@
 export { signatureBase, type SignedRequest } from './base.ts';
-export { contentDigest, signedHeaders, type TransportKey } from './sign.ts';
+export { signedHeaders, type TransportKey } from './sign.ts';
 export { nonceMemory, type NonceMemory } from './nonces.ts';
 export { verifyRequest, type SignatureFault, type Verifier } from './verify.ts';

@@ -1,3 +1,3 @@
 export { commitmentsIn, hasPersonal, isMarker, replacePersonal, swapPersonal, type Marker } from './replace.ts';
-export { commitmentTo, type PersonalValue } from './seal.ts';
-export { erasePersonal, personalValues, storePersonal } from './store.ts';
+export type { PersonalValue } from './seal.ts';
+export { personalValues, storePersonal } from './store.ts';

@@ -14,8 +14,3 @@ export async function personalValues(handle: Handle, nodeKey: Uint8Array | undef
   const opened = rows.map((row) => [row.commitment, unseal(nodeKey, coop, row.commitment, row.sealed)] as const);
   return new Map(opened.filter((each): each is readonly [string, PersonalValue] => each[1] !== null));
 }
-
-/** Erased for good: the proofs go on, the value and its key are gone. */
-export async function erasePersonal(handle: Handle, coop: string, record: string, commitments: readonly string[]): Promise<void> {
-  await run(handle, 'delete from personal where coop = $1 and record = $2::uuid and commitment = any($3::text[])', [coop, record, commitments]);
-}

@@ -23,8 +23,6 @@ export function extract(context: Context, start: number, end: number): { at: Spa
   return { at: { start, end }, span: context.plain.span(start, end), text: context.plain.words(start, end) };
 }
 
-export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-
 /** Quick answers to "does anything found lie here?", for things in order that do not overlap. */
 export class Spans {
   readonly #sorted: readonly Span[];

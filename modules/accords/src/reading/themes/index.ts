@@ -6,7 +6,6 @@ import type { ThemeScore } from '../types.ts';
 import { themeKeywords } from './keywords.ts';
 import type { ThemeKeywords } from './keywords.ts';
 
-export { themeKeywords } from './keywords.ts';
 export type { ThemeKeywords } from './keywords.ts';
 
 interface Keyword {
