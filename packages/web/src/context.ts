@@ -60,6 +60,7 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
     pick: (text) => (typeof text === 'string' ? { lang, text } : pick(text, lang) ?? { lang, text: '' }),
     localized: (row, path) => shown(row, path, lang),
     maps: web.maps,
+    typing: `${person.id}:${url.pathname}`,
     margin: async (row) => await web.view(row.kind).margin?.(ctx, row) ?? new Map(),
     async prepareTitles(rows) {
       const byKind = Map.groupBy(rows.filter((row) => !titles.has(row.id)), (row) => row.kind);

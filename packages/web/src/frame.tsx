@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Cooperation } from '@entente/kernel';
 import { formatInstant, type Lang, langs, pick, showLabel } from '@entente/text';
-import { Page, PageHead, type FlashMessage, type NavItem, type PageProps, renderPage } from '@entente/ui';
+import { Page, PageHead, type NavItem, type PageProps, renderPage } from '@entente/ui';
 import type { Request } from './door/env.ts';
-import { dropFlash, readFlash } from './door/flash.ts';
+import { dropFlash, readFlash, type FlashText } from './door/flash.ts';
 import { countWaiting } from './home/inbox.ts';
 import type { Context, PageParts } from './module.ts';
 import type { Web } from './web.ts';
@@ -33,7 +33,7 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
       href: '/account',
       signOut: { action: '/sign-out' },
     },
-    flash: takeFlash(web, c),
+    ...flashed(takeFlash(web, c), c.get('saved')),
     health: healthLine(ctx, peers),
     healthState: worst ? 'problem' : 'good',
     children: body(parts),
@@ -46,7 +46,7 @@ export function framedPlain(web: Web, c: Request, title: string, children: Compo
   const lang = c.get('lang');
   const cooperation = web.kernel.cooperations[0];
   if (!cooperation) throw new Error('the node takes part in no cooperation');
-  return renderPage(<Page {...bare(web, lang, cooperation, new URL(c.req.url))} title={title} flash={takeFlash(web, c)}>{children}</Page>);
+  return renderPage(<Page {...bare(web, lang, cooperation, new URL(c.req.url))} title={title} {...flashed(takeFlash(web, c))}>{children}</Page>);
 }
 
 function bare(web: Web, lang: Lang, cooperation: Cooperation, url: URL): Omit<PageProps, 'title'> {
@@ -103,11 +103,15 @@ function healthLine(ctx: Context, peers: Awaited<ReturnType<Web['health']>>): st
   return [...lines, ...demo].join(' · ');
 }
 
-function takeFlash(web: Web, c: Request): readonly FlashMessage[] {
+function takeFlash(web: Web, c: Request): FlashText | null {
   const flash = readFlash(c, web.kernel.party);
-  if (!flash) return [];
-  dropFlash(c, web.kernel.party);
-  return [flash];
+  if (flash) dropFlash(c, web.kernel.party);
+  return flash;
+}
+
+/** What the last answer had to say, and whose typing the server has taken over, now or then. */
+function flashed(flash: FlashText | null, saved = flash?.saved): Pick<PageProps, 'flash' | 'draftSaved'> {
+  return { flash: flash && flash.text !== '' ? [flash] : [], ...(saved === undefined ? {} : { draftSaved: saved }) };
 }
 
 /** The body with its title on top, unless it brings its own head; the aside after it. */

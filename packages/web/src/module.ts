@@ -226,6 +226,8 @@ export interface Context {
   partyOf(id: string): Party | undefined;
   /** Bytes of a file the person may read, null when not held or not theirs. */
   blob(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+  /** Key under which the browser keeps what is typed on this address: `<Form draft={ctx.typing}>`, for forms without personal data. */
+  readonly typing: string;
   /** The person's draft under a key, null when there is none. */
   draft(key: string): Promise<Draft | null>;
   /** Keys of the person's drafts that begin with a prefix, latest first. */

@@ -94,7 +94,7 @@ function FreezeForm({ ctx }: { readonly ctx: Context }): VNode {
   return (
     <Panel title={t('freeze')} id="freeze">
       <p class="quiet">{t('freeze-lead')}</p>
-      <Form id="frozen" action={`/joint-report${ctx.url.search}`} hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('freeze') }]}>
+      <Form id="frozen" action={`/joint-report${ctx.url.search}`} hidden={ctx.hidden} problems={ctx.told} draft={ctx.typing} submit={[{ label: t('freeze') }]}>
         <TextField name="title" label={t('title')} value={ctx.typed.text('title')} />
       </Form>
     </Panel>

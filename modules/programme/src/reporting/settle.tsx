@@ -56,7 +56,7 @@ function SettleForm({ ctx, comparison }: { readonly ctx: Context; readonly compa
   return (
     <Panel title={t('settle')} id="settle">
       <p class="quiet">{t('settle-lead')}</p>
-      <Form id="settlement" action={ctx.url.pathname} hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('propose-agree') }]}>
+      <Form id="settlement" action={ctx.url.pathname} hidden={ctx.hidden} problems={ctx.told} draft={ctx.typing} submit={[{ label: t('propose-agree') }]}>
         <SelectField name="indicator" label={t('indicator')} options={options} value={chosen} />
         <NumberField name="value" label={t('value')} value={ctx.typed.text('value')} />
         <NumberField name="women" label={t('women')} value={ctx.typed.text('women')} optional />

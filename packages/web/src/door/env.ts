@@ -8,6 +8,8 @@ export interface Env {
     readonly id: string;
     readonly lang: Lang;
     readonly visit: Visit | null;
+    /** Key of what was typed that this answer has taken over: the browser forgets its copy. */
+    readonly saved?: string;
   };
 }
 export type Request = HonoContext<Env>;

@@ -1,7 +1,7 @@
 /** Inputs for the fields of a kind, drawn from a form: the same for a new record, an edit, a draft, and what was typed. */
 import type { VNode } from 'preact';
 import type { Field, Fields, RecordRow } from '@entente/kernel';
-import { currencies } from '@entente/text';
+import { currencies, formatDate } from '@entente/text';
 import {
   DateField, FieldSet, FileField, LocalizedField, LongTextField, MoneyField, MultiSelect, NumberField, PeriodField, ReferencePicker, Repeat, SelectField, TextField,
   YesNo, type FieldProps, type LocalizedInput, type Option,
@@ -54,9 +54,22 @@ function* pickersIn(field: Field, form: Form, name: string): Generator<{ readonl
 /** Records a picker offers for some words: best matches, or the first by title when nothing was typed. */
 export async function findRecords(ctx: Context, to: readonly string[], words: string): Promise<readonly RecordRow[]> {
   const kinds = to.includes('*') ? [...ctx.kernel.kinds.keys()] : [...to];
-  if (words.trim() !== '') return (await ctx.read.search(ctx.cooperation.id, words, { kinds, limit: MOST_FOUND, lang: ctx.lang })).map((hit) => hit.row);
+  if (words.trim() !== '') {
+    const found = (await ctx.read.search(ctx.cooperation.id, words, { kinds, limit: MOST_FOUND, lang: ctx.lang })).map((hit) => hit.row);
+    return kinds.includes('office') ? withHeirs(ctx, found) : found;
+  }
   const pages = await Promise.all(kinds.slice(0, 4).map((kind) => ctx.read.list({ coop: ctx.cooperation.id, kind, sort: 'title', lang: ctx.lang, limit: MOST_FOUND })));
   return pages.flatMap((found): readonly RecordRow[] => found.rows).slice(0, MOST_FOUND);
+}
+
+/** Behind an office that has ended come those that hold its functions now: who types a former name finds today's office. */
+async function withHeirs(ctx: Context, found: readonly RecordRow[]): Promise<readonly RecordRow[]> {
+  const ended = found.filter((row) => row.kind === 'office' && typeof row.content['validTo'] === 'string');
+  if (ended.length === 0) return found;
+  const heirs = new Map(await Promise.all(ended.map(async (row) => [row.id, (await ctx.read.succession(ctx.cooperation.id, row.id)).today] as const)));
+  const rows = await ctx.read.many(ctx.cooperation.id, [...new Set([...heirs.values()].flat())]);
+  const all = found.flatMap((row) => [row, ...(heirs.get(row.id) ?? []).flatMap((id) => rows.get(id) ?? [])]);
+  return [...new Map(all.map((row) => [row.id, row])).values()].slice(0, MOST_FOUND);
 }
 
 /** A record as a picker's option. */
@@ -64,7 +77,9 @@ export function optionOf(ctx: Context, row: RecordRow, exact = false): Option {
   const title = ctx.title(row);
   const kind = ctx.kernel.kinds.get(row.kind);
   const party = kind?.regime === 'owned' ? ctx.partyOf(row.party) : undefined;
-  const hint = [row.date?.slice(0, 4), party ? ctx.pick(party.short).text : undefined].filter(Boolean).join(' · ');
+  const until = row.content['validTo'];
+  const ended = typeof until === 'string' ? fieldWords.t(ctx.lang)('until', { date: formatDate(until, ctx.lang, 'medium') }) : undefined;
+  const hint = [row.date?.slice(0, 4), ended, party ? ctx.pick(party.short).text : undefined].filter(Boolean).join(' · ');
   return { value: exact ? `${row.id}@${row.version}` : row.id, label: title.text, ...(title.lang === ctx.lang ? {} : { lang: title.lang }), ...(hint ? { hint } : {}) };
 }
 

@@ -54,7 +54,7 @@ export async function editPage(ctx: Context, desk: Desk): Promise<PageResult> {
       <>
         <PageHead title={desk.title} />
         {draft && kept && <Kept ctx={ctx} draft={draft} outdated={on !== (desk.on ?? '')} />}
-        <FormView id="f" action={ctx.url.pathname + ctx.url.search} files hidden={{ ...ctx.hidden, _on: on }} problems={toldOf(ctx, fields, ctx.problems)} draft={`${ctx.person.id}:${ctx.url.pathname}`} submit={buttons(ctx, kind)}>
+        <FormView id="f" action={ctx.url.pathname + ctx.url.search} files hidden={{ ...ctx.hidden, _on: on }} problems={toldOf(ctx, fields, ctx.problems)} draft={ctx.typing} submit={buttons(ctx, kind)}>
           <Inputs scope={scope} fields={fields} />
           {kind.regime === 'joint' && <Purposes ctx={ctx} form={form} first={desk.on === null} />}
           <TextField name="_note" label={pages.t(ctx.lang)('note')} value={form.text('_note')} optional />

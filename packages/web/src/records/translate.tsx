@@ -2,10 +2,10 @@
 import type { VNode } from 'preact';
 import type { AnyKind, Fields, Intent, ListPage, RecordRow } from '@entente/kernel';
 import { cleanText, isLanguageTag } from '@entente/text';
-import { ChoiceField, FieldSet, Form as FormView, languageName, LocalizedText, LongTextField, PageHead, Tabs } from '@entente/ui';
+import { ChoiceField, Difference, FieldSet, Form as FormView, languageName, LocalizedText, LongTextField, PageHead, Tabs } from '@entente/ui';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
-import { isLocalized, walk } from '../fields/content.ts';
+import { at, isLocalized, type Values, walk } from '../fields/content.ts';
 import { expectedLanguages, versionsOf } from '../fields/scope.ts';
 import { ofForm } from '../forms/check.ts';
 import type { Form } from '../forms/form.ts';
@@ -32,12 +32,16 @@ export const translateHandler = (web: Web, kind: AnyKind) => async (c: Request):
   if (!may(ctx.person, translation, 'put')) return errorPage(web, c, 403);
   const into = intoOf(ctx, kind, row);
   const ours = await oursIn(ctx, row, into);
-  if (!form) return present(web, c, ctx, translatePage(ctx, kind, row, into, ours));
+  const before = await translatedOf(ctx, row, ours);
+  if (!form) return present(web, c, ctx, translatePage(ctx, kind, row, into, ours, before));
   const intents = intentsOf(kind, row, form, into, ours);
   const committed = intents.length > 0 ? await commit(web, ctx, intents) : null;
-  if (!committed || committed.ok) return goTo(web, c, ctx.href.record(kind.name, row.id), words.t(ctx.lang)('translation-saved'));
+  if (!committed || committed.ok) {
+    c.set('saved', typingInto(ctx, into));
+    return goTo(web, c, ctx.href.record(kind.name, row.id), words.t(ctx.lang)('translation-saved'));
+  }
   const again = makeContext(web, c, { typed: form, problems: ofForm(committed.problems) });
-  return present(web, c, again, translatePage(again, kind, row, into, ours), 422);
+  return present(web, c, again, translatePage(again, kind, row, into, ours, before), 422);
 };
 
 /** Texts that are not authentic in the language. */
@@ -61,6 +65,13 @@ async function oursIn(ctx: Context, row: RecordRow, into: string): Promise<Reado
     [one.content.field, { id: one.id, version: one.version, text: one.content.text, origin: one.content.origin, of: one.content.version }]));
 }
 
+/** The contents our translations were made of, by version, where that is no longer the current one. */
+async function translatedOf(ctx: Context, row: RecordRow, ours: ReadonlyMap<string, Ours>): Promise<ReadonlyMap<string, Values>> {
+  const versions = [...new Set([...ours.values()].map(({ of }) => of))].filter((version) => version !== row.version);
+  const read = await Promise.all(versions.map((version) => ctx.read.version(ctx.cooperation.id, row.id, version)));
+  return new Map(read.flatMap((version) => (version ? [[version.version, version.content] as const] : [])));
+}
+
 /** One put for each text that is new or changed, or that is confirmed for the version that stands now. */
 function intentsOf(kind: AnyKind, row: RecordRow, form: Form, into: string, ours: ReadonlyMap<string, Ours>): readonly Intent[] {
   const origin = form.text('origin') === 'machine' ? 'machine' : 'person';
@@ -74,7 +85,10 @@ function intentsOf(kind: AnyKind, row: RecordRow, form: Form, into: string, ours
   });
 }
 
-function translatePage(ctx: Context, kind: AnyKind, row: RecordRow, into: string, ours: ReadonlyMap<string, Ours>): PageResult {
+/** Each language is typed apart. */
+const typingInto = (ctx: Context, into: string): string => `${ctx.typing}:${into}`;
+
+function translatePage(ctx: Context, kind: AnyKind, row: RecordRow, into: string, ours: ReadonlyMap<string, Ours>, before: ReadonlyMap<string, Values>): PageResult {
   const t = words.t(ctx.lang);
   const title = t('translation-of', { title: ctx.title(row).text });
   const passages = passagesOf(ctx, kind, row, into);
@@ -87,10 +101,10 @@ function translatePage(ctx: Context, kind: AnyKind, row: RecordRow, into: string
         <PageHead title={title} />
         <Tabs tabs={tabs} label={t('translation-language')} />
         {passages.length === 0 ? <p class="quiet">{t('translation-none')}</p> : (
-          <FormView id="f" action={`${ctx.url.pathname}?into=${into}`} hidden={ctx.hidden} problems={ctx.told} draft={`${ctx.person.id}:${ctx.url.pathname}:${into}`}
+          <FormView id="f" action={`${ctx.url.pathname}?into=${into}`} hidden={ctx.hidden} problems={ctx.told} draft={typingInto(ctx, into)}
             submit={[{ label: pages.t(ctx.lang)('save'), name: '_do', value: 'save' }]}>
             <ChoiceField name="origin" label={t('translation-origin')} value={origin} options={[{ value: 'person', label: t('by-person') }, { value: 'machine', label: t('by-machine') }]} />
-            {passages.map((passage) => <PassageInput key={passage.path} ctx={ctx} row={row} passage={passage} into={into} held={ours.get(passage.path)} />)}
+            {passages.map((passage) => <PassageInput key={passage.path} ctx={ctx} row={row} passage={passage} into={into} held={ours.get(passage.path)} before={before} />)}
           </FormView>
         )}
       </>
@@ -98,14 +112,21 @@ function translatePage(ctx: Context, kind: AnyKind, row: RecordRow, into: string
   });
 }
 
-function PassageInput({ ctx, row, passage, into, held }: { readonly ctx: Context; readonly row: RecordRow; readonly passage: Passage; readonly into: string; readonly held: Ours | undefined }): VNode {
+function PassageInput({ ctx, row, passage, into, held, before }: { readonly ctx: Context; readonly row: RecordRow; readonly passage: Passage; readonly into: string; readonly held: Ours | undefined; readonly before: ReadonlyMap<string, Values> }): VNode {
+  const t = words.t(ctx.lang);
   const name = `t.${passage.path}`;
   const value = ctx.typed.has(name) ? ctx.typed.text(name) : held?.text ?? '';
+  const stale = held !== undefined && held.of !== row.version;
+  const was = stale ? at(before.get(held.of) ?? {}, passage.path) : null;
   const rows = Math.min(16, 2 + Math.ceil(Math.max(...Object.values(passage.original).map((text) => text.length)) / 70));
   return (
     <FieldSet legend={passage.label}>
       <LocalizedText versions={versionsOf(row, passage.path, passage.original).filter((version) => version.lang !== into)} />
-      <LongTextField name={name} label={<span lang={into}>{languageName(into)}</span>} value={value} lang={into} rows={rows} optional />
+      {isLocalized(was) && Object.entries(passage.original).filter(([lang, text]) => was[lang] !== undefined && was[lang] !== text)
+        .map(([lang, text]) => <Difference key={lang} before={was[lang] ?? ''} after={text} lang={lang} />)}
+      <div class={stale ? 'language stale' : 'language'}>
+        <LongTextField name={name} label={<span lang={into}>{languageName(into)}</span>} value={value} lang={into} rows={rows} optional {...(stale ? { hint: t('source-changed') } : {})} />
+      </div>
     </FieldSet>
   );
 }

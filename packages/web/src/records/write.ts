@@ -4,13 +4,13 @@ import { makeActionContext, mayRead } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { walk } from '../fields/content.ts';
 import { allProblems, ofForm } from '../forms/check.ts';
-import { draftOf, pressed } from '../forms/controls.ts';
+import { pressed } from '../forms/controls.ts';
 import type { Form } from '../forms/form.ts';
 import { readContent } from '../forms/read.ts';
 import { withoutBlankRows } from '../forms/rows.ts';
 import type { ActionContext, Context } from '../module.ts';
 import { may } from '../policy.ts';
-import { commit, formOf, keepUploads } from '../routes/forms.ts';
+import { commit, formOf, keepUploads, takeOver } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
@@ -36,8 +36,8 @@ export const writeHandler = (web: Web, kind: AnyKind) => async (c: Request): Pro
   if (desk === null || desk === 'forbidden') return errorPage(web, c, desk === null ? 404 : 403);
   const { form, control } = pressed(await keepUploads(makeActionContext(web, c), sent));
   const ctx = makeActionContext(web, c, { typed: form });
+  if (control) await takeOver(c, ctx, form);
   if (control === 'draft') {
-    await ctx.saveDraft(ctx.url.pathname, draftOf(form));
     return goTo(web, c, ctx.url.pathname + ctx.url.search, pages.t(ctx.lang)('draft-saved'));
   }
   if (control) return present(web, c, ctx, await editPage(ctx, desk));
@@ -53,10 +53,11 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Res
   const committed = await commit(web, ctx, [intentOf(desk, form, read.content)], form.text('_note').trim().slice(0, 2_000));
   if (!committed.ok) {
     if (!committed.problems.some((one) => one.id === 'record.changed')) return shownAgain(web, c, desk, form, ofForm(committed.problems));
-    await ctx.saveDraft(ctx.url.pathname, draftOf(form));
+    await takeOver(c, ctx, form);
     return present(web, c, ctx, await conflictPage(ctx, desk, form, read.content), 409);
   }
   await ctx.dropDraft(ctx.url.pathname);
+  c.set('saved', ctx.typing);
   const record = committed.value.records[0]?.record ?? '';
   const w = pages.t(ctx.lang);
   return goTo(web, c, ctx.href.record(kind.name, record), w(kind.regime === 'joint' ? 'proposed' : 'saved'));
@@ -85,6 +86,6 @@ async function foreignFiles(web: Web, ctx: ActionContext, desk: Desk, content: R
 
 async function shownAgain(web: Web, c: Request, desk: Desk, form: Form, problems: readonly Problem[]): Promise<Response> {
   const ctx = makeActionContext(web, c, { typed: form, problems });
-  await ctx.saveDraft(ctx.url.pathname, draftOf(form));
+  await takeOver(c, ctx, form);
   return present(web, c, ctx, await editPage(ctx, desk), 422);
 }

@@ -51,11 +51,10 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
   const { form, control } = pressed(sent);
   const ctx = makeActionContext(web, c, { typed: form });
   if (!mayEnter(ctx, action.roles)) return errorPage(web, c, 403);
-  if (control === 'draft') {
-    await ctx.saveDraft(draftKey(ctx), draftOf(form));
+  if (control) {
+    if (control === 'draft') await ctx.saveDraft(draftKey(ctx), draftOf(form));
     return present(web, c, ctx, await action.page(makeContext(web, c, { typed: form })));
   }
-  if (control) return present(web, c, ctx, await action.page(makeContext(web, c, { typed: form })));
   const input = await action.read(form, ctx);
   const decided = input.ok ? await action.decide(ctx, input.value) : input;
   if (!decided.ok) return again(web, c, action, form, decided.problems);
@@ -64,9 +63,16 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
   // A problem of one intent is at its field; of several, the form has no field that would be the one.
   if (committed && !committed.ok) return again(web, c, action, form, intents?.length === 1 ? ofForm(committed.problems) : committed.problems.map((one) => ({ ...one, path: [] })));
   for (const key of [draftKey(ctx), ...drop]) await ctx.dropDraft(key);
+  c.set('saved', ctx.typing);
   const to = typeof goto === 'string' ? goto : goto(committed ? committed.value : null);
   return goTo(web, c, to, flash ?? (committed ? pages.t(ctx.lang)('saved') : undefined));
 };
+
+/** Keeps what was typed as the person's draft, for forms that are filled from it; the browser forgets its own copy then. */
+export async function takeOver(c: Request, ctx: ActionContext, form: Form): Promise<void> {
+  await ctx.saveDraft(draftKey(ctx), draftOf(form));
+  c.set('saved', ctx.typing);
+}
 
 /** One act of this person; the form's key makes a second sending change nothing. */
 export function commit(web: Web, ctx: Context, intents: Parameters<Web['kernel']['commit']>[0], note?: string): ReturnType<Web['kernel']['commit']> {
@@ -76,6 +82,7 @@ export function commit(web: Web, ctx: Context, intents: Parameters<Web['kernel']
 
 async function again(web: Web, c: Request, action: ActionRoute, form: Form, problems: readonly Problem[]): Promise<Response> {
   const ctx = makeActionContext(web, c, { typed: form, problems });
+  // The browser keeps its own copy until the form is accepted: a page of a module's own need not read drafts.
   if (!action.ownDraft) await ctx.saveDraft(draftKey(ctx), draftOf(form));
   return present(web, c, ctx, await action.page(ctx), 422);
 }

@@ -27,7 +27,8 @@ export async function present(web: Web, c: Request, ctx: Context, result: PageRe
 
 /** Sends the reader on to one of our own pages, with a sentence. */
 export function goTo(web: Web, c: Request, to: string, flash?: string): Response {
-  if (flash) writeFlash(c, web.kernel.party, { kind: 'done', text: flash });
+  const saved = c.get('saved');
+  if (flash || saved) writeFlash(c, web.kernel.party, { kind: 'done', text: flash ?? '', ...(saved ? { saved } : {}) });
   return c.redirect(ownPath(to), 303);
 }
 

@@ -6,6 +6,7 @@ export const fields = defineMessages('web-fields', {
   'no': { vi: 'Không', lo: machine('ບໍ່'), en: 'No' },
   'not-held': { vi: '(bản ghi chưa có ở nút này)', lo: machine('(ບັນທຶກຍັງບໍ່ມີຢູ່ໂນດນີ້)'), en: '(a record that is not held here)' },
   'changed-since': { vi: 'đã thay đổi từ đó', lo: machine('ມີການປ່ຽນແປງແຕ່ນັ້ນມາ'), en: 'changed since' },
+  'until': { vi: 'đến {date}', lo: machine('ເຖິງ {date}'), en: 'until {date}' },
   'entry': { vi: 'dòng', lo: machine('ລາຍການ'), en: 'entry' },
   'megabytes': { vi: '{count} MB', lo: machine('{count} MB'), en: '{count} MB' },
 });

@@ -65,6 +65,7 @@ export const words = defineMessages('web-records', {
   'by-person': { vi: 'Người dịch', lo: machine('ຄົນແປ'), en: 'A person' },
   'by-machine': { vi: 'Máy dịch, chưa ai kiểm tra', lo: machine('ເຄື່ອງແປ, ຍັງບໍ່ໄດ້ກວດ'), en: 'A machine, not checked' },
   'translation-saved': { vi: 'Đã lưu bản dịch.', lo: machine('ບັນທຶກຄຳແປແລ້ວ.'), en: 'Translations saved.' },
+  'source-changed': { vi: 'Bản gốc đã thay đổi từ khi dịch (xem chỗ khác ở trên). Hãy sửa, hoặc lưu lại để xác nhận bản dịch vẫn đúng.', lo: machine('ຕົ້ນສະບັບມີການປ່ຽນແປງຫຼັງຈາກແປ (ເບິ່ງບ່ອນຕ່າງຂ້າງເທິງ). ກະລຸນາແກ້ ຫຼື ບັນທຶກຄືນເພື່ອຢືນຢັນວ່າບົດແປຍັງຖືກ.'), en: 'The source has changed since this was translated (the difference is above). Correct it, or save it again to confirm that it still holds.' },
   'translation-none': { vi: 'Bản ghi này không có văn bản để dịch.', lo: machine('ບັນທຶກນີ້ບໍ່ມີຂໍ້ຄວາມໃຫ້ແປ.'), en: 'This record has no text to translate.' },
   'asked-by': { vi: '{party} hỏi về: {title}', lo: machine('{party} ຖາມກ່ຽວກັບ: {title}'), en: '{party} asks about {title}' },
 });
