@@ -24,6 +24,8 @@ function judge(root: string, room: Room, file: string, specifier: string): strin
     const target = relative(resolve(root, room.folder), resolve(dirname(file), specifier));
     return target.startsWith('..') ? `"${specifier}" reaches into another package by path; import it by name` : null;
   }
+  // An address on the site of a page that a test serves; anywhere else it is a path of one machine.
+  if (specifier.startsWith('/')) return isTest(file) ? null : `"${specifier}" is an absolute path`;
   if (specifier.startsWith('node:') || specifier.startsWith('#') || builtinModules.includes(specifier)) return null;
   const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
   if (name === room.name || room.dependencies.has(name)) return null;
