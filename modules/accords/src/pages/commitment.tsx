@@ -54,9 +54,18 @@ async function officesOf(ctx: Context, ids: readonly string[]): Promise<NamedOff
   return Promise.all(ids.flatMap((id) => (rows.has(id) ? [rows.get(id)!] : [])).map(async (row): Promise<NamedOffice> => {
     if (row.kind !== 'office') return { row, today: [] };
     const { today } = await ctx.read.succession(coop, row.id);
-    const others = today.filter((id) => id !== row.id);
-    return { row, today: others.length > 0 ? [...(await ctx.read.many(coop, others)).values()] : [] };
+    const others = heirsInOrder(row, today);
+    const heirs = others.length > 0 ? await ctx.read.many(coop, others) : new Map<string, RecordRow>();
+    return { row, today: others.flatMap((id) => heirs.get(id) ?? []) };
   }));
+}
+
+/** Who took the office over as a whole comes before those that took a function of it, in the order in which the record says so. */
+function heirsInOrder(office: RecordRow, today: readonly string[]): readonly string[] {
+  const { succession = [] } = office.content as { readonly succession?: readonly { readonly type: string; readonly office: string }[] };
+  const told = [...succession.filter((step) => step.type !== 'function-moved'), ...succession].map((step) => step.office);
+  const place = (id: string): number => { const at = told.indexOf(id); return at < 0 ? told.length : at; };
+  return today.filter((id) => id !== office.id).toSorted((a, b) => place(a) - place(b) || a.localeCompare(b));
 }
 
 /** Each side's offices in its own voice; joint bodies under both. */
