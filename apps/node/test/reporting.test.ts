@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('reporting', { timeout: 240_000 }, () => {
     await eventually(async () => { await vn.open('/waiting'); expect(await vn.text()).toMatch(/(?<!\d)23(?!\d)/u); });
     const waiting = await vn.text();
     expect(waiting, 'a settled figure says what it is about').toMatch(/Số liệu đã thống nhất/u);
-    await vn.follow(/^23(?!\d)/u);
+    await vn.follow(/: 23 \(/u);
     await vn.press('Đồng ý');
     expect(await vn.told()).toBe('Đã ghi nhận sự đồng ý của phía ta.');
     await eventually(async () => {

@@ -31,7 +31,8 @@ export function startProcess(name: string, config: string, load: boolean): NodeP
   const lines = lastLines(child);
   let asked = false;
   const ended = new Promise<string | null>((resolve) => {
-    child.once('exit', (code, signal) => resolve(asked ? null : `${signal ?? `code ${code ?? '?'}`}${lines().length > 0 ? `\n${lines().join('\n')}` : ''}`));
+    // Killed from outside it had no last words: what it printed before says nothing of why.
+    child.once('exit', (code, signal) => resolve(asked ? null : signal === 'SIGKILL' ? signal : `${signal ?? `code ${code ?? '?'}`}${lines().length > 0 ? `\n${lines().join('\n')}` : ''}`));
   });
   const ready = readiness(child, ended, { name, within: load ? LOAD : START, lines });
   ready.catch(() => undefined);
@@ -66,12 +67,12 @@ async function readiness(child: ChildProcess, ended: Promise<string | null>, { n
   }
 }
 
-/** The last lines a process printed; its error lines are passed on as they come. */
+/** The last lines a process printed, without its log of requests: what may say why it ended. */
 function lastLines(child: ChildProcess): () => string[] {
   const kept: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
-      kept.push(...text.split('\n').filter(Boolean));
+      kept.push(...text.split('\n').filter((line) => line !== '' && !line.includes('"event":"request"')));
       kept.splice(0, Math.max(0, kept.length - 12));
     });
   }
