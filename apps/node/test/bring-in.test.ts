@@ -57,6 +57,9 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 240_000 }, () => {
     for (const found of ['640 triệu đồng', '2,8 tỷ đồng']) expect(await passage('2').getByText(found).first().isVisible()).toBe(true);
     expect(await vn.text(passage('2'))).toContain('số tiền');
 
+    // Fields of a passage are folded until asked for.
+    const unfold = () => vn.page.getByRole('main').locator('details').evaluateAll((folded) => { for (const each of folded) (each as HTMLDetailsElement).open = true; });
+    await unfold();
     await vn.fill('Nội dung', 'Hỗ trợ trang thiết bị phục hồi chức năng trị giá 640 triệu đồng.\n\nHỗ trợ thiết bị dạy nghề trị giá 2,8 tỷ đồng.', passage('2'));
     await vn.press('Tách', passage('2'));
     expect(await vn.field('Nội dung', passage('2.b')).inputValue()).toBe('Hỗ trợ thiết bị dạy nghề trị giá 2,8 tỷ đồng.');
@@ -65,13 +68,16 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 240_000 }, () => {
     await vn.press('Bỏ', passage('4'));
     expect(await vn.text(passage('4'))).toContain('Đoạn này không đưa vào văn kiện');
 
-    for (const box of await vn.page.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
+    await unfold();
+    // From the last, since each that is unticked leaves the list of ticked ones.
+    for (const box of (await vn.page.getByRole('checkbox', { checked: true }).all()).toReversed()) await box.uncheck();
     await vn.press('Đề xuất và đồng ý');
     const problems = vn.page.getByRole('alert');
     expect(await vn.text(problems)).toContain('Có 4 điều cần sửa');
     expect(await vn.text(problems)).toContain('Những gì đã nhập vẫn được giữ nguyên');
     await problems.getByRole('link').first().click();
     expect(await vn.page.locator(':focus').getAttribute('id')).toBe('bench-items.0.themes');
+    await unfold();
     for (const [number, theme] of [['1', 'Đào tạo cán bộ'], ['2.a', 'Trang thiết bị'], ['2.b', 'Giáo dục nghề nghiệp'], ['3.a', 'Lao động qua biên giới']] as const) await vn.tick(theme, passage(number));
     await vn.press('Đề xuất và đồng ý');
     expect(await vn.told()).toBe('Đã đề xuất văn kiện cùng 4 cam kết; chờ bên kia đồng ý.');
