@@ -24,7 +24,7 @@ describe('imports', () => {
     expect(judged('one.ts', `import { Hono } from 'hono';\nimport fs from 'node:fs';\nimport './two.ts';\nimport type { X } from '@x/a/sub';`)).toEqual([]);
   });
   it('of what it does not declare are refused, each with its name', () => {
-    expect(judged('one.ts', `import pg from 'pg';\nconst x = await ${'import'}('yaml');`)).toEqual([expect.stringContaining('"pg" is not declared'), expect.stringContaining('"yaml" is not declared')]);
+    expect(judged('one.ts', `import pg from 'pg';\nconst x = await `.concat('import', `('yaml');`))).toEqual([expect.stringContaining('"pg" is not declared'), expect.stringContaining('"yaml" is not declared')]);
   });
   it('by path into another package are refused', () => {
     expect(judged('one.ts', `import '../../b/src/index.ts';`)).toEqual([expect.stringContaining('reaches into another package by path')]);
