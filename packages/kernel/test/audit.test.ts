@@ -60,7 +60,7 @@ onEngines('an audit', (engine) => {
   test('given acts, signatures or cosignatures that are gone or false, then each is named', async () => {
     const gone = await damaged("update act set party = 'P9' where party = 'P2' and idx = 400", "update act set party = 'P2' where party = 'P9'");
     expect(gone).toContainEqual({ id: 'audit.gap', from: 0, due: 601, found: 600 });
-    expect(await damaged("update checkpoint set note = overlay(note placing 'X' from 60) where party = 'P2' and size = 601", `update checkpoint set note = (select checkpoint from journal where party = 'P2') where party = 'P2' and size = 601`)).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'audit.signature', size: 601 })]));
+    expect(await damaged("update checkpoint set note = overlay(note placing case substr(note, 60, 1) when 'X' then 'Y' else 'X' end from 60) where party = 'P2' and size = 601", `update checkpoint set note = (select checkpoint from journal where party = 'P2') where party = 'P2' and size = 601`)).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'audit.signature', size: 601 })]));
     const claim = (time: string) => `update checkpoint set cosigned = cosigned || '{"P7": ${time}}' where party = 'P1' and size = 2`;
     expect(await damaged(claim('5'), "update checkpoint set cosigned = cosigned - 'P7'")).toEqual([{ id: 'audit.cosignature', size: 2, by: 'P7' }]);
   });

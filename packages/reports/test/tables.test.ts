@@ -17,7 +17,8 @@ describe('CSV', () => {
   it('never gives a spreadsheet a formula to run, and import takes the guard off again', () => {
     for (const text of ['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '=HYPERLINK("x")']) expect(defused(text)).toBe(`'${text}`);
     for (const text of ['-5', '+84.5', 'a=b', '2019–2021', "'quoted'"]) expect(defused(text)).toBe(text);
-    fc.assert(fc.property(fc.string(), (text) => { expect(undefused(defused(text))).toBe(text); }));
+    expect(defused("'+")).toBe("''+");
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '1', 'a') })), (text) => { expect(undefused(defused(text))).toBe(text); }));
   });
 });
 
