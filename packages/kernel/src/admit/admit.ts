@@ -10,7 +10,7 @@ import type { Bundle } from './bundle.ts';
 import { forkFound } from './fork.ts';
 import { judge, type Judged } from './judge.ts';
 import { classesOf, deriveFrom } from './project.ts';
-import { readLeaves, type ReadLeaf } from './read.ts';
+import { readLeaves, withRepeated, type ReadLeaf } from './read.ts';
 import { cosigned, withoutStrangers, type Witnesses } from './witness.ts';
 
 export interface AdmitTools {
@@ -62,8 +62,9 @@ async function take(handle: Handle, row: JournalRow | undefined, bundle: Bundle,
 }
 
 async function store(handle: Handle, row: JournalRow | undefined, { journal }: Bundle, checkpoint: OpenCheckpoint, { held, fresh, after, whole }: Judged, tools: AdmitTools, projects: boolean): Promise<ReadLeaf[]> {
-  const read = await readLeaves(handle, journal, held, fresh, tools.stored);
-  await storeLeaves(handle, journal, held, read.map(({ leaf }) => leaf), fresh.map(({ hash }) => hash));
+  const given = readLeaves(held, fresh, tools.stored);
+  const repeated = await storeLeaves(handle, journal, held, given.map(({ leaf }) => leaf), fresh.map(({ hash }) => hash));
+  const read = repeated.size === 0 ? given : withRepeated(given, repeated);
   const note = whole ? await cosigned(checkpoint, tools.witnesses, tools.now()) : null;
   const projected = projects && (row?.projected ?? 0) === held ? after.size : (row?.projected ?? 0);
   await advance(handle, journal, { from: held, frontier: after, projected, note: note?.text ?? null, cosigned: note?.cosigned ?? {}, stored: tools.stored() });

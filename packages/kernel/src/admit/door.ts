@@ -51,16 +51,19 @@ export function doorOf({ database, contexts, keys, tools, projectors, tell }: Do
       ? await writing(database, context, (work, journals) => admitBundle(work, journals, bundle, opened, tools))
       : await kysely.transaction().execute(async (trx) => mirrorBundle(trx, await journalsOf(trx, coop), bundle, opened, tools));
     if (result.ok && result.value.size > result.value.from) tell(coop, party, result.value.size);
-    projectors.get(coop)?.behind();
     return result;
   };
   return {
     admit: (journal, from, leaves, note, proof) => inCoop(journal.coop, async (context) => {
       const opened = await openBundle({ journal, from, note }, context, keysOf(journal.party, context), tools.witnesses);
       if (!opened.ok) return opened;
-      // Hashed and read while the stretch before it is still being written.
-      const bundle = { journal, from, leaves: givenLeaves(leaves, journal), note, proof };
-      return inTurn(`${journal.coop}/${journal.party}/${journal.audience}`, () => enter(context, bundle, opened.value));
+      const taking = () => {
+        // Hashed and read while the stretch before it is still being written.
+        const bundle = { journal, from, leaves: givenLeaves(leaves, journal), note, proof };
+        return inTurn(`${journal.coop}/${journal.party}/${journal.audience}`, () => enter(context, bundle, opened.value));
+      };
+      const projector = projectors.get(journal.coop);
+      return projector ? projector.during(taking) : taking();
     }),
     takeNote: (journal, note) => inCoop(journal.coop, async (context) => {
       const opened = await openNote(journal, note, context, keysOf(journal.party, context), tools.witnesses);

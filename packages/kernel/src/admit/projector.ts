@@ -3,8 +3,8 @@ import type { Database } from '../database/index.ts';
 import { writing } from '../transaction.ts';
 import { projectNext } from './project.ts';
 
-/** Milliseconds without a new stretch after which the projection begins, and the longest it waits for that. */
-const [PAUSE, LONGEST] = [250, 5_000];
+/** Milliseconds without a stretch on its way after which the projection begins, and the longest it waits for that. */
+const [PAUSE, LONGEST] = [250, 60_000];
 
 export interface ProjectorParts {
   readonly database: Database;
@@ -23,10 +23,22 @@ export class Projector {
   #timer: NodeJS.Timeout | undefined;
   #since: number | null = null;
   #running: Promise<void> | null = null;
+  #coming = 0;
   #stopped = false;
 
   constructor(parts: ProjectorParts) {
     this.#parts = parts;
+  }
+
+  /** While a stretch of a stream is hashed and written, the projection waits. */
+  async during<T>(stretch: () => Promise<T>): Promise<T> {
+    this.#coming += 1;
+    try {
+      return await stretch();
+    } finally {
+      this.#coming -= 1;
+      this.behind();
+    }
   }
 
   /** Something was stored ahead of the records. */
@@ -34,7 +46,11 @@ export class Projector {
     if (this.#stopped) return;
     this.#since ??= performance.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { void this.#run(); }, Math.max(0, Math.min(PAUSE, this.#since + LONGEST - performance.now())));
+    const left = this.#since + LONGEST - performance.now();
+    this.#timer = setTimeout(() => {
+      if (this.#coming > 0 && left > 0) this.behind();
+      else void this.#run();
+    }, Math.max(0, Math.min(PAUSE, left)));
   }
 
   /** Resolves when all that was stored before the call is in the records, or the projector is stopped. */

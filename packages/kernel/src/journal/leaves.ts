@@ -23,17 +23,30 @@ const INSERT = `insert into act (coop, party, audience, idx, bytes, leaf, class,
   from unnest($7::int4[], $8::int4[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
     with ordinality as x(at, length, class, reason, id, made, actor, note, seen, stored, n)`;
 
+// The unique index of ids says which were used before. Asking for them beforehand is left to no plan: of a table that was
+// empty a moment ago the planner knows nothing, and reads the whole journal for each id.
+const INSERT_NEW = `with stored as (${INSERT} on conflict (coop, party, audience, id) where class <> 'void' do nothing returning 1) select count(*)::int as count from stored`;
+
+/** What an act is whose id was used before in its journal. */
+export const REPEATED = { class: 'void', reason: 'act.repeated' } as const;
+export const repeatedLeaf = (leaf: Leaf): Leaf => ({ ...leaf, ...REPEATED, id: null, made: null, actor: null, note: null, seen: null });
+
 /** Most rows and most bytes of one statement: what a server keeps in memory without a file. */
 const [ROWS, BYTES] = [2_048, 2 * 1024 * 1024];
 
-/** Stores leaves from an index on, with their hashes, and keeps the tiles that are full now. */
-export async function storeLeaves(handle: Handle, journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Promise<void> {
+/**
+ * Stores leaves from an index on, with their hashes, and keeps the tiles that are full now. Answers the indexes of acts
+ * whose id was used before in the journal: they are stored as void.
+ */
+export async function storeLeaves(handle: Handle, journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Promise<Set<number>> {
+  const repeated = new Set<number>();
   for (let at = 0; at < leaves.length;) {
     const end = endOfPart(leaves, at);
-    await insert(handle, journal, from + at, leaves.slice(at, end), hashes.slice(at, end));
+    for (const index of await insert(handle, journal, from + at, leaves.slice(at, end), hashes.slice(at, end))) repeated.add(index);
     at = end;
   }
   await tilesOf(handle, journal, from, hashes);
+  return repeated;
 }
 
 function endOfPart(leaves: readonly Leaf[], from: number): number {
@@ -45,13 +58,24 @@ function endOfPart(leaves: readonly Leaf[], from: number): number {
   return end;
 }
 
-async function insert(handle: Handle, { coop, party, audience }: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Promise<void> {
+/** Answers the indexes of those that repeat an id. */
+async function insert(handle: Handle, journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Promise<number[]> {
+  const [done] = await run<{ count: number }>(handle, INSERT_NEW, columns(journal, from, leaves, hashes));
+  if (done?.count === leaves.length) return [];
+  const { coop, party, audience } = journal;
+  const there = new Set((await run<{ idx: number }>(handle, 'select idx from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 and idx < $5', [coop, party, audience, from, from + leaves.length])).map((row) => row.idx));
+  const repeated = leaves.flatMap((_, at) => (there.has(from + at) ? [] : [from + at]));
+  for (const index of repeated) await run(handle, INSERT, columns(journal, index, [repeatedLeaf(leaves[index - from]!)], [hashes[index - from]!]));
+  return repeated;
+}
+
+function columns({ coop, party, audience }: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): unknown[] {
   let next = 1;
   const starts = leaves.map(({ bytes }) => (next += bytes.length) - bytes.length);
   const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
-  await run(handle, INSERT, [
+  return [
     coop, party, audience, from, Buffer.concat(leaves.map((leaf) => leaf.bytes)).toString('base64'), Buffer.concat(hashes).toString('base64'),
     starts, leaves.map((leaf) => leaf.bytes.length), leaves.map((leaf) => leaf.class), leaves.map((leaf) => leaf.reason), leaves.map((leaf) => leaf.id), leaves.map((leaf) => leaf.made),
     leaves.map((leaf) => json(leaf.actor)), leaves.map((leaf) => leaf.note), leaves.map((leaf) => json(leaf.seen)), leaves.map((leaf) => leaf.stored),
-  ]);
+  ];
 }
