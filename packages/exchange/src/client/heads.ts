@@ -29,7 +29,8 @@ export function parseHeads(bytes: Uint8Array, cooperation: { readonly id: string
   return [...heads.values()];
 }
 
-function headOf(text: string, cooperation: { readonly id: string; readonly demo: boolean }): Head | null {
+/** Which journal a signed note speaks of, and of how many leaves; null for a note of another cooperation or form. */
+export function headOf(text: string, cooperation: { readonly id: string; readonly demo: boolean }): Head | null {
   const note = parseNote(text);
   const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note;
   const name = checkpoint.ok ? journalName(checkpoint.value.origin) : null;

@@ -1,3 +1,3 @@
 export { exchangeServer, type ExchangeServer, type ServeOptions } from './serve.ts';
-export type { JournalSource } from './journal.ts';
 export type { Rate } from './limit.ts';
+export { journalFile, type JournalSource } from './journal.ts';

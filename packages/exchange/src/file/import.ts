@@ -1,0 +1,221 @@
+/** Takes a file in: everything in it is proven by itself, step by step; doing it twice, or going on after a cut, is the same. */
+import { createHash } from 'node:crypto';
+import { parseEntries } from '@entente/verify';
+import { DatabaseProblem, type JournalPlace, type Kernel, type Result } from '@entente/kernel';
+import { headOf } from '../client/heads.ts';
+import { FileFault, framesOf, type Frame } from './frames.ts';
+import { checkEnd, readManifest, type Manifest, type TransportKeys } from './manifest.ts';
+
+export interface ImportOptions {
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'caughtUp' | 'blobs'>;
+  /** Keys that sign the files of each party. */
+  readonly keys: TransportKeys;
+  /** Told how far it is. */
+  readonly progress?: (done: Imported) => void;
+}
+
+export interface Imported {
+  readonly manifest: Manifest | null;
+  /** Acts that were new here, and those held before. */
+  readonly acts: number;
+  readonly known: number;
+  readonly blobs: number;
+  readonly notes: number;
+}
+
+/** Most notes, and most bytes of blobs that nothing here names: more than an honest file has. */
+const [MOST_NOTES, MOST_STRANGE] = [10_000, 1024 * 1024 * 1024];
+/** Leaf indexes are 32-bit numbers. */
+const LAST_LEAF = 2 ** 31;
+
+/**
+ * Reads the decompressed frames of a file. Throws FileFault with what is wrong: `file.not-an-export`, `file.signature`,
+ * `file.for-other`, `file.gap` (an earlier file is missing), `file.damaged`, `file.cut`, `file.end`, or what the kernel
+ * refuses (`journal.*`). What was taken before the fault is kept, and is not needed again.
+ */
+export async function importFrames(parts: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<Imported> {
+  const taking = new Taking(options);
+  for await (const each of framesOf(parts)) await taking.take(each);
+  return taking.end();
+}
+
+interface Stretch { readonly first: number; readonly leaves: readonly Uint8Array[] }
+interface OpenJournal { readonly place: JournalPlace; readonly note: string; readonly size: number; next: number | null }
+interface OpenBlob { readonly sha256: string; readonly size: number; readonly coming: Awaited<ReturnType<Kernel['blobs']['receive']>> | null; seen: number }
+
+class Taking {
+  readonly #options: ImportOptions;
+  readonly #digest = createHash('sha256');
+  readonly #journals = new Set<string>();
+  readonly #blobs = new Set<string>();
+  #done: { manifest: Manifest | null; acts: number; known: number; blobs: number; notes: number } = { manifest: null, acts: 0, known: 0, blobs: 0, notes: 0 };
+  #journal: OpenJournal | null = null;
+  #stretch: Stretch | null = null;
+  #blob: OpenBlob | null = null;
+  #strange = 0;
+  #ended = false;
+  #records = false;
+
+  constructor(options: ImportOptions) {
+    this.#options = options;
+  }
+
+  async take({ type, bytes }: Frame): Promise<void> {
+    if (this.#ended || (this.#done.manifest === null) !== (type === 'M')) throw new FileFault(this.#ended ? 'file.damaged' : 'file.not-an-export');
+    if (type === 'Z') {
+      await this.#close();
+      await checkEnd(bytes, this.#digest.digest('hex'), this.#options.keys[this.#done.manifest?.from ?? ''] ?? []);
+      this.#ended = true;
+      return;
+    }
+    this.#digest.update(header(type, bytes.length)).update(bytes);
+    if (type !== 'P') await this.#admit(undefined);
+    if (type !== 'D') await this.#closeBlob();
+    switch (type) {
+      case 'M': return this.#open(bytes);
+      case 'C': return this.#openJournal(bytes);
+      case 'E': return this.#entries(bytes);
+      case 'P': return this.#proof(bytes);
+      case 'N': return this.#note(bytes);
+      case 'B': return this.#openBlob(bytes);
+      case 'D': return this.#data(bytes);
+    }
+  }
+
+  async end(): Promise<Imported> {
+    if (!this.#ended) throw new FileFault('file.cut', { acts: this.#done.acts });
+    await this.#options.kernel.caughtUp(this.#done.manifest?.coop ?? '');
+    return this.#done;
+  }
+
+  async #open(bytes: Uint8Array): Promise<void> {
+    const { kernel, keys } = this.#options;
+    const manifest = await readManifest(bytes, keys);
+    const cooperation = kernel.cooperations.find((each) => each.id === manifest.coop);
+    if (!cooperation) throw new FileFault('file.coop', { coop: manifest.coop });
+    if (manifest.for !== kernel.party) throw new FileFault('file.for-other', { for: manifest.for, from: manifest.from });
+    this.#done.manifest = manifest;
+  }
+
+  #openJournal(bytes: Uint8Array): void {
+    const head = this.#headOf(bytes);
+    const place = { coop: head.coop, party: head.party, audience: head.audience };
+    if (this.#journals.has(head.name)) throw new FileFault('file.damaged', { journal: head.name });
+    this.#journals.add(head.name);
+    this.#journal = { place, note: head.note, size: head.size, next: null };
+  }
+
+  #headOf(bytes: Uint8Array) {
+    const { manifest } = this.#done;
+    const cooperation = this.#options.kernel.cooperations.find((each) => each.id === manifest?.coop)!;
+    const note = Buffer.from(bytes).toString('utf8');
+    const head = headOf(note, cooperation);
+    if (!head || !cooperation.parties.some((each) => each.id === head.party)) throw new FileFault('file.damaged', { frame: 'note' });
+    return { ...head, coop: cooperation.id, name: `${head.party}/${head.audience}` };
+  }
+
+  #entries(bytes: Uint8Array): void {
+    const journal = this.#journal;
+    if (!journal || bytes.length < 8) throw new FileFault('file.damaged', { frame: 'E' });
+    const first = Number(Buffer.from(bytes.buffer, bytes.byteOffset, 8).readBigUInt64BE());
+    const leaves = parseEntries(bytes.subarray(8));
+    // Each leaf once and in order: no file is longer than what it has to say.
+    if (!leaves.ok || leaves.value.length === 0 || first > LAST_LEAF || (journal.next !== null && journal.next !== first) || first + leaves.value.length > journal.size) throw new FileFault('file.damaged', { frame: 'E' });
+    journal.next = first + leaves.value.length;
+    this.#stretch = { first, leaves: leaves.value };
+  }
+
+  async #proof(bytes: Uint8Array): Promise<void> {
+    if (bytes.length % 32 !== 0 || !this.#stretch) throw new FileFault('file.damaged', { frame: 'P' });
+    await this.#admit(Array.from({ length: bytes.length / 32 }, (_, at) => bytes.subarray(at * 32, at * 32 + 32)));
+  }
+
+  /** Admits the stretch that waits; its proof, if it needs one, is the frame after it. */
+  async #admit(proof: readonly Uint8Array[] | undefined): Promise<void> {
+    const [stretch, journal] = [this.#stretch, this.#journal];
+    this.#stretch = null;
+    if (!stretch || !journal) return;
+    const { kernel, progress } = this.#options;
+    const { coop, party, audience } = journal.place;
+    const held = (await kernel.journal(coop, party, audience)).size;
+    const end = stretch.first + stretch.leaves.length;
+    if (stretch.first > held) throw new FileFault('file.gap', { party, audience, held, first: stretch.first });
+    // Our own journal comes back to us only where a node was restored; that is not this file's business.
+    if (party === kernel.party || end <= held) {
+      this.#done.known += stretch.leaves.length;
+      return;
+    }
+    const admitted = taken(await kernel.admit(journal.place, stretch.first, stretch.leaves, journal.note, end === journal.size ? undefined : proof));
+    this.#done.acts += admitted.size - held;
+    this.#done.known += held - stretch.first;
+    progress?.(this.#done);
+  }
+
+  async #note(bytes: Uint8Array): Promise<void> {
+    this.#done.notes += 1;
+    if (this.#done.notes > MOST_NOTES) throw new FileFault('file.damaged', { frame: 'N' });
+    const head = this.#headOf(bytes);
+    taken(await this.#options.kernel.takeNote({ coop: head.coop, party: head.party, audience: head.audience }, head.note));
+  }
+
+  async #openBlob(bytes: Uint8Array): Promise<void> {
+    const { kernel } = this.#options;
+    const coop = this.#done.manifest?.coop ?? '';
+    const head = Buffer.from(bytes);
+    const [sha256, size] = [head.toString('hex', 0, 32), head.length === 40 ? Number(head.readBigUInt64BE(32)) : Number.NaN];
+    if (!Number.isSafeInteger(size) || this.#blobs.has(sha256)) throw new FileFault('file.damaged', { frame: 'B' });
+    this.#blobs.add(sha256);
+    // What the acts name is known once they are in the records.
+    if (!this.#records) await kernel.caughtUp(coop);
+    this.#records = true;
+    const wanted = (await kernel.blobs.size(sha256)) === null && (await kernel.blobs.entitled(coop, sha256));
+    this.#blob = { sha256, size, coming: wanted ? await kernel.blobs.receive(sha256) : null, seen: 0 };
+  }
+
+  async #data(bytes: Uint8Array): Promise<void> {
+    const blob = this.#blob;
+    if (!blob || bytes.length === 0 || blob.seen + bytes.length > blob.size) throw new FileFault('file.damaged', { frame: 'D' });
+    const skip = Math.max(0, (blob.coming?.kept ?? 0) - blob.seen);
+    blob.seen += bytes.length;
+    if (!blob.coming) this.#strange += bytes.length;
+    if (this.#strange > MOST_STRANGE) throw new FileFault('file.too-much', { most: MOST_STRANGE });
+    if (blob.coming && skip < bytes.length) await writing(() => blob.coming!.write(bytes.subarray(skip)));
+  }
+
+  async #closeBlob(): Promise<void> {
+    const blob = this.#blob;
+    this.#blob = null;
+    if (!blob) return;
+    if (blob.seen !== blob.size) throw new FileFault('file.damaged', { frame: 'D' });
+    if (!blob.coming) return;
+    if (!(await writing(() => blob.coming!.finish('application/octet-stream')))) throw new FileFault('file.blob', { sha256: blob.sha256 });
+    this.#done.blobs += 1;
+    this.#options.progress?.(this.#done);
+  }
+
+  async #close(): Promise<void> {
+    await this.#admit(undefined);
+    await this.#closeBlob();
+  }
+}
+
+function header(type: string, length: number): Buffer {
+  const head = Buffer.alloc(5);
+  head.write(type, 0, 'latin1');
+  head.writeUInt32BE(length, 1);
+  return head;
+}
+
+function taken<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  const [first] = result.problems;
+  throw new FileFault(first?.id ?? 'file.refused', first?.params);
+}
+
+async function writing<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw error instanceof DatabaseProblem ? new FileFault(error.problem.id, error.problem.params) : error;
+  }
+}

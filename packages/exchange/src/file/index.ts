@@ -1,0 +1,5 @@
+export { exportStream, exportTo, importFrom, importStream } from './file.ts';
+export type { ExportOptions } from './export.ts';
+export { FileFault } from './frames.ts';
+export type { Imported, ImportOptions } from './import.ts';
+export type { TransportKeys } from './manifest.ts';

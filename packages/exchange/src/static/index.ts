@@ -1,0 +1,2 @@
+export { checkFiles, type CheckedFiles } from './check.ts';
+export { copyJournal, filesIn, filesOf, type Copied, type JournalFiles } from './copy.ts';

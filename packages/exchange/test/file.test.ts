@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signerFromSeed, type Signer } from '@entente/verify';
+import { openDatabase } from '@entente/kernel';
+import { memoryNodes, type TestNode, type TestNodes } from '@entente/kernel/testing';
+import { exportTo, FileFault, importFrom, type Imported, type TransportKeys } from '../src/index.ts';
+import { frame } from '../src/file/frames.ts';
+import { kinds } from './support/kinds.ts';
+import { PaperJournal } from './support/paper.ts';
+import { commit, COOP, cooperationOf, pledge, quickEngine, story } from './support/world.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-file-'));
+const at = (name: string) => join(folder, name);
+
+describe('an exchange by file', () => {
+  let nodes: TestNodes;
+  const signers = new Map<string, Signer>();
+  const a = (): TestNode => nodes.nodes[0]!;
+  const b = (): TestNode => nodes.nodes[1]!;
+  beforeAll(async () => {
+    nodes = await memoryNodes(3, { cooperation: cooperationOf(3), kinds, open: async () => openDatabase(await quickEngine().open()) });
+    for (const { party } of nodes.nodes) signers.set(party, await signerFromSeed(`demo/${party}/transport`, randomBytes(32)));
+  });
+  afterAll(async () => {
+    await nodes?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const keys = (): TransportKeys => Object.fromEntries([...signers].map(([party, { key }]) => [party, [key]]));
+  const give = (from: TestNode, to: string, name: string, more: { from?: number } = {}) =>
+    exportTo(at(name), { kernel: from.kernel, coop: COOP, for: to, signer: signers.get(from.party)!, ...more });
+  const take = (to: TestNode, name: string): Promise<Imported> => importFrom(at(name), { kernel: to.kernel, keys: keys() });
+  const fault = (to: TestNode, name: string): Promise<string> => take(to, name).then(() => 'taken', (error: unknown) => (error instanceof FileFault ? error.id : String(error)));
+  const dump = (node: TestNode) => node.kernel.dump(COOP);
+
+  test('given two ministries that cannot reach each other, when files go both ways, then they agree, and the same file twice changes nothing', async () => {
+    const { sha256, size } = await a().kernel.blobs.put(randomBytes(1_500_000), 'image/png');
+    const { record, version } = await commit({ node: a() }, pledge('By courier', { scans: [{ name: 'scan.png', type: 'image/png', size, sha256 }] }), story('One'));
+    await give(a(), 'P2', 'first');
+    expect(await take(b(), 'first')).toMatchObject({ acts: 1, known: 0, blobs: 1 });
+    await commit({ node: b() }, { verb: 'consent', record, h: version });
+    await give(b(), 'P1', 'back');
+    expect(await take(a(), 'back')).toMatchObject({ acts: 1, notes: 1 });
+    expect((await a().kernel.reader(a().person()).get(COOP, record))?.waitsFor).toEqual(['P3']);
+    // P1 learnt from the file how far P2 is, and who vouches for it.
+    expect((await a().kernel.checkpoint(COOP, 'P1', 'joint', { cosignedBy: 'P2' }))?.size).toBe(1);
+    const before = await dump(b());
+    expect(await take(b(), 'first')).toMatchObject({ acts: 0, known: 1, blobs: 0 });
+    expect(await dump(b())).toBe(before);
+    await commit({ node: a() }, story('Two'));
+    await give(a(), 'P2', 'second');
+    expect(await take(b(), 'second')).toMatchObject({ acts: 1, known: 0 });
+  });
+
+  test('given a long journal cut off on its way, then what came is kept, the rest comes from the same file or a later one', async () => {
+    const paper = new PaperJournal('P1', a().signer);
+    for (const leaf of await a().kernel.leaves(COOP, 'P1', 'joint', 0, 10)) paper.raw(leaf);
+    await commit({ node: a() }, ...Array.from({ length: 200 }, (_, n) => story(`Many ${n}`)));
+    for (let n = 0; n < 12; n += 1) await commit({ node: a() }, ...Array.from({ length: 3 }, () => story(randomBytes(9_000).toString('hex'))));
+    await give(a(), 'P2', 'long', { from: 0 });
+    const bytes = readFileSync(at('long'));
+    writeFileSync(at('cut'), bytes.subarray(0, bytes.length * 0.6));
+    expect(await fault(b(), 'cut')).toBe('file.cut');
+    expect(await take(b(), 'long')).toMatchObject({ manifest: { from: 'P1', for: 'P2' } });
+    expect((await b().kernel.journal(COOP, 'P1', 'joint')).size).toBe((await a().kernel.journal(COOP, 'P1', 'joint')).size);
+    const held = (await b().kernel.journal(COOP, 'P1', 'joint')).size;
+    await commit({ node: a() }, story('Between'));
+    await commit({ node: a() }, story('After'));
+    await give(a(), 'P2', 'later', { from: held + 1 });
+    expect(await fault(b(), 'later')).toBe('file.gap');
+    await give(a(), 'P2', 'all');
+    expect(await fault(b(), 'all')).toBe('taken');
+    expect(await fault(b(), 'later')).toBe('taken');
+  });
+
+  test('given a file for somebody else, of nobody, damaged anywhere or swelling, then it is refused by name and nothing false is taken', async () => {
+    await commit({ node: a() }, story('For two'));
+    await give(a(), 'P3', 'for-three');
+    expect(await fault(b(), 'for-three')).toBe('file.for-other');
+    await exportTo(at('forged'), { kernel: a().kernel, coop: COOP, for: 'P2', signer: signers.get('P3')! });
+    expect(await fault(b(), 'forged')).toBe('file.signature');
+    writeFileSync(at('text'), 'Not an export at all');
+    expect(await fault(b(), 'text')).toBe('file.not-an-export');
+    writeFileSync(at('empty'), '');
+    expect(['file.cut', 'file.not-an-export']).toContain(await fault(b(), 'empty'));
+    writeFileSync(at('zeros'), gzipSync(Buffer.alloc(50_000_000)));
+    expect(statSync(at('zeros')).size).toBeLessThan(60_000);
+    expect(['file.damaged', 'file.bomb']).toContain(await fault(b(), 'zeros'));
+    await give(a(), 'P2', 'good');
+    const frames = gunzipSync(readFileSync(at('good')));
+    const manifest = frames.subarray(0, 5 + frames.readUInt32BE(1));
+    // A true manifest, then nothing but blobs nobody asked for, a kibibyte that unfolds to hundreds of megabytes.
+    const blob = frame('B', Buffer.concat([randomBytes(32), Buffer.from([0, 0, 0, 0, 0x3f, 0xff, 0xff, 0xff])]));
+    writeFileSync(at('bomb'), gzipSync(Buffer.concat([manifest, blob, ...Array.from({ length: 60 }, () => frame('D', Buffer.alloc(1024 * 1024)))]), { level: 9 }));
+    expect(['file.bomb', 'file.cut']).toContain(await fault(b(), 'bomb'));
+    for (const [name, wrong] of [['twice', Buffer.concat([frames, frames])], ['no-manifest', frames.subarray(manifest.length)], ['no-end', frames.subarray(0, -40)], ['stranger', Buffer.concat([manifest, frame('E', randomBytes(40))])]] as const) {
+      writeFileSync(at(name), gzipSync(wrong));
+      expect(['file.damaged', 'file.not-an-export', 'file.cut']).toContain(await fault(b(), name));
+    }
+    expect(await fault(b(), 'good')).toBe('taken');
+    expect(await dump(b())).not.toContain('undefined');
+  });
+
+  test('given one byte changed anywhere, then it is refused, or nothing false was in it', async () => {
+    await commit({ node: a() }, story('Once more'), story('and more'));
+    await give(a(), 'P2', 'whole');
+    const frames = gunzipSync(readFileSync(at('whole')));
+    const before = (await b().kernel.journal(COOP, 'P1', 'joint')).size;
+    for (let n = 0; n < 30; n += 1) {
+      const place = Math.floor((frames.length * (n + 0.5)) / 30);
+      writeFileSync(at('changed'), gzipSync(frames.map((byte, index) => (index === place ? byte ^ 0x10 : byte))));
+      const said = await fault(b(), 'changed');
+      expect([place, said]).toEqual([place, expect.stringMatching(/^(?:file|journal)\./u)]);
+    }
+    const held = await b().kernel.leaves(COOP, 'P1', 'joint', 0, 1_000);
+    expect(held).toEqual((await a().kernel.leaves(COOP, 'P1', 'joint', 0, 1_000)).slice(0, held.length));
+    expect(before).toBeLessThanOrEqual(held.length);
+    expect(await fault(b(), 'whole')).toBe('taken');
+    expect(await b().kernel.accusations(COOP)).toEqual([]);
+  });
+});
