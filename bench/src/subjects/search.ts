@@ -30,16 +30,25 @@ export default subject({
       if (!node) throw new Error('no node');
       const reader = node.kernel.reader(node.person());
       const lines: Line[] = [];
+      const foundBy = async (typed: string) => ({
+        ours: (await reader.search('test', typed, { limit: 20, lang: 'vi' })).length,
+        plain: (await client.query({ name: 'plain', text: PLAIN, values: [typed] })).rowCount ?? 0,
+        mini: Math.min(20, mini.search(typed).length),
+      });
       for (const [what, typed] of QUERIES) {
         const times = await inTurn(ROUNDS, {
           ours: () => reader.search('test', typed, { limit: 20, lang: 'vi' }),
           plain: () => client.query({ name: 'plain', text: PLAIN, values: [typed] }),
           mini: () => mini.search(typed).slice(0, 20),
         });
-        const found = (await reader.search('test', typed, { limit: 20, lang: 'vi' })).length;
-        if (found === 0) throw new Error(`nothing is found for ${typed}`);
-        const one = { what, unit: 'ms', value: times.ours.median };
-        lines.push({ ...one, beside: { what: 'plain PostgreSQL', value: times.plain.median, measured: true }, goal: { of: 'ratio', most: 1.5 } }, { ...one, beside: { what: 'MiniSearch', value: times.mini.median, measured: true } });
+        const found = await foundBy(typed);
+        if (found.ours === 0) throw new Error(`nothing is found for ${typed}`);
+        tell(`${what}: of 20 asked for, found by us ${found.ours}, plain PostgreSQL ${found.plain}, MiniSearch ${found.mini}`);
+        const one: Line = { what, unit: 'ms', value: times.ours.median };
+        // Who finds nothing is quick: a peer's time counts only where it found as much.
+        if (found.plain >= found.ours) lines.push({ ...one, beside: { what: 'plain PostgreSQL', value: times.plain.median, measured: true }, goal: { of: 'ratio', most: 1.5 } });
+        if (found.mini >= found.ours) lines.push({ ...one, beside: { what: 'MiniSearch', value: times.mini.median, measured: true } });
+        if (found.plain < found.ours && found.mini < found.ours) lines.push({ ...one, what: `${what} (the others find less or nothing)` });
       }
       return lines;
     } finally {

@@ -89,19 +89,11 @@ async function answering(port: number, log: string): Promise<void> {
   }
 }
 
-/** Ends the run's server, if one was started, and waits until it is gone. */
+/** Ends the run's server, if one was started, and waits until it and its folder are gone: two that remove one folder leave half of it. */
 export async function endServer(folder: string): Promise<void> {
-  const file = join(folder, 'postgres', 'data', 'postmaster.pid');
+  const own = join(folder, 'postgres');
+  const file = join(own, 'data', 'postmaster.pid');
   if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  process.kill(pid, 'SIGQUIT');
-  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) await sleep(50);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGQUIT');
+  for (let waited = 0; waited < 15_000 && existsSync(own); waited += 50) await sleep(50);
 }

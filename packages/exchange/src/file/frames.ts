@@ -1,5 +1,5 @@
 /**
- * The frames of an export file (docs/decisions/0011): after gzip, each frame is a type byte, a big-endian 32-bit length and
+ * The frames of an export file (docs/decisions/0012): after gzip, each frame is a type byte, a big-endian 32-bit length and
  * that many bytes. Read as a stream: no more than one frame is ever in memory, and a frame has to say something new.
  */
 export type FrameType = 'M' | 'C' | 'E' | 'P' | 'N' | 'B' | 'D' | 'Z';
