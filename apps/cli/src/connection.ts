@@ -42,8 +42,14 @@ export async function ask(connection: Connection, path: string, body?: unknown):
     throw new Stop(Exit.noNode, t('no-node', { url: connection.url }));
   }
   if (response.ok) return response;
-  if (response.status === 401) throw new Stop(Exit.refused, t('refused-token', { url: connection.url }));
-  throw await refusal(response, t('node-failed', { url: connection.url, status: String(response.status) }));
+  throw await refusalOf(response, connection);
+}
+
+/** Why a node did not do what it was asked, as a sentence and a code. */
+export async function refusalOf(response: Response, { url, lang }: Pick<Connection, 'url' | 'lang'>): Promise<Stop> {
+  const t = messages.t(lang);
+  if (response.status === 401) return new Stop(Exit.refused, t('refused-token', { url }));
+  return refusal(response, t('node-failed', { url, status: String(response.status) }));
 }
 
 async function refusal(response: Response, otherwise: string): Promise<Stop> {

@@ -18,7 +18,11 @@ export const peerKeysOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Recor
 export const cosignersOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>
   Object.fromEntries(peers.flatMap((peer) => (peer.cosigner === undefined ? [] : [[peer.party, [verifierOf(peer.cosigner, peer.party, 'cosigner')]]])));
 
-function verifierOf(vkey: string, party: string, role: 'journal' | 'cosigner' = 'journal'): VerifierKey {
+/** Keys that sign each peer's export files, by party. Throws when one cannot be read. */
+export const transportKeysOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>
+  Object.fromEntries(peers.map((peer) => [peer.party, [verifierOf(peer.transport, peer.party, 'transport')]]));
+
+function verifierOf(vkey: string, party: string, role: 'journal' | 'cosigner' | 'transport' = 'journal'): VerifierKey {
   const parsed = parseVerifierKey(vkey);
   if (!parsed.ok) throw new Error(`the ${role} key of ${party} cannot be read: ${parsed.reason}`);
   const fault = publicKeyFault(parsed.value.publicKey);

@@ -7,5 +7,7 @@ export { runNode } from './run.ts';
 export { MEMORY_FLAGS } from './flags.ts';
 export { openCore, type Core } from './node.ts';
 export { addAccount, addPeer, identityOf, initNode, type Identity } from './setup.ts';
+export { exportConfigured, importConfigured, type FileWish } from './files.ts';
+export { FileFault, type Imported } from '@entente/exchange';
 export { kinds } from './modules.ts';
 export { keysIn } from './keyring.ts';

@@ -12,7 +12,7 @@ export interface NodeKeys {
   readonly cosigner: Signer | null;
   /** The party's root (vkey), and what it states of the keys above; nothing for a node whose keys are older than that. */
   readonly keyring: Keyring;
-  readonly transport: { readonly id: string; readonly key: KeyObject; readonly vkey: string };
+  readonly transport: { readonly id: string; readonly key: KeyObject; readonly vkey: string; /** Signs export files. */ readonly signer: Signer };
   /** Encrypts personal values and second factors at rest, 32 bytes. */
   readonly node: Uint8Array;
 }
@@ -73,7 +73,7 @@ export async function readKeys(folder: string): Promise<NodeKeys> {
     journal,
     cosigner: existsSync(cosignerFile) ? await readSigner(cosignerFile, cosignature) : null,
     keyring: existsSync(keyringFile) ? (JSON.parse(readFileSync(keyringFile, 'utf8')) as Keyring) : { anchors: [], statements: [] },
-    transport: { id: transport.key.name, vkey: transport.key.vkey, key: createPrivateKey({ key: Buffer.concat([PKCS8, parsed.value.seed]), format: 'der', type: 'pkcs8' }) },
+    transport: { id: transport.key.name, vkey: transport.key.vkey, signer: transport, key: createPrivateKey({ key: Buffer.concat([PKCS8, parsed.value.seed]), format: 'der', type: 'pkcs8' }) },
     node,
   };
 }

@@ -16,6 +16,7 @@ import { cosignersOf, openData, peerKeysOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
 import { keyringOf } from './keyring.ts';
 import { kinds, modules } from './modules.ts';
+import { fileRoutes } from './files.ts';
 import { statedByPeers } from './stated.ts';
 import { VERSION } from './version.ts';
 
@@ -106,11 +107,12 @@ function appOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, sta
   const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
   const web = createWeb({
     kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
-    health: () => exchange.peers().map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault: fault && { id: fault.id, detail: fault.detail } })),
+    health: () => exchange.peers(), refusals: () => peersDoor.refusals(),
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps,
   });
   const app = new Hono();
   app.all('/exchange/*', async (c) => (await peersDoor.answer(c.req.raw, getConnInfo(c).remote.address)) ?? c.notFound());
+  fileRoutes(app, { config, keys, kernel, accounts });
   app.route('/', web);
   return app;
 }

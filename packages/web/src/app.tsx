@@ -6,6 +6,8 @@ import { isLang, type Lang } from '@entente/text';
 import { designPage } from '@entente/ui';
 import { accountPage, discardHandler, passwordHandler, revokeHandler, tokenHandler } from './account/page.tsx';
 import { linkHandler, signInHandler, signInPage, signOutHandler } from './account/sign-in.tsx';
+import { PEERS_PATH } from './administration/path.ts';
+import { acknowledgeHandler, peersPage } from './administration/peers.tsx';
 import { problemsAnswer, refuseApi } from './api/answer.ts';
 import { commandHandler } from './api/commands.ts';
 import { openApi } from './api/openapi.ts';
@@ -43,6 +45,7 @@ import { assetHandler, healthHandler } from './routes/static.ts';
 import { prepare, type Web, type WebOptions } from './web.ts';
 import './words/problems.ts';
 import './words/kernel-problems.ts';
+import './words/exchange-problems.ts';
 import './words/node-problems.ts';
 
 /** Builds the web of a node. Answers requests by `app.fetch`; holds nothing that another process would miss. */
@@ -104,6 +107,8 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
   page('/search', (ctx) => searchPage(web, ctx));
   page('/proof/:id', proofPage);
   app.get('/evidence/:kind/:id', evidenceHandler(web));
+  page(PEERS_PATH, (ctx) => peersPage(web, ctx));
+  app.post(`${PEERS_PATH}/acknowledge`, acknowledgeHandler(web));
   page('/account', (ctx) => accountPage(web, ctx));
   app.post('/account/tokens', tokenHandler(web));
   app.post('/account/tokens/revoke', revokeHandler(web));

@@ -8,10 +8,12 @@ import { dropFlash, readFlash, type FlashText } from './door/flash.ts';
 import { countWaiting } from './home/inbox.ts';
 import type { Context, PageParts } from './module.ts';
 import type { Web } from './web.ts';
+import { PEERS_PATH } from './administration/path.ts';
 import { pages } from './words/pages.ts';
+import { peerWords } from './words/peers.ts';
 
 /** Navigation every node has; the numbers leave room for modules between. */
-const HOME = 0, WAITING = 10, CHANGES = 900;
+const HOME = 0, WAITING = 10, CHANGES = 900, ADMINISTRATION = 950;
 
 /** A page of a signed-in person. */
 export async function framed(web: Web, c: Request, ctx: Context, parts: PageParts): Promise<string> {
@@ -72,6 +74,7 @@ function navigation(web: Web, ctx: Context, waiting: number): readonly NavItem[]
     { label: w('waiting'), href: '/waiting', order: WAITING, count: waiting },
     { label: w('changes'), href: '/changes', order: CHANGES },
     ...kernelLists(ctx),
+    ...(ctx.person.roles.includes('administrator') ? [{ label: peerWords.t(ctx.lang)('title'), href: PEERS_PATH, order: ADMINISTRATION }] : []),
   ];
   const modules: Item[] = web.modules.flatMap((module) => module.navigation ?? []).map((item) => ({ ...item, label: ctx.show(item.label) }));
   const items = [...own, ...modules].toSorted((a, b) => a.order - b.order);

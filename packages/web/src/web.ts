@@ -16,7 +16,18 @@ export interface PeerHealth {
   /** Last answer, UTC. */
   readonly lastSeen: string | null;
   /** What is wrong: message id and the words of the log; null when nothing. */
-  readonly fault: { readonly id: string; readonly detail: string } | null;
+  readonly fault: { readonly id: string; readonly detail: string; /** UTC. */ readonly since?: string; /** Looks in a row that found it so. */ readonly times?: number } | null;
+  readonly coop?: string;
+  /** Acts of the peer held here that are not in the records yet. */
+  readonly unprojected?: number;
+  /** Acts of this node's party that the peer has not shown to hold. */
+  readonly queue?: number | null;
+  readonly nextLook?: string | null;
+  /** The newest checkpoint of ours that the peer has cosigned. */
+  readonly lastCosigned?: { readonly size: number; readonly at: string } | null;
+  readonly missingBlobs?: number;
+  /** Seconds its clock seems ahead of ours. */
+  readonly skew?: number;
 }
 
 export interface VerifyPage { readonly policy: string; build(): string }
@@ -33,6 +44,8 @@ export interface WebOptions {
   /** The page that checks evidence without a server, and what it may do (content-security-policy). */
   readonly verifyPage?: VerifyPage;
   health(): readonly PeerHealth[] | Promise<readonly PeerHealth[]>;
+  /** Requests of peers and strangers refused since the start, by reason. */
+  refusals?(): Readonly<Record<string, number>>;
   /** Addresses people reach the node under, when a proxy stands before it; the address asked for is always one. */
   readonly origins?: readonly string[];
   /** Network address of the asker, for the limit on sign-in. */
@@ -45,7 +58,7 @@ export interface WebOptions {
   readonly startedAt?: number;
 }
 
-export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
+export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'refusals' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
   readonly verifyPage: VerifyPage | null;
   readonly limits: Limits;
   readonly kinds: readonly AnyKind[];
@@ -75,7 +88,7 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   kernel.onChange(({ coop }) => answers.delete(coop));
   return {
     kernel, modules, commands,
-    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(),
+    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {},
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
     log: options.log ?? (() => {}),

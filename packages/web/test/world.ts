@@ -59,16 +59,16 @@ export const cooperation: Cooperation = {
 
 const trial: Module = { name: 'trial', kinds: [pledge, memo], navigation: [{ label: l('Pledges'), href: '/pledges', order: 100 }] };
 
-export interface Node { readonly party: string; readonly kernel: Kernel; readonly accounts: Accounts; readonly web: ReturnType<typeof createWeb> }
+export interface Node { readonly party: string; readonly kernel: Kernel; readonly accounts: Accounts; readonly web: ReturnType<typeof createWeb>; /** Signs its journals. */ readonly signer: TestNodes['nodes'][number]['signer'] }
 export interface World { readonly vn: Node; readonly la: Node; sync(): Promise<void>; close(): Promise<void> }
 
 async function webOf(at: TestNodes['nodes'][number] | undefined, options: Partial<WebOptions>): Promise<Node> {
   if (!at) throw new Error('no such node');
-  const { kernel, party, database } = at;
+  const { kernel, party, database, signer } = at;
   const accounts = await openAccounts({ db: database.kysely, party, secret: 's'.repeat(40), origin: ORIGIN });
   const palette = [{ name: cooperation.id, parties: cooperation.parties.map((p) => ({ id: p.id, colour: p.colour.light, dark: p.colour.dark })) }];
   const web = createWeb({ kernel, accounts, modules: [trial], assets: buildAssets(palette), version: '0.1.0', health: () => [], ...options });
-  return { party, kernel, accounts, web };
+  return { party, kernel, accounts, web, signer };
 }
 
 /** Two connected nodes; nothing travels until `sync`. */

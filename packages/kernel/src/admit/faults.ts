@@ -18,7 +18,7 @@ export function faultsOf({ database: { kysely }, contexts, party: own, now }: Fa
         const looked = JSON.stringify({ by: by.id, at: now().toString({ fractionalSecondDigits: 3 }), reason: reason.trim() });
         const rows = await run(trx, 'update evidence set looked = $3::jsonb where coop = $1 and party = $2 and looked is null returning 1', [coop, party, looked]);
         const flagged = await run(trx, 'update peer set fault = null where coop = $1 and party = $2 and fault is not null returning 1', [coop, party]);
-        return rows.length + flagged.length === 0 ? refuse(problem('evidence.none', [], { party })) : ok({ evidence: rows.length });
+        return rows.length + flagged.length === 0 ? refuse(problem('peer.no-evidence', [], { party })) : ok({ evidence: rows.length });
       });
     },
   };

@@ -38,6 +38,7 @@ export const healthHandler = (web: Web) => async (c: Request): Promise<Response>
     status, party: web.kernel.party, version: web.version,
     acts: journals.reduce((sum, journal) => sum + journal.size, 0),
     journals: journals.map(({ coop, party, audience, size }) => ({ coop, party, audience, size })),
-    peers,
+    // What more is known of a peer is the administrator's to see.
+    peers: peers.map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault: fault && { id: fault.id, detail: fault.detail } })),
   });
 };

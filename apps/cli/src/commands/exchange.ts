@@ -1,0 +1,98 @@
+/** The exchange by file: what a courier carries between two ministries that cannot reach each other. */
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ConfigurationFault, explainStart, exportConfigured, FileFault, importConfigured, readConfig, type Imported } from '@entente/node';
+import { defineMessages, describeProblem, machine } from '@entente/text';
+import { connect, refusalOf } from '../connection.ts';
+import { option, type Arguments, type CliCommand } from '../command.ts';
+import { Exit, Stop } from '../exit.ts';
+import { messages } from '../messages.ts';
+
+const words = defineMessages('cli-exchange', {
+  'about-export': { vi: 'ghi tệp trao đổi cho một bên không kết nối được', lo: machine('ຂຽນໄຟລ໌ແລກປ່ຽນໃຫ້ຝ່າຍທີ່ເຊື່ອມຕໍ່ບໍ່ໄດ້'), en: 'writes an exchange file for a side that cannot be reached' },
+  'about-import': { vi: 'nhận tệp trao đổi của bên kia; làm lại cũng không sao', lo: machine('ຮັບໄຟລ໌ແລກປ່ຽນຂອງຝ່າຍອື່ນ; ເຮັດຊ້ຳກໍ່ໄດ້'), en: "takes in another side's exchange file; twice does no harm" },
+  'taken': {
+    vi: 'Tệp của {from}, làm lúc {made}: {acts} hành vi mới, {known} đã có, {blobs} tệp đính kèm.',
+    lo: machine('ໄຟລ໌ຂອງ {from}, ເຮັດເມື່ອ {made}: {acts} ການກະທຳໃໝ່, {known} ມີແລ້ວ, {blobs} ໄຟລ໌ແນບ.'),
+    en: 'A file of {from}, made {made}: {acts} new acts, {known} held before, {blobs} attached files.',
+  },
+});
+
+const where = { node: { type: 'string', default: 'vn' }, config: { type: 'string' } } as const;
+
+/** What goes wrong with files and configurations, as a sentence and a code. */
+async function stating<T>(args: Arguments, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    if (error instanceof FileFault) {
+      const problem = { id: error.id, path: [], params: error.params };
+      throw new Stop(Exit.problems, describeProblem({ ...problem, path: '' }, args.lang), [problem]);
+    }
+    if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
+    if (error instanceof RangeError) throw new Stop(Exit.problems, error.message);
+    throw new Stop(Exit.failed, explainStart(error, args.lang));
+  }
+}
+
+/** Asks a running node, with a body that is not held in memory. */
+async function post(args: Arguments, path: string, body: BodyInit, type: string): Promise<Response> {
+  const connection = connect(option(args, 'node') ?? 'vn', args.lang);
+  let response: Response;
+  try {
+    // A body that streams has to say so; the types of the platform do not know it yet.
+    const streaming: RequestInit & { duplex: 'half' } = { body, duplex: 'half' };
+    response = await fetch(new URL(path, connection.url), {
+      ...streaming, method: 'POST', headers: { authorization: `Bearer ${connection.token}`, 'accept-language': args.lang, 'content-type': type },
+    });
+  } catch {
+    throw new Stop(Exit.noNode, messages.t(args.lang)('no-node', { url: connection.url }));
+  }
+  if (!response.ok) throw await refusalOf(response, connection);
+  return response;
+}
+
+export const exportCommand: CliCommand = {
+  usage: 'pnpm entente export --for PARTY -o FILE [--from ACT] [--node vn|la | --config FILE] [--json]',
+  about: (lang) => words.t(lang)('about-export'),
+  options: { ...where, for: { type: 'string' }, output: { type: 'string', short: 'o' }, from: { type: 'string' } },
+  async run(args) {
+    const [to, file, from, config] = [option(args, 'for'), option(args, 'output'), option(args, 'from'), option(args, 'config')];
+    if (to === undefined || file === undefined || (from !== undefined && !/^\d{1,10}$/u.test(from))) throw new Stop(Exit.usage, messages.t(args.lang)('usage', { usage: exportCommand.usage }));
+    const wish = { for: to, ...(from === undefined ? {} : { from: Number(from) }) };
+    await stating(args, async () => {
+      if (config !== undefined) return exportConfigured(readConfig(config), file, wish);
+      const response = await post(args, '/api/exchange/export', JSON.stringify(wish), 'application/json');
+      const beside = `${file}.${process.pid}.part`;
+      try {
+        await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(beside, { flags: 'wx', mode: 0o600 }));
+        renameSync(beside, file);
+      } finally {
+        rmSync(beside, { force: true });
+      }
+    });
+    const bytes = statSync(file).size;
+    args.give({ file, bytes });
+    args.say(messages.t(args.lang)('written', { file, bytes }));
+  },
+};
+
+export const importJournalCommand: CliCommand = {
+  usage: 'pnpm entente import-journal FILE [--node vn|la | --config FILE] [--json]',
+  about: (lang) => words.t(lang)('about-import'),
+  options: where,
+  async run(args) {
+    const [file] = args.positionals;
+    if (file === undefined) throw new Stop(Exit.usage, messages.t(args.lang)('usage', { usage: importJournalCommand.usage }));
+    if (!existsSync(file)) throw new Stop(Exit.problems, messages.t(args.lang)('no-file', { file }));
+    const config = option(args, 'config');
+    const taken = await stating(args, async () => (config === undefined
+      ? ((await (await post(args, '/api/exchange/import', Readable.toWeb(createReadStream(file)) as unknown as BodyInit, 'application/octet-stream')).json()) as Imported)
+      : importConfigured(readConfig(config), file)));
+    args.give(taken);
+    const { manifest, acts, known, blobs } = taken;
+    args.say(words.t(args.lang)('taken', { from: manifest?.from ?? '?', made: manifest?.made ?? '?', acts, known, blobs }));
+  },
+};

@@ -1,0 +1,88 @@
+/** The exchange by file: over a running node for whoever holds a personal token, and on the data of a stopped one. */
+import { Readable } from 'node:stream';
+import type { Hono } from 'hono';
+import { exportStream, exportTo, FileFault, importFrom, importStream, type ExportOptions, type Imported } from '@entente/exchange';
+import type { Role } from '@entente/kernel';
+import { describeProblem, isLang, type Lang } from '@entente/text';
+import type { NodeConfig } from './config/index.ts';
+import { transportKeysOf } from './data.ts';
+import { log } from './log.ts';
+import { openCore, type Core } from './node.ts';
+
+export interface FileWish {
+  /** Party or observer the file is for. */
+  readonly for: string;
+  /** Act of our journals to begin with; what the other is known to hold when left out. */
+  readonly from?: number;
+  /** Cooperation; the node's first when left out. */
+  readonly coop?: string;
+}
+
+type Parts = Pick<Core, 'config' | 'keys' | 'kernel' | 'accounts'>;
+
+const optionsOf = ({ config, keys, kernel }: Pick<Parts, 'config' | 'keys' | 'kernel'>, { for: to, from, coop }: FileWish): ExportOptions => ({
+  kernel, coop: coop ?? config.cooperations[0]?.id ?? '', for: to, signer: keys.transport.signer, ...(from === undefined ? {} : { from }),
+});
+
+/** Writes an export of a node that is not running. Throws RangeError for a party that is no other member. */
+export const exportConfigured = (config: NodeConfig, file: string, wish: FileWish): Promise<void> => onData(config, (core) => exportTo(file, optionsOf(core, wish)));
+
+/** Takes a file into a node that is not running. Throws FileFault. */
+export const importConfigured = (config: NodeConfig, file: string): Promise<Imported> => onData(config, ({ kernel }) => importFrom(file, { kernel, keys: transportKeysOf(config) }));
+
+async function onData<T>(config: NodeConfig, act: (core: Core) => Promise<T>): Promise<T> {
+  const core = await openCore(config, log);
+  try {
+    return await act(core);
+  } finally {
+    await core.close();
+  }
+}
+
+const MAY: readonly Role[] = ['administrator', 'coordinator'];
+
+/** POST `/api/exchange/export` (JSON in, the file out) and `/api/exchange/import` (the file in, JSON out). Neither is held in memory. */
+export function fileRoutes(app: Hono, parts: Parts): void {
+  const { kernel, config, accounts } = parts;
+  const langOf = (request: Request): Lang => {
+    const wish = (request.headers.get('accept-language') ?? '').slice(0, 2);
+    return isLang(wish) ? wish : 'en';
+  };
+  const refuse = (request: Request, status: number, id: string, params: Readonly<Record<string, string | number>> = {}): Response =>
+    Response.json({ problems: [{ id, path: [], params, message: describeProblem({ id, path: '', params }, langOf(request)) }] }, { status });
+  /** Null where the asker may, else the answer that says why not. */
+  const guard = async (request: Request): Promise<Response | null> => {
+    const secret = /^Bearer\s+(?<secret>\S{20,200})$/iu.exec(request.headers.get('authorization') ?? '')?.groups?.['secret'];
+    const account = secret ? await accounts.tokens.owner(secret) : null;
+    if (!account) return refuse(request, 401, 'api.unauthorised');
+    return MAY.some((role) => account.roles.includes(role)) ? null : refuse(request, 403, 'policy.role');
+  };
+  app.post('/api/exchange/export', async (c) => {
+    const refused = await guard(c.req.raw);
+    if (refused) return refused;
+    const wish = readWish(await c.req.json().catch(() => null));
+    if (!wish || !isOther(kernel, wish, config)) return refuse(c.req.raw, 422, 'file.for-other', { for: wish?.for ?? '?' });
+    return new Response(Readable.toWeb(exportStream(optionsOf(parts, wish))) as ReadableStream, { headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' } });
+  });
+  app.post('/api/exchange/import', async (c) => {
+    const refused = await guard(c.req.raw);
+    if (refused) return refused;
+    try {
+      return Response.json(await importStream(c.req.raw.body ?? Readable.from([]), { kernel, keys: transportKeysOf(config) }));
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      return refuse(c.req.raw, 422, error.id, error.params);
+    }
+  });
+}
+
+function readWish(value: unknown): FileWish | null {
+  if (typeof value !== 'object' || value === null || !('for' in value) || typeof value.for !== 'string') return null;
+  const from = 'from' in value && Number.isSafeInteger(value.from) && Number(value.from) >= 0 ? Number(value.from) : undefined;
+  return { for: value.for, ...(from === undefined ? {} : { from }), ...('coop' in value && typeof value.coop === 'string' ? { coop: value.coop } : {}) };
+}
+
+function isOther(kernel: Parts['kernel'], { for: to, coop }: FileWish, config: NodeConfig): boolean {
+  const cooperation = kernel.cooperations.find((each) => each.id === (coop ?? config.cooperations[0]?.id));
+  return to !== kernel.party && (cooperation?.parties.some((each) => each.id === to) === true || cooperation?.observers.includes(to) === true);
+}

@@ -1,0 +1,1 @@
+export const PEERS_PATH = '/administration/peers';

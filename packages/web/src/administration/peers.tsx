@@ -1,0 +1,102 @@
+/** The administrator's page on the peers: how far each is, what is wrong with what to do, and the evidence against one that lied. */
+import type { VNode } from 'preact';
+import type { Accusation } from '@entente/kernel';
+import { formatInstant, formatNumber } from '@entente/text';
+import { DefinitionList, Flash, Form as FormView, LongTextField, PageHead, Panel } from '@entente/ui';
+import { makeActionContext, makeContext } from '../context.ts';
+import type { Request } from '../door/env.ts';
+import { type Context, forbidden, page, type PageResult } from '../module.ts';
+import { formOf, mayEnter } from '../routes/forms.ts';
+import { errorPage, goTo, present } from '../routes/present.tsx';
+import type { PeerHealth, Web } from '../web.ts';
+import { PEERS_PATH } from './path.ts';
+import { faultSaid, peerWords } from '../words/peers.ts';
+
+/** Who may see it; only an administrator says that work goes on. */
+const SEES = ['administrator', 'coordinator'] as const;
+
+/** GET `/administration/peers`. */
+export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
+  if (!mayEnter(ctx, SEES)) return forbidden;
+  const t = peerWords.t(ctx.lang);
+  const [all, accusations] = await Promise.all([web.health(), web.kernel.accusations(ctx.cooperation.id)]);
+  const peers = all.filter((peer) => peer.coop === undefined || peer.coop === ctx.cooperation.id);
+  const refused = Object.entries(web.refusals());
+  return page({
+    title: t('title'), head: 'own',
+    body: (
+      <>
+        <PageHead title={t('title')} meta={t('intro')} />
+        {peers.length === 0 && <p class="quiet">{t('none')}</p>}
+        {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} accusations={accusations.filter((each) => each.party === peer.party)} />)}
+        {refused.length > 0 && <Panel title={t('refused')}><DefinitionList items={refused.map(([term, count]) => ({ term, detail: formatNumber(count, ctx.lang) }))} /></Panel>}
+      </>
+    ),
+  });
+}
+
+function Peer({ ctx, peer, accusations }: { readonly ctx: Context; readonly peer: PeerHealth; readonly accusations: readonly Accusation[] }): VNode {
+  const t = peerWords.t(ctx.lang);
+  const known = ctx.partyOf(peer.party);
+  const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
+  const number = (count: number | null | undefined) => (count === null || count === undefined ? t('not-known') : formatNumber(count, ctx.lang));
+  const { fault, lastCosigned, skew = 0 } = peer;
+  return (
+    <Panel title={known ? ctx.pick(known.name).text : peer.party} id={`peer-${peer.party}`}>
+      {fault
+        ? <Flash kind="problem" text={<>{t(faultSaid(fault.id))}{fault.since !== undefined && <> {t('since', { when: time(fault.since), count: fault.times ?? 1 })}</>} <small class="quiet">{fault.id}</small></>} />
+        : peer.lastSeen !== null && peer.behind === 0 && <p class="quiet">{t('level')}</p>}
+      <DefinitionList items={[
+        { term: t('contact'), detail: peer.lastSeen === null ? t('never') : time(peer.lastSeen) },
+        { term: t('next'), detail: peer.nextLook ? time(peer.nextLook) : undefined },
+        { term: t('behind'), detail: number(peer.behind) },
+        { term: t('unprojected'), detail: peer.unprojected ? number(peer.unprojected) : undefined },
+        { term: t('queue'), detail: number(peer.queue) },
+        { term: t('cosigned'), detail: lastCosigned ? t('cosigned-size', { size: formatNumber(lastCosigned.size, ctx.lang), when: time(lastCosigned.at) }) : t('not-known') },
+        { term: t('files'), detail: peer.missingBlobs ? number(peer.missingBlobs) : undefined },
+        { term: t('skew'), detail: skew === 0 ? undefined : t('seconds', { count: Math.abs(skew) }) },
+      ]} />
+      {accusations.length > 0 && <Evidence ctx={ctx} party={peer.party} accusations={accusations} />}
+    </Panel>
+  );
+}
+
+const note = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function Evidence({ ctx, party, accusations }: { readonly ctx: Context; readonly party: string; readonly accusations: readonly Accusation[] }): VNode {
+  const t = peerWords.t(ctx.lang);
+  const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
+  const isOpen = accusations.some(({ looked }) => looked === null);
+  return (
+    <Panel title={t('evidence')} level={3}>
+      {accusations.map((each) => (
+        <section key={each.id}>
+          <p>{t('forked', { audience: each.audience })} <small class="quiet">{t('found', { when: time(each.found) })}</small></p>
+          {each.looked && <p>{t('looked', { when: time(each.looked.at), reason: each.looked.reason })}</p>}
+          <details><summary>{t('theirs')}</summary><pre>{note(each.body['theirs'])}</pre></details>
+          <details><summary>{t('held')}</summary><pre>{note(each.body['held'])}</pre></details>
+        </section>
+      ))}
+      {isOpen && ctx.person.roles.includes('administrator') && (
+        <>
+          <p>{t('ask')}</p>
+          <FormView id={`go-${party}`} action={`${PEERS_PATH}/acknowledge`} hidden={{ ...ctx.hidden, party }} problems={ctx.told} submit={[{ label: t('go-on'), kind: 'second' }]}>
+            <LongTextField name="reason" label={t('reason')} value={ctx.typed.text('reason')} />
+          </FormView>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** POST `/administration/peers/acknowledge`: somebody with the right has looked at what was found against a party. */
+export const acknowledgeHandler = (web: Web) => async (c: Request): Promise<Response> => {
+  const form = await formOf(web, c);
+  if (form instanceof Response) return form;
+  const { person, cooperation, lang } = makeContext(web, c);
+  if (!person.roles.includes('administrator')) return errorPage(web, c, 403);
+  const looked = await web.kernel.acknowledge(cooperation.id, form.text('party'), person, form.text('reason'));
+  if (looked.ok) return goTo(web, c, PEERS_PATH, peerWords.t(lang)('gone-on'));
+  const ctx = makeActionContext(web, c, { typed: form, problems: looked.problems });
+  return present(web, c, ctx, await peersPage(web, ctx), 422);
+};

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatCheckpoint, signNote } from '@entente/verify';
+import type { PeerHealth } from '../src/index.ts';
+import { faultSaid, peerWords } from '../src/words/peers.ts';
+import { cooperation, signedIn, world, type Browser, type World } from './world.ts';
+
+const PATH = '/administration/peers';
+let health: readonly PeerHealth[] = [];
+let all: World;
+let administrator: Browser;
+let coordinator: Browser;
+beforeAll(async () => {
+  all = await world({ health: () => health, refusals: () => ({ 'signature.replayed': 3 }) });
+  administrator = await signedIn(all.vn, 'admin', ['administrator']);
+  coordinator = await signedIn(all.vn, 'coord', ['coordinator']);
+});
+afterAll(() => all.close());
+
+const textOf = async (browser: Browser, lang = 'en'): Promise<string> => (await (await browser.get(`${PATH}?lang=${lang}`)).text()).replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+
+describe('the page of the peers', () => {
+  test('given peers in any state, then an administrator sees how far each is and what to do, in three languages', async () => {
+    health = [{
+      party: 'LA', coop: cooperation.id, behind: 1_234, unprojected: 56, queue: 7, lastSeen: '2026-11-21T08:00:00.000Z', nextLook: '2026-11-21T08:05:00.000Z', missingBlobs: 2, skew: 31_536_000,
+      lastCosigned: { size: 90, at: '2026-11-21T07:59:00.000Z' }, fault: { id: 'peer.silent', detail: 'secret detail', since: '2026-11-21T08:01:00.000Z', times: 4 },
+    }];
+    const said = await textOf(administrator);
+    for (const part of ['Lao PDR', '1,234', '56', 'The node does not answer', '4 times in a row', '90 acts', '31,536,000 seconds', 'signature.replayed']) expect(said).toContain(part);
+    for (const lang of ['vi', 'lo'] as const) expect(await textOf(administrator, lang)).toContain(peerWords.t(lang)('fault-silent'));
+    expect((await administrator.get('/?lang=en')).status).toBe(200);
+    expect(await (await administrator.get('/?lang=en')).text()).toContain(PATH);
+  });
+
+  test('given nothing known yet, and faults of every id, then each has a sentence', async () => {
+    health = [{ party: 'LA', behind: null, lastSeen: null, fault: null }];
+    expect(await textOf(administrator)).toContain('never yet');
+    for (const id of ['peer.busy', 'peer.refuses', 'peer.nonsense', 'peer.behind-itself', 'journal.forked', 'journal.root', 'journal.checkpoint', 'journal.ahead', 'journal.own-fork', 'data.full', 'something.new']) {
+      health = [{ party: 'LA', behind: 0, lastSeen: '2026-11-21T08:00:00.000Z', fault: { id, detail: '' } }];
+      expect(await textOf(administrator)).toContain(peerWords.t('en')(faultSaid(id)).slice(0, 40));
+    }
+  });
+
+  test('given others, then a coordinator may look, a reader may not, and the open health answer tells nothing more than before', async () => {
+    expect((await coordinator.get(PATH)).status).toBe(200);
+    expect((await (await signedIn(all.vn, 'reads', ['reader'])).get(PATH)).status).toBe(403);
+    expect((await coordinator.post(`${PATH}/acknowledge`, { party: 'LA', reason: 'x' })).status).toBe(403);
+    const answer = (await (await all.vn.web.request('http://node.test/healthz')).json()) as { peers: object[] };
+    expect(answer.peers.map((peer) => Object.keys(peer).toSorted())).toEqual([['behind', 'fault', 'lastSeen', 'party']]);
+  });
+
+  test('given a peer that signed two histories, then its evidence stands there, and work goes on when somebody with the right says why', async () => {
+    await all.la.kernel.commit([{ verb: 'put', kind: 'memo', content: { title: { en: 'True' } } }], { coop: cooperation.id, by: { id: 'x', party: 'LA', roles: ['coordinator'], office: null } });
+    await all.sync();
+    const { origin } = await all.la.kernel.journal(cooperation.id, 'LA', 'joint');
+    const false1 = await signNote(formatCheckpoint({ origin, size: 1, root: randomBytes(32) }), all.la.signer);
+    expect(await all.vn.kernel.takeNote({ coop: cooperation.id, party: 'LA', audience: 'joint' }, false1)).toMatchObject({ ok: false });
+    expect(await textOf(administrator)).toContain('signed two different histories');
+    expect(await textOf(administrator)).toContain(false1.split('\n')[2]);
+    expect(await (await coordinator.get(PATH)).text()).not.toContain('acknowledge');
+    const empty = await administrator.post(`${PATH}/acknowledge`, { party: 'LA', reason: ' ' });
+    expect(empty.status).toBe(422);
+    const nobody = await administrator.post(`${PATH}/acknowledge`, { party: 'KH', reason: 'why' });
+    expect(nobody.status).toBe(422);
+    expect((await administrator.post(`${PATH}/acknowledge`, { party: 'LA', reason: 'An old backup, told by telephone' })).status).toBe(303);
+    const after = await textOf(administrator);
+    expect(after).toContain('An old backup, told by telephone');
+    expect(await (await administrator.get(PATH)).text()).not.toContain('acknowledge');
+  });
+});
