@@ -58,6 +58,8 @@ export const programmeWords = defineMessages('programme', {
   themes: { vi: 'Lĩnh vực', lo: machine('ຂົງເຂດ'), en: 'Themes' },
   'themes-hint': { vi: 'Không chọn gì là mọi lĩnh vực.', lo: machine('ບໍ່ເລືອກແມ່ນທຸກຂົງເຂດ.'), en: 'Choosing none means all themes.' },
   show: { vi: 'Xem', lo: machine('ສະແດງ'), en: 'Show' },
+  'doing-read': { vi: 'Đang đọc hồ sơ', lo: machine('ກຳລັງອ່ານບັນທຶກ'), en: 'Reading the records' },
+  'doing-set': { vi: 'Đang dàn trang', lo: machine('ກຳລັງຈັດໜ້າ'), en: 'Setting the pages' },
   download: { vi: 'Tải bản', lo: machine('ດາວໂຫຼດ'), en: 'Download' },
   copies: { vi: 'Các bản', lo: machine('ສະບັບຕ່າງໆ'), en: 'Copies' },
   print: { vi: 'Bản in', lo: machine('ສະບັບພິມ'), en: 'Print copy' },

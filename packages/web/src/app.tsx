@@ -26,6 +26,7 @@ import { changesPage } from './home/changes.tsx';
 import { homePage } from './home/home.tsx';
 import { searchPage } from './home/search.tsx';
 import { agreeHandler, waitingPage } from './home/waiting.tsx';
+import { jobFileHandler, jobPage, liveHandler, stopHandler } from './jobs/pages.tsx';
 import { csvFile, excelFile, exportTable } from './lists/export.ts';
 import { listPage } from './lists/list.tsx';
 import { makeContext } from './context.ts';
@@ -48,7 +49,7 @@ import './words/kernel-problems.ts';
 import './words/exchange-problems.ts';
 import './words/node-problems.ts';
 
-/** Builds the web of a node. Answers requests by `app.fetch`; holds nothing that another process would miss. */
+/** Builds the web of a node. Answers requests by `app.fetch`; holds nothing that another process would miss, save the jobs it runs. */
 export function createWeb(options: WebOptions): Hono<Env> {
   const web = prepare(options, LIMITS);
   const app = new Hono<Env>();
@@ -114,6 +115,10 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
   app.post('/account/tokens/revoke', revokeHandler(web));
   app.post('/account/password', passwordHandler(web));
   app.post('/drafts/discard', discardHandler(web));
+  page('/jobs/:id', (ctx) => jobPage(web, ctx));
+  app.get('/jobs/:id/live', liveHandler(web));
+  app.get('/jobs/:id/file', jobFileHandler(web));
+  app.post('/jobs/:id/stop', stopHandler(web));
   app.get('/pick', pickHandler(web));
   app.get('/files/:sha256/:name', fileHandler(web));
 }

@@ -7,6 +7,7 @@ import type { Request } from './door/env.ts';
 import { at, translatedTitle } from './fields/content.ts';
 import { versionsOf } from './fields/scope.ts';
 import { Form } from './forms/form.ts';
+import { longFile, startJob } from './jobs/start.ts';
 import type { ActionContext, Context, RecordTitle, Shown } from './module.ts';
 import type { Web } from './web.ts';
 
@@ -81,6 +82,7 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
       return await mayRead(web, person, cooperation.id, sha256) ? kernel.blobs.get(sha256) : null;
     },
     draft: (key) => web.accounts.drafts.get(person.id, key),
+    longFile: (job) => longFile(web, ctx, job),
     drafts: async (prefix) => (await web.accounts.drafts.list(person.id)).filter(({ key }) => key.startsWith(prefix)),
   };
   return ctx;
@@ -92,6 +94,7 @@ export function makeActionContext(web: Web, c: Request, parts: ContextParts = {}
   return {
     ...ctx,
     async saveDraft(key, body) { await web.accounts.drafts.save(ctx.person.id, key, body); },
+    startJob: (job) => startJob(web, ctx, job),
     dropDraft: (key) => web.accounts.drafts.drop(ctx.person.id, key),
     async keep({ name, type, bytes }) {
       const { sha256, size } = await web.kernel.blobs.put(bytes, type);

@@ -36,6 +36,7 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
       signOut: { action: '/sign-out' },
     },
     ...flashed(takeFlash(web, c), c.get('saved')),
+    ...(parts.refresh === undefined ? {} : { refresh: parts.refresh }),
     health: healthLine(ctx, peers),
     healthState: worst ? 'problem' : 'good',
     children: body(parts),

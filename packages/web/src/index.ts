@@ -1,6 +1,8 @@
 /** From kinds to a web: routes, pages, forms, lists, API; sessions and policies at the door. */
 export * from './module.ts';
 export { Form, type Upload } from './forms/form.ts';
+export type { FileWork, JobOutcome, JobProgress, JobSpec, Said, Work } from './jobs/job.ts';
+export type { StartedJob } from './jobs/start.ts';
 export { createWeb } from './app.tsx';
 export type { PeerHealth, WebOptions } from './web.ts';
 export { openAccounts, ROLES, type Account, type Accounts, type AccountsOptions, type NewAccount } from './accounts/accounts.ts';

@@ -10,6 +10,8 @@ import type {
   AnyKind, CommitOptions, Committed, Cooperation, FileRef, Intent, Kernel, Localized, Party, Person, Problem, Reader, RecordRow, Result, Role,
 } from '@entente/kernel';
 import type { Form } from './forms/form.ts';
+import type { FileWork, JobSpec } from './jobs/job.ts';
+import type { StartedJob } from './jobs/start.ts';
 
 /** Problems a module gives are worded by its own catalogue: id `accords.no-items` is message `no-items` of `defineMessages('accords', …)`. */
 export interface Module {
@@ -74,6 +76,8 @@ export interface PageParts {
   readonly status?: 200 | 403 | 404 | 409 | 422;
   /** The body brings its own `PageHead`; without it the title is drawn on top. */
   readonly head?: 'own';
+  /** Seconds after which the page loads itself again where no script keeps it fresh. */
+  readonly refresh?: number;
 }
 export interface FileParts {
   readonly name: string;
@@ -232,6 +236,8 @@ export interface Context {
   draft(key: string): Promise<Draft | null>;
   /** Keys of the person's drafts that begin with a prefix, latest first. */
   drafts(prefix: string): Promise<readonly Omit<Draft, 'body'>[]>;
+  /** A file that may take long: itself when it is ready soon, else the page of the job that makes it. */
+  longFile(job: JobSpec<FileWork>): Promise<PageResult>;
 }
 
 export interface Draft { readonly key: string; readonly body: unknown; readonly at: string }
@@ -240,6 +246,8 @@ export interface Draft { readonly key: string; readonly body: unknown; readonly 
 export interface ActionContext extends Context {
   saveDraft(key: string, body: unknown): Promise<void>;
   dropDraft(key: string): Promise<void>;
+  /** Starts long work of this person: it goes on after the answer and may commit; go to its `href` (decision 0018). */
+  startJob(job: JobSpec): Result<StartedJob>;
   /** Keeps an uploaded file as a blob. */
   keep(upload: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }): Promise<FileRef>;
 }

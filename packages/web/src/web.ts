@@ -5,6 +5,7 @@ import type { Accounts } from './accounts/accounts.ts';
 import type { Limits } from './door/body.ts';
 import type { Request } from './door/env.ts';
 import type { Log } from './door/log.ts';
+import { jobRegistry, type Jobs } from './jobs/registry.ts';
 import type { Command, Module, RecordView } from './module.ts';
 import { viewsByKind } from './records/views.ts';
 
@@ -63,6 +64,7 @@ export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'a
   readonly limits: Limits;
   readonly kinds: readonly AnyKind[];
   readonly commands: ReadonlyMap<string, Command>;
+  readonly jobs: Jobs;
   view(kind: string): RecordView;
   /** An answer remembered until the cooperation's records change, and for seconds at most. */
   between<T>(coop: string, question: string, ask: () => Promise<T>): Promise<T>;
@@ -86,12 +88,14 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   }
   const answers = new Map<string, Map<string, Remembered>>();
   kernel.onChange(({ coop }) => answers.delete(coop));
+  const log = options.log ?? (() => {});
+  const jobs = jobRegistry((id, error) => log({ at: new Date().toISOString(), event: 'error', id, method: 'JOB', path: '/jobs', error: error instanceof Error ? error.stack ?? error.message : String(error) }));
   return {
-    kernel, modules, commands,
+    kernel, modules, commands, jobs,
     accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {},
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
-    log: options.log ?? (() => {}),
+    log,
     limits: { ...limits, ...options.limits },
     maps: options.maps ?? [],
     kinds: [...kernel.kinds.values()],

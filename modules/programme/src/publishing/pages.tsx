@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { DateField, EmptyState, Form, MultiSelect, Panel, State, TextField } from '@entente/ui';
 import { formatDate, formatPeriod, langs, languageInfo, type Lang } from '@entente/text';
 import type { RecordRow, Result } from '@entente/kernel';
-import { action, document as htmlDocument, file, notFound, page, type Context, type PageResult, type PageRoute } from '@entente/web';
+import { action, document as htmlDocument, file, notFound, page, type Context, type FileWork, type JobOutcome, type PageResult, type PageRoute, type Said } from '@entente/web';
 import { accountsOf, type OverallState } from '../joint-report/accounts.ts';
 import { STATES } from '../joint-report/copy.ts';
 import { citesOf, gather, type Scope } from '../joint-report/gather.ts';
@@ -11,6 +11,7 @@ import { fileOf, FORMATS, frozenReport, liveReport, type Format } from '../joint
 import { words } from '../joint-report/words.ts';
 import type { JointReport } from '../kinds/index.ts';
 import { wordsOf } from '../reporting/parts.tsx';
+import { programmeWords } from '../words.ts';
 import { readScope } from './scope.ts';
 
 /** The last three whole years: what a first look most often wants. */
@@ -105,10 +106,22 @@ function FreezeForm({ ctx }: { readonly ctx: Context }): VNode {
 async function copyOf(ctx: Context, report: (lang: Lang) => ReturnType<typeof liveReport>, name: string): Promise<PageResult> {
   const lang = langs.find((each) => each === ctx.query['copy']) ?? ctx.lang;
   const format = FORMATS.find((each) => each === ctx.query['format']) ?? 'html';
+  if (format !== 'html') return ctx.longFile({ title: titleOf(lang, format), run: (work) => producing(work, report(lang), format, name) });
   const made = await report(lang);
   if (!made.ok) return page({ title: wordsOf(ctx)('joint-report'), status: 422, body: <EmptyState>{made.problems.map((each) => ctx.say(each)).join(' ')}</EmptyState> });
   const parts = await fileOf(made.value, format, name);
-  return format === 'html' && typeof parts.bytes === 'string' ? htmlDocument(parts.bytes) : file(parts);
+  return typeof parts.bytes === 'string' ? htmlDocument(parts.bytes) : file(parts);
+}
+
+const titleOf = (copy: Lang, format: Format): Said => (lang) => `${programmeWords.t(lang)('joint-report')} · ${languageInfo(copy).ownName} · ${format === 'pdf' ? 'PDF' : 'Word'}`;
+
+/** Reading the records, then setting the copy: the two steps whose length a reader feels. */
+async function producing(work: FileWork, report: ReturnType<typeof liveReport>, format: Format, name: string): Promise<Result<JobOutcome>> {
+  work.report({ total: 2, doing: (lang) => programmeWords.t(lang)('doing-read') });
+  const made = await report;
+  if (!made.ok) return made;
+  work.report({ done: 1, doing: (lang) => programmeWords.t(lang)('doing-set') });
+  return { ok: true, value: { as: 'file', file: await fileOf(made.value, format, name) } };
 }
 
 const wish = (ctx: Context, lang: Lang) => ({ read: ctx.read, cooperation: ctx.cooperation, party: ctx.kernel.party, lang });

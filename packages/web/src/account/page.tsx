@@ -6,6 +6,7 @@ import { Buttons, Flash, Form as FormView, PageHead, Panel, TextField } from '@e
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import type { TokenRow } from '../accounts/tokens.ts';
+import { JobList } from '../jobs/pages.tsx';
 import { type Context, page, type PageResult } from '../module.ts';
 import { UUID } from '../records/record.tsx';
 import { formOf } from '../routes/forms.ts';
@@ -32,6 +33,7 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
           {drafts.length === 0 ? <p class="quiet">{t('no-drafts')}</p>
             : <ul>{drafts.map((draft) => <li key={draft.key}><a href={ownPath(draft.key)}>{names.get(draft.key) ?? draft.key}</a> <small class="quiet">{formatInstant(draft.at, ctx.lang, ctx.party.zone)}</small></li>)}</ul>}
         </Panel>
+        <JobList web={web} ctx={ctx} />
         <Panel title={t('tokens')} id="tokens"><Tokens ctx={ctx} tokens={tokens} {...(secret ? { secret } : {})} /></Panel>
         <Panel title={t('password')}>
           <FormView id="p" action="/account/password" hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('password'), kind: 'second' }]}>

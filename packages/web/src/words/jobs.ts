@@ -1,0 +1,29 @@
+import { defineMessages, machine } from '@entente/text';
+
+/** Words of long jobs, and what is said of one that did not come to its end. */
+export const jobWords = defineMessages('jobs', {
+  'title': { vi: 'Việc đang chạy', lo: machine('ວຽກທີ່ກຳລັງດຳເນີນ'), en: 'Jobs' },
+  'fetch': { vi: 'Tải tệp {name}', lo: machine('ດາວໂຫຼດໄຟລ໌ {name}'), en: 'Download {name}' },
+  'stop': { vi: 'Dừng', lo: machine('ຢຸດ'), en: 'Stop' },
+  'notes': { vi: 'Cần lưu ý', lo: machine('ຂໍ້ຄວນສັງເກດ'), en: 'To note' },
+  'more': { vi: 'và {count} điều khác', lo: machine('ແລະ ອີກ {count} ຂໍ້'), en: 'and {count} more' },
+  'gone': { vi: 'Không còn việc này', lo: machine('ບໍ່ມີວຽກນີ້ແລ້ວ'), en: 'This job is not here any more' },
+  'gone-why': {
+    vi: 'Kết quả chỉ được giữ một giờ, và việc đang chạy dừng khi nút khởi động lại. Những gì đã ghi vẫn còn; hãy làm lại từ trang trước.',
+    lo: machine('ຜົນຖືກເກັບໄວ້ໜຶ່ງຊົ່ວໂມງ, ແລະ ວຽກຢຸດເມື່ອໂນດເລີ່ມໃໝ່. ສິ່ງທີ່ບັນທຶກແລ້ວຍັງຢູ່; ກະລຸນາເລີ່ມໃໝ່ຈາກໜ້າກ່ອນ.'),
+    en: 'What a job came to is kept for an hour, and jobs end when the node is started again. What it had saved is kept; start it again from the page before.',
+  },
+  'too-many': {
+    vi: 'Bạn đã có {most} việc đang chạy. Hãy chờ một việc xong rồi thử lại.', lo: machine('ທ່ານມີ {most} ວຽກທີ່ກຳລັງດຳເນີນແລ້ວ. ລໍຖ້າໃຫ້ວຽກໜຶ່ງສຳເລັດ ແລ້ວລອງໃໝ່.'),
+    en: 'You have {most} jobs going already. Wait until one is done, then try again.',
+  },
+  'stopped': {
+    vi: 'Bạn đã dừng việc này. Những bước đã ghi vẫn còn; phần còn lại chưa được làm.', lo: machine('ທ່ານໄດ້ຢຸດວຽກນີ້. ຂັ້ນຕອນທີ່ບັນທຶກແລ້ວຍັງຢູ່; ສ່ວນທີ່ເຫຼືອຍັງບໍ່ໄດ້ເຮັດ.'),
+    en: 'You stopped this job. The steps it had saved are kept; the rest was not done.',
+  },
+  'fault': {
+    vi: 'Nút gặp trục trặc khi làm việc này. Những bước đã ghi vẫn còn. Hãy thử lại; nếu vẫn vậy, báo người quản trị mã {id}.',
+    lo: machine('ໂນດມີບັນຫາໃນວຽກນີ້. ຂັ້ນຕອນທີ່ບັນທຶກແລ້ວຍັງຢູ່. ລອງໃໝ່; ຖ້າຍັງຄືເກົ່າ ແຈ້ງຜູ້ບໍລິຫານດ້ວຍລະຫັດ {id}.'),
+    en: 'The node had a fault in this job. The steps it had saved are kept. Try again; if it stays, tell the administrator the reference {id}.',
+  },
+});
