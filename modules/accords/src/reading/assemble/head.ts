@@ -65,11 +65,21 @@ export function dateOf(structure: Structure, dates: readonly Raw[], stamp: Parti
 
 const AT = /(?:tại|ở|in|at|ທີ່|ຢູ່)(?: (?:the )?(?:\p{L}{2,12} ){0,3}| ?)$/u;
 
-/** The place named with "tại", "in", "ທີ່" nearest to the date, else the first one named so. */
+/** What stands between the place and the day of a dateline: "Viêng Chăn, ngày 28 tháng 3", "(Hà Nội – 28/3)". */
+const DATELINE = /^ ?[,–-] ?(?:ngày |on |the |ວັນທີ ?)*$/iu;
+const NEAR = 300;
+
+/**
+ * Where the text was made: the place of a dateline, else the one named with "tại", "in", "ທີ່" near the date. Of a text
+ * without a date, the first place named so; one far from the date is a place of the matter, not of the text.
+ */
 export function placeOf(flow: string, found: readonly Raw[], date: Raw | undefined): Raw | undefined {
-  const places = found.filter((one) => one.type === 'place' && AT.test(flow.slice(Math.max(0, one.at.start - 40), one.at.start)));
-  if (!date) return places[0];
+  const places = found.filter(({ type }) => type === 'place');
+  const dateline = date && places.find(({ at }) => at.end <= date.at.start && date.at.start - at.end < 20 && DATELINE.test(flow.slice(at.end, date.at.start)));
+  if (dateline) return dateline;
+  const named = places.filter(({ at }) => AT.test(flow.slice(Math.max(0, at.start - 40), at.start)));
+  if (!date) return named[0];
   const distance = ({ at }: Raw) => Math.abs(at.start - date.at.start);
-  const nearest = places.toSorted((a, b) => distance(a) - distance(b))[0];
-  return nearest && distance(nearest) < 300 ? nearest : places[0];
+  const nearest = named.toSorted((a, b) => distance(a) - distance(b))[0];
+  return nearest && distance(nearest) < NEAR ? nearest : undefined;
 }

@@ -170,3 +170,14 @@ describe('instruments', () => {
     expect(named('the Memorandum of Understanding on skills was signed')).toEqual([['Memorandum of Understanding on skills', 'mou', undefined]]);
   });
 });
+
+describe('where a text was made', () => {
+  const place = (text: string) => readText(text, { register, people }).place?.text;
+  it('is the place of its dateline, else one named near its date', () => {
+    expect(place('BIÊN BẢN\nQuảng Ninh, ngày 28 tháng 3 năm 2019\nHai bên đã gặp nhau tại Hà Nội năm trước.\n1. Hợp tác.\n2. Đào tạo.')).toBe('Quảng Ninh');
+    expect(place('BIÊN BẢN\nHội nghị họp tại Quảng Ninh ngày 28/3/2019.\n1. Hợp tác.\n2. Đào tạo.')).toBe('Quảng Ninh');
+  });
+  it('is nothing where the only place is far from the date: that is one of the matter', () => {
+    expect(place(`BIÊN BẢN\nNgày 28 tháng 3 năm 2019\n1. ${'Hai bên hợp tác đào tạo nghề. '.repeat(20)}\n2. Mở lớp tại Hà Nội.`)).toBeUndefined();
+  });
+});
