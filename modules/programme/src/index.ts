@@ -1,6 +1,8 @@
 /** Programme: reports of both sides by period, the figures settled between them, and the joint report. */
 import type { Module } from '@entente/web';
-import { indicator, jointReport, progressReport, reportingPeriod, settlement } from './kinds/index.ts';
+import {
+  activity, activityProgress, exchangeRate, indicator, jointReport, progressReport, receipt, reportingPeriod, settlement, statistic, transaction, workPlan,
+} from './kinds/index.ts';
 import { freezeAction, frozenBody, jointReportPages } from './publishing/pages.tsx';
 import { jointReportCommand } from './publishing/command.ts';
 import { bothSides } from './reporting/both-sides.tsx';
@@ -13,8 +15,14 @@ import { themesPanel } from './reporting/themes.tsx';
 import { settlementTitles } from './reporting/titles.ts';
 import { programmeWords } from './words.ts';
 
-export { indicator, jointReport, progressReport, reportingPeriod, settlement } from './kinds/index.ts';
-export const programmeKinds = [indicator, reportingPeriod, progressReport, settlement, jointReport] as const;
+export {
+  activity, activityProgress, exchangeRate, indicator, jointReport, progressReport, receipt, reportingPeriod, settlement, statistic, transaction, workPlan,
+} from './kinds/index.ts';
+export { activityTypeOf, activityTypes, type ActivityType } from './activity-types/index.ts';
+
+export const programmeKinds = [
+  indicator, reportingPeriod, progressReport, settlement, jointReport, workPlan, activity, activityProgress, transaction, receipt, exchangeRate, statistic,
+] as const;
 
 export const programme: Module = {
   name: 'programme',

@@ -8,7 +8,7 @@ import type { Labels } from '@entente/text';
 /** What a field is, for whoever draws, reads or exports it. */
 export type FieldType =
   | 'text' | 'localized' | 'code' | 'date' | 'period' | 'instant' | 'money' | 'decimal' | 'integer' | 'flag'
-  | 'link' | 'list' | 'group' | 'files' | 'record-version';
+  | 'link' | 'list' | 'group' | 'variant' | 'files' | 'record-version';
 
 export interface FieldOptions {
   readonly label: Labels;
@@ -36,6 +36,9 @@ export interface Field<S extends z.ZodType = z.ZodType> {
   readonly rel?: string;
   readonly fields?: Fields;
   readonly item?: Field;
+  /** The code field beside it whose value decides what a variant holds, and the group it is for each value. */
+  readonly by?: string;
+  readonly cases?: Readonly<Record<string, Field>>;
 }
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -109,8 +112,40 @@ export const list = <F extends Field, const O extends FieldOptions & { readonly 
 /** Several fields that belong together. */
 export const group = <const F extends Fields, const O extends FieldOptions>(fields: F, o: O) => field('group', shapeOf(fields), o, { fields });
 
+/**
+ * A group whose fields depend on a code beside it (`by`): what is asked of a scholarship is not asked of a delegation. A code
+ * without a case has no such fields.
+ */
+export const variant = <const O extends FieldOptions>(by: string, cases: Readonly<Record<string, Fields>>, o: O) =>
+  field('variant', z.looseObject({}), o, { by, cases: Object.fromEntries(Object.entries(cases).map(([value, fields]) => [value, group(fields, { label: o.label })])) });
+
+/** The fields as they are for a content: each variant is the group of its case, or is left out where there is none. */
+export function fieldsFor(fields: Fields, valueOf: (name: string) => unknown): Fields {
+  if (!Object.values(fields).some((each) => each.type === 'variant')) return fields;
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, each]) => {
+    const found = each.type === 'variant' ? caseOf(each, valueOf(each.by ?? '')) : each;
+    return found ? [[name, found]] : [];
+  }));
+}
+const caseOf = ({ cases = {} }: Field, code: unknown): Field | undefined => (typeof code === 'string' && Object.hasOwn(cases, code) ? cases[code] : undefined);
+
 type Shape<F extends Fields> = { [K in keyof F]: F[K]['schema'] };
 /** The object shape of some fields. Unknown members are kept: a newer peer's fields survive an older node's edit. */
 export function shapeOf<F extends Fields>(fields: F): z.ZodObject<Shape<F>, z.core.$loose> {
-  return z.looseObject(Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, f.schema]))) as unknown as z.ZodObject<Shape<F>, z.core.$loose>;
+  const shape = z.looseObject(Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, f.schema])));
+  const variants = Object.entries(fields).filter(([, each]) => each.type === 'variant');
+  return (variants.length === 0 ? shape : shape.check(variantCheck(variants))) as unknown as z.ZodObject<Shape<F>, z.core.$loose>;
+}
+
+/** Judges variants by their case, also where other fields have problems already: all problems are told at once. */
+function variantCheck(variants: readonly (readonly [string, Field])[]): z.core.$ZodCheck<Readonly<Record<string, unknown>>> {
+  const check = z.check<Readonly<Record<string, unknown>>>(({ value, issues }) => {
+    for (const [name, each] of variants) {
+      const chosen = caseOf(each, value[each.by ?? '']);
+      const parsed = chosen && typeof value[name] === 'object' ? chosen.schema.safeParse(value[name]) : null;
+      for (const issue of parsed?.error?.issues ?? []) issues.push({ ...issue, path: [name, ...issue.path] } as z.core.$ZodRawIssue);
+    }
+  });
+  check._zod.def.when = ({ value }) => typeof value === 'object' && value !== null;
+  return check;
 }

@@ -23,6 +23,19 @@ export interface Move {
   readonly comment?: 'required' | 'optional';
 }
 
+/** A rule that does not hold, at its field. */
+export interface BrokenRule {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** What a rule may look at beside the content: who writes, and the records it links to. */
+export interface Beside {
+  readonly party: string;
+  linked(record: string): { readonly kind: string; readonly party: string; readonly standing: string; readonly content: Readonly<Record<string, unknown>> } | undefined;
+}
+
 export interface KindDeclaration<F extends Fields> {
   readonly name: string;
   readonly version: number;
@@ -38,11 +51,13 @@ export interface KindDeclaration<F extends Fields> {
   readonly may: Partial<Record<Verb, readonly Role[]>>;
   /** Date (partial) that orders it in time lines and lists. */
   readonly dated?: (content: ContentOf<F>) => string | undefined;
-  readonly states?: { readonly field: keyof F & string; readonly initial: string; readonly moves: readonly Move[] };
+  readonly states?: { readonly field: keyof F & string; /** One state, or several where a record may begin late in its life. */ readonly initial: string | readonly string[]; readonly moves: readonly Move[] };
   /** From the version before to the one named by the key. Pure, kept for ever. */
   readonly upcasters?: Readonly<Record<number, (content: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
   /** Rules across fields; all problems at once. Checked when a local person writes; never when a peer's act is admitted. */
-  readonly check?: (content: ContentOf<F>) => readonly { readonly id: string; readonly path: readonly (string | number)[]; readonly params?: Readonly<Record<string, string | number>> }[];
+  readonly check?: (content: ContentOf<F>) => readonly BrokenRule[];
+  /** Rules against the records the content links to, as they stand here. Asked when a local person writes, after all else holds. */
+  readonly against?: (content: ContentOf<F>, beside: Beside) => readonly BrokenRule[];
   /** What lists show and filter by, in order. */
   readonly list?: { readonly columns: readonly (keyof F & string)[]; readonly filters?: readonly (keyof F & string)[] };
 }

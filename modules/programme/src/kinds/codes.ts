@@ -34,3 +34,58 @@ export const jointReportStates = codeList('joint-report-state', {
   'frozen': label('Đã chốt', 'Frozen', 'ປິດສະບັບແລ້ວ'),
   'adopted': label('Đã được hội nghị thông qua', 'Adopted by the conference', 'ກອງປະຊຸມຮັບຮອງແລ້ວ'),
 });
+
+export const activityForms = codeList('activity-form', {
+  'on-site': label('Trực tiếp', 'On site', 'ເຊິ່ງໜ້າ'),
+  'online': label('Trực tuyến', 'Online', 'ທາງອອນລາຍ'),
+  'mixed': label('Kết hợp', 'Mixed', 'ປະສົມ'),
+});
+
+/** Where the money of a budget line comes from. */
+export const fundings = codeList('funding', {
+  'state-budget': label('Ngân sách nhà nước', 'State budget', 'ງົບປະມານແຫ່ງລັດ'),
+  'oda': label('Vốn ODA', 'Official development assistance', 'ທຶນ ODA'),
+  'enterprise': label('Doanh nghiệp', 'Enterprise', 'ວິສາຫະກິດ'),
+  'partner': label('Đối tác phát triển', 'Development partner', 'ຄູ່ຮ່ວມພັດທະນາ'),
+  'contribution': label('Đóng góp của cộng đồng', 'Contributions', 'ການປະກອບສ່ວນ'),
+  'other': label('Nguồn khác', 'Other source', 'ແຫຼ່ງອື່ນ'),
+});
+
+/** How an activity goes, as one side reports it. */
+export const activityStatuses = codeList('activity-status', {
+  'planned': label('Theo kế hoạch', 'Planned', 'ຕາມແຜນ'),
+  'under-way': label('Đang làm', 'Under way', 'ກຳລັງດຳເນີນ'),
+  'late': label('Chậm', 'Late', 'ຊັກຊ້າ'),
+  'suspended': label('Tạm dừng', 'Suspended', 'ໂຈະໄວ້'),
+  'done': label('Đã xong', 'Done', 'ສຳເລັດແລ້ວ'),
+  'cancelled': label('Hủy bỏ', 'Cancelled', 'ຍົກເລີກ'),
+});
+
+/** Kinds of money on the move. */
+export const transactionTypes = codeList('transaction-type', {
+  'budget': label('Dự toán', 'Budget', 'ງົບປະມານ'),
+  'commitment': label('Cam kết cấp', 'Commitment', 'ຄຳໝັ້ນໃຫ້ທຶນ'),
+  'disbursement': label('Giải ngân', 'Disbursement', 'ການເບີກຈ່າຍ'),
+  'in-kind': label('Hiện vật quy giá', 'In-kind value', 'ມູນຄ່າສິ່ງຂອງ'),
+});
+
+/** How exact a number of a source is. */
+export const precisions = codeList('precision', {
+  'about': label('Khoảng', 'About', 'ປະມານ'),
+  'nearly': label('Gần', 'Nearly', 'ເກືອບ'),
+  'more-than': label('Hơn', 'More than', 'ຫຼາຍກວ່າ'),
+  'at-least': label('Ít nhất', 'At least', 'ຢ່າງໜ້ອຍ'),
+  'hundreds': label('Hàng trăm', 'Hundreds', 'ຫຼາຍຮ້ອຍ'),
+});
+
+export const statisticNatures = codeList('statistic-nature', {
+  'count': label('Đã đếm', 'Counted', 'ນັບແລ້ວ'),
+  'forecast': label('Dự báo', 'Forecast', 'ຄາດຄະເນ'),
+  'target': label('Mục tiêu', 'Target', 'ເປົ້າໝາຍ'),
+});
+
+export const confidences = codeList('confidence', {
+  'seed': label('Theo văn bản gốc', 'Stated in a source text', 'ຕາມເອກະສານຕົ້ນສະບັບ'),
+  'public': label('Theo trang công khai', 'Stated on a public page', 'ຕາມໜ້າເວັບສາທາລະນະ'),
+  'uncertain': label('Chưa chắc chắn', 'Uncertain', 'ຍັງບໍ່ແນ່ນອນ'),
+});

@@ -72,4 +72,104 @@ export const rules = defineMessages('programme-rules', {
     lo: machine('ບົດລາຍງານທີ່ປິດສະບັບຕ້ອງອ້າງອີງສະບັບທີ່ມັນອີງໃສ່.'),
     en: 'A frozen report must cite the versions it stands on.',
   },
+  'number-twice': {
+    vi: 'Số {number} đã dùng ở trên. Mỗi dòng cần một số riêng.',
+    lo: machine('ເລກ {number} ໃຊ້ແລ້ວຢູ່ຂ້າງເທິງ. ແຕ່ລະແຖວຕ້ອງມີເລກຂອງຕົນ.'),
+    en: 'Number {number} is used above already. Each line needs its own.',
+  },
+  'number-unknown': {
+    vi: 'Hoạt động không có số {number}. Hãy xem lại hoạt động đã thỏa thuận.',
+    lo: machine('ກິດຈະກຳບໍ່ມີເລກ {number}. ກະລຸນາກວດເບິ່ງກິດຈະກຳທີ່ຕົກລົງ.'),
+    en: 'The activity has no number {number}. Look at what was agreed.',
+  },
+  'sum': {
+    vi: 'Các dòng cộng lại là {sum} {currency}, không phải {total}. Hãy sửa tổng hoặc các dòng.',
+    lo: machine('ບັນດາລາຍການບວກກັນແມ່ນ {sum} {currency}, ບໍ່ແມ່ນ {total}. ກະລຸນາແກ້ຍອດລວມ ຫຼື ລາຍການ.'),
+    en: 'The lines make {sum} {currency}, not {total}. Correct the total or the lines.',
+  },
+  'sum-currencies': {
+    vi: 'Tổng ghi bằng {currency} nhưng có dòng bằng {other}. Hãy bỏ tổng: các loại tiền được cộng riêng.',
+    lo: machine('ຍອດລວມເປັນ {currency} ແຕ່ມີລາຍການເປັນ {other}. ກະລຸນາລຶບຍອດລວມ: ແຕ່ລະສະກຸນເງິນບວກຕ່າງຫາກ.'),
+    en: 'The total is in {currency} but a line is in {other}. Leave the total out: currencies are added apart.',
+  },
+  'milestone-before': {
+    vi: 'Hạn của mốc này đứng trước ngày bắt đầu hoạt động.',
+    lo: machine('ກຳນົດຂອງຂັ້ນຕອນນີ້ຢູ່ກ່ອນວັນທີເລີ່ມກິດຈະກຳ.'),
+    en: 'This milestone is due before the activity begins.',
+  },
+  'indicator-unnamed': {
+    vi: 'Hãy chọn một chỉ tiêu hoặc ghi tên.',
+    lo: machine('ກະລຸນາເລືອກຕົວຊີ້ວັດ ຫຼື ຂຽນຊື່.'),
+    en: 'Choose an indicator or give a name.',
+  },
+  'office-ended': {
+    vi: 'Cơ quan này đã chấm dứt ngày {until}, trước khi hoạt động bắt đầu. Hãy chọn cơ quan kế thừa.',
+    lo: machine('ອົງການນີ້ສິ້ນສຸດວັນທີ {until}, ກ່ອນກິດຈະກຳເລີ່ມ. ກະລຸນາເລືອກອົງການສືບທອດ.'),
+    en: 'This office ended on {until}, before the activity begins. Choose the office that holds its functions then.',
+  },
+  'commitment-retired': {
+    vi: 'Cam kết này đã thôi hiệu lực. Hãy chọn cam kết thay thế.',
+    lo: machine('ຄຳໝັ້ນນີ້ຖືກຍົກເລີກແລ້ວ. ກະລຸນາເລືອກຄຳໝັ້ນທີ່ແທນ.'),
+    en: 'This commitment is retired. Choose the one that replaces it.',
+  },
+  'plan-retired': {
+    vi: 'Kế hoạch này đã thôi hiệu lực.',
+    lo: machine('ແຜນນີ້ຖືກຍົກເລີກແລ້ວ.'),
+    en: 'This plan is retired.',
+  },
+  'previous-later': {
+    vi: 'Kế hoạch trước bắt đầu sau kế hoạch này.',
+    lo: machine('ແຜນກ່ອນໜ້າເລີ່ມຫຼັງແຜນນີ້.'),
+    en: 'The previous plan begins after this one.',
+  },
+  'outside-plan': {
+    vi: 'Hoạt động nằm ngoài thời gian của kế hoạch ({from} đến {to}).',
+    lo: machine('ກິດຈະກຳຢູ່ນອກໄລຍະຂອງແຜນ ({from} ຫາ {to}).'),
+    en: 'The activity lies outside the time of its plan ({from} to {to}).',
+  },
+  'activity-retired': {
+    vi: 'Hoạt động này đã thôi.',
+    lo: machine('ກິດຈະກຳນີ້ຖືກຍົກເລີກແລ້ວ.'),
+    en: 'This activity is retired.',
+  },
+  'other-type': {
+    vi: 'Loại phải đúng như của hoạt động.',
+    lo: machine('ປະເພດຕ້ອງຄືກັບຂອງກິດຈະກຳ.'),
+    en: 'The type must be that of the activity.',
+  },
+  'reason-needed': {
+    vi: 'Hãy ghi lý do: vì sao chậm, tạm dừng hoặc hủy bỏ.',
+    lo: machine('ກະລຸນາຂຽນເຫດຜົນ: ເປັນຫຍັງຈຶ່ງຊັກຊ້າ, ໂຈະ ຫຼື ຍົກເລີກ.'),
+    en: 'Say why it is late, suspended or cancelled.',
+  },
+  'who-unnamed': {
+    vi: 'Hãy chọn cơ quan, hoặc ghi bên hay tên.',
+    lo: machine('ກະລຸນາເລືອກອົງການ, ຫຼື ຂຽນຝ່າຍ ຫຼື ຊື່.'),
+    en: 'Choose an office, or give the party or a name.',
+  },
+  'transaction-retired': {
+    vi: 'Khoản tiền này đã được rút lại.',
+    lo: machine('ທຸລະກຳນີ້ຖືກຖອນຄືນແລ້ວ.'),
+    en: 'This transaction was taken back.',
+  },
+  'own-receipt': {
+    vi: 'Khoản này do chính bên ta ghi. Bên kia mới xác nhận đã nhận.',
+    lo: machine('ທຸລະກຳນີ້ຝ່າຍເຮົາເອງບັນທຶກ. ອີກຝ່າຍຈຶ່ງຢັ້ງຢືນການຮັບ.'),
+    en: 'This side recorded the transaction itself. The other side confirms receipt.',
+  },
+  'received-before': {
+    vi: 'Ngày nhận đứng trước ngày cấp ({date}).',
+    lo: machine('ວັນທີຮັບຢູ່ກ່ອນວັນທີໃຫ້ ({date}).'),
+    en: 'It was received before it was given ({date}).',
+  },
+  'same-currency': {
+    vi: 'Hai loại tiền phải khác nhau.',
+    lo: machine('ສອງສະກຸນເງິນຕ້ອງຕ່າງກັນ.'),
+    en: 'The two currencies must differ.',
+  },
+  'rate-positive': {
+    vi: 'Tỷ giá phải lớn hơn 0.',
+    lo: machine('ອັດຕາຕ້ອງຫຼາຍກວ່າ 0.'),
+    en: 'A rate is greater than 0.',
+  },
 });

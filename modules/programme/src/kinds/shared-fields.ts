@@ -1,5 +1,6 @@
 import { field } from '@entente/kernel';
 import type { Role, Verb } from '@entente/kernel';
+import { confidences } from './codes.ts';
 import { label } from './wording.ts';
 
 /** Joint records: the coordinator speaks for the party, a leader may decide; everyone else reads. */
@@ -20,4 +21,31 @@ export const figureFields = {
   value: field.decimalNumber({ label: label('Giá trị', 'Value', 'ຄ່າ') }),
   women: field.decimalNumber({ label: label('Nữ', 'Women', 'ຍິງ'), optional: true }),
   men: field.decimalNumber({ label: label('Nam', 'Men', 'ຊາຍ'), optional: true }),
+};
+
+/** Each side's own records: whoever works on the activity writes, the coordinator takes back. */
+export const mayOwned = { put: ['focal-point', 'coordinator'], retire: ['coordinator'] } as const satisfies Partial<Record<Verb, readonly Role[]>>;
+
+/** Where a fact comes from and how well it is attested (decision 0005). */
+export const provenance = {
+  remarks: field.localized({ label: label('Ghi chú', 'Remarks', 'ໝາຍເຫດ'), optional: true, long: true, search: 'C' }),
+  sources: field.list(field.text({ label: label('Nguồn', 'Source', 'ແຫຼ່ງຂໍ້ມູນ') }), { label: label('Nguồn', 'Sources', 'ແຫຼ່ງຂໍ້ມູນ'), optional: true, max: 50 }),
+  confidence: field.code(confidences, { label: label('Độ tin cậy', 'Confidence', 'ລະດັບຄວາມໜ້າເຊື່ອຖື'), optional: true, indexed: true }),
+};
+
+const number = field.text({
+  label: label('Số', 'No', 'ເລກທີ'), pattern: /^[A-Za-z0-9][A-Za-z0-9.-]{0,15}$/u,
+  help: label('Giữ nguyên khi sửa: tiến độ và khoản chi dẫn theo số này.', 'Keep it: progress and payments refer to it.', 'ຮັກສາໄວ້: ຄວາມຄືບໜ້າ ແລະ ການຈ່າຍອ້າງອີງເຖິງເລກນີ້.'),
+});
+/** Number of a milestone, output, indicator or budget line, by which progress and money refer to it. */
+export const numbered = { number };
+
+/** Who gives, who receives: an office where there is one in the register, else the party or a name. */
+export const whoFields = {
+  office: field.link(['office', 'body'], { label: label('Cơ quan', 'Office', 'ອົງການ'), optional: true }),
+  party: field.text({ label: label('Bên', 'Party', 'ຝ່າຍ'), optional: true, pattern: /^[A-Za-z][A-Za-z0-9-]{0,31}$/u }),
+  name: field.localized({
+    label: label('Tên khác', 'Other name', 'ຊື່ອື່ນ'), optional: true,
+    help: label('Khi không có trong danh bạ cơ quan.', 'Where it is not in the register of offices.', 'ເມື່ອບໍ່ຢູ່ໃນບັນຊີອົງການ.'),
+  }),
 };

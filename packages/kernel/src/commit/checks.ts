@@ -1,6 +1,6 @@
 import type { Person } from '../contract.ts';
 import type { Fields } from '../fields.ts';
-import type { AnyKind } from '../kind.ts';
+import type { AnyKind, Beside } from '../kind.ts';
 import type { PersonalValue } from '../personal/index.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Work } from '../project/index.ts';
@@ -24,6 +24,8 @@ export function referencesOf(kind: AnyKind, content: Plain): References {
 /** What is known here of things that content may refer to. */
 export interface Known {
   kindOf(record: string): string | undefined;
+  /** Linked records as they stand, for kinds with rules against them. */
+  readonly linked: Beside['linked'];
   readonly blobs: ReadonlySet<string>;
   /** Values behind commitments of the records that are written to. */
   readonly personal: ReadonlyMap<string, PersonalValue>;
@@ -65,7 +67,8 @@ export function stateProblems(kind: AnyKind, before: Plain | null, after: Plain,
   const { field, initial, moves } = kind.states;
   const [from, to] = [before?.[field], after[field]];
   if (from === to) return [];
-  if (before === null) return to === undefined || to === initial ? [] : [problem('state.initial', [field], { initial })];
+  const first: readonly unknown[] = typeof initial === 'string' ? [initial] : initial;
+  if (before === null) return to === undefined || first.includes(to) ? [] : [problem('state.initial', [field], { initial: first.join(', ') })];
   const move = moves.find((each) => each.from === from && each.to === to);
   if (!move) return [problem('state.move', [field], { from: String(from), to: String(to) })];
   if (!move.by.some((role) => by.roles.includes(role))) return [problem('state.role', [field])];

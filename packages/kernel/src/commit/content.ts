@@ -1,4 +1,5 @@
 /** Is this content fit to be written? All problems at once, each beside its field (docs: Problem). */
+import { currencyOf } from '@entente/text';
 import { canonicalBytes, readCanonical } from '@entente/verify';
 import type { z } from 'zod';
 import type { Cooperation } from '../contract.ts';
@@ -46,6 +47,9 @@ function firstOfEachPlace(problems: readonly Problem[]): Problem[] {
 function codeProblems(kind: AnyKind, content: Plain, cooperation: Cooperation): Problem[] {
   const problems: Problem[] = [];
   for (const { field, path, value } of fieldsIn(kind.fields as Fields, content)) {
+    if (field.type === 'money' && isObject(value) && typeof value['currency'] === 'string' && !currencyOf(value['currency'])) {
+      problems.push(problem('field.currency', [...path, 'currency'], { value: value['currency'] }));
+    }
     if (field.type !== 'code' || !field.codes || typeof value !== 'string') continue;
     // Themes are the cooperation's data; every other list belongs to its kind.
     const values = field.codes.name === 'themes' ? cooperation.themes : field.codes.values;

@@ -64,6 +64,7 @@ function planContent(intent: Of<'put'> | Of<'propose'>, given: Plain, bench: Ben
   const { content, personal, problems } = personalise(kind, given, before, bench);
   if (intent.on !== undefined && intent.on !== current) problems.unshift(problem('record.changed', [], { current: current ?? '' }));
   if (problems.length === 0) problems.push(...referenceProblems(kind, content, work, known), ...stateProblems(kind, before, content, options.by, options.note));
+  if (problems.length === 0) problems.push(...(kind.against?.(content, { party: context.party, linked: known.linked }) ?? []).map((rule) => problem(rule.id, rule.path, rule.params)));
   if (problems.length > 0) return no(...problems);
   const hash = contentHash(content);
   const base = { kind: kind.name, kv: kind.version, record, hash, content, on: current };

@@ -1,5 +1,5 @@
 import { canonicalize } from '@entente/verify';
-import { SHA256, type Field, type Fields } from '../fields.ts';
+import { fieldsFor, SHA256, type Field, type Fields } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
 import { isObject } from '../project/walk.ts';
 import { commitmentTo, freshValue, type PersonalValue } from './seal.ts';
@@ -21,7 +21,7 @@ export function hasPersonal(kind: AnyKind): boolean {
   return found;
 }
 function isPersonal(field: Field): boolean {
-  return field.options.personal === true || Object.values(field.fields ?? {}).some(isPersonal) || (field.item ? isPersonal(field.item) : false);
+  return field.options.personal === true || [...Object.values(field.fields ?? {}), ...Object.values(field.cases ?? {})].some(isPersonal) || (field.item ? isPersonal(field.item) : false);
 }
 
 /** Copies content, giving every value of a personal field to `swap`; what `swap` answers stands in its place. */
@@ -31,8 +31,9 @@ export function swapPersonal(kind: AnyKind, content: Plain, swap: (value: unknow
 
 function swapIn(fields: Fields, content: unknown, path: Path, swap: (value: unknown, path: Path) => unknown): unknown {
   if (!isObject(content)) return content;
+  const known = fieldsFor(fields, (beside) => content[beside]);
   return Object.fromEntries(Object.entries(content).map(([name, value]) => {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const field = Object.hasOwn(known, name) ? known[name] : undefined;
     return [name, field ? swapOne(field, value, [...path, name], swap) : value];
   }));
 }

@@ -1,4 +1,4 @@
-import type { Field, Fields } from '../fields.ts';
+import { fieldsFor, type Field, type Fields } from '../fields.ts';
 
 export type Path = readonly (string | number)[];
 export interface Found { readonly field: Field; readonly path: Path; readonly value: unknown; /** Name of the nearest named field. */ readonly name: string }
@@ -6,7 +6,7 @@ export interface Found { readonly field: Field; readonly path: Path; readonly va
 /** Every declared field that has a value in the content, also inside lists and groups; what does not fit is passed over. */
 export function* fieldsIn(fields: Fields, content: unknown, path: Path = []): Generator<Found> {
   if (!isObject(content)) return;
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of Object.entries(fieldsFor(fields, (beside) => content[beside]))) {
     if (Object.hasOwn(content, name) && content[name] !== undefined) yield* within(field, content[name], [...path, name], name);
   }
 }

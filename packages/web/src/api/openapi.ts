@@ -1,6 +1,6 @@
 /** The API's description, written from the kinds: Zod's own JSON Schema of each shape, nothing by hand (decision 0007). */
 import { z } from 'zod';
-import type { AnyKind } from '@entente/kernel';
+import { type AnyKind, field, type Fields } from '@entente/kernel';
 import { showLabel, type Lang } from '@entente/text';
 import type { Command } from '../module.ts';
 import type { Web } from '../web.ts';
@@ -48,6 +48,17 @@ const schemaOf = (shape: z.ZodType): Json => {
   return schema;
 };
 
+/** The schema of a content; a variant is one of its cases. */
+function contentSchema(kind: AnyKind): Json {
+  const schema = schemaOf(kind.shape);
+  const properties = { ...(schema['properties'] as Json) };
+  for (const [name, each] of Object.entries(kind.fields as Fields)) {
+    if (each.type !== 'variant') continue;
+    properties[name] = { description: `By \`${each.by ?? ''}\`.`, anyOf: Object.entries(each.cases ?? {}).map(([code, one]) => ({ title: code, ...schemaOf(field.shapeOf(one.fields ?? {})) })) };
+  }
+  return { ...schema, properties };
+}
+
 function recordSchema(kind: AnyKind): Json {
   const text = { type: 'string' };
   return {
@@ -56,7 +67,7 @@ function recordSchema(kind: AnyKind): Json {
       id: { type: 'string', format: 'uuid' }, kind: { const: kind.name }, kv: { type: 'integer' }, coop: text, party: text, version: text, ordinal: { type: 'integer' },
       standing: { enum: kind.regime === 'joint' ? ['proposed', 'agreed', 'changing', 'declined', 'retired'] : ['current', 'retired'] },
       title: {}, date: { type: ['string', 'null'] }, at: { type: 'string', format: 'date-time' }, waitsFor: { type: 'array', items: text },
-      content: schemaOf(kind.shape), translations: { type: 'object' },
+      content: contentSchema(kind), translations: { type: 'object' },
     },
   };
 }

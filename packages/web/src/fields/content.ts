@@ -1,5 +1,5 @@
 /** Walking a record's content by its kind's fields. */
-import type { AnyKind, Field, Fields, Localized, RecordRow, Translation } from '@entente/kernel';
+import { field as declared, type AnyKind, type Field, type Fields, type Localized, type RecordRow, type Translation } from '@entente/kernel';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -15,7 +15,7 @@ export function at(content: unknown, path: string): unknown {
 
 /** Every value of a field in a content, with its dotted path: lists and groups are walked, absent values left out. */
 export function* walk(fields: Fields, content: Values, prefix = ''): Generator<{ readonly path: string; readonly field: Field; readonly value: unknown }> {
-  for (const [name, field] of Object.entries(fields)) yield* walkField(field, content[name], `${prefix}${name}`);
+  for (const [name, field] of Object.entries(declared.fieldsFor(fields, (beside) => content[beside]))) yield* walkField(field, content[name], `${prefix}${name}`);
 }
 
 function* walkField(field: Field, value: unknown, path: string): Generator<{ readonly path: string; readonly field: Field; readonly value: unknown }> {

@@ -1,6 +1,6 @@
 /** Values of a record as a reader sees them, by the type of their field. */
 import type { VNode } from 'preact';
-import type { AnyKind, Field, Fields, FileRef, Money, RecordRow } from '@entente/kernel';
+import { field as declared, type AnyKind, type Field, type Fields, type FileRef, type Money, type RecordRow } from '@entente/kernel';
 import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, type Lang, type Period } from '@entente/text';
 import { DataTable, DefinitionList, LocalizedText, Panel, type Definition, paragraphsOf, versionFor } from '@entente/ui';
 import { fields as fieldWords } from '../words/fields.ts';
@@ -10,7 +10,7 @@ import { expectedLanguages, type Scope, versionsOf } from './scope.ts';
 
 /** A record's content: long texts first and across the page, then facts beside each other, then what comes in rows. */
 export function Facts({ scope, kind, content, without = [] }: { readonly scope: Scope; readonly kind: AnyKind; readonly content: Values; readonly without?: readonly string[] }): VNode {
-  const fields = Object.entries(kind.fields as Fields).filter(([name]) => !without.includes(name) && !isEmpty(content[name]));
+  const fields = Object.entries(declared.fieldsFor(kind.fields as Fields, (name) => content[name])).filter(([name]) => !without.includes(name) && !isEmpty(content[name]));
   const [texts, rows] = [fields.filter(([, field]) => field.long), fields.filter(([, field]) => isRows(field))];
   const short = fields.filter(([, field]) => !field.long && !isRows(field));
   const panel = ([name, field]: readonly [string, Field]) => (
@@ -21,7 +21,7 @@ export function Facts({ scope, kind, content, without = [] }: { readonly scope: 
 const isRows = (field: Field): boolean => field.type === 'list' && (field.item?.type === 'group' || field.item?.type === 'text');
 
 function facts(scope: Scope, fields: Fields, content: Values, prefix: string): Definition[] {
-  return Object.entries(fields)
+  return Object.entries(declared.fieldsFor(fields, (name) => content[name]))
     .filter(([name]) => !isEmpty(content[name]))
     .map(([name, field]) => ({ term: scope.ctx.show(field.options.label), detail: <Value scope={scope} field={field} value={content[name]} path={`${prefix}${name}`} /> }));
 }

@@ -11,12 +11,19 @@ export function pressed(form: Form): { readonly form: Form; readonly control: Co
   if (remove) return { form: withoutRow(form.without('_remove'), remove), control: 'remove' };
   if (form.has('_find')) return { form, control: 'find' };
   if (form.has('_draft')) return { form, control: 'draft' };
+  if (isOtherCase(form)) return { form, control: 'find' };
   return { form, control: null };
 }
 
+/** A code was changed whose fields are not on the page yet: they are shown before anything is decided. */
+const isOtherCase = (form: Form): boolean => form.names().filter((name) => name.endsWith('._case')).some((name) => {
+  const [by = '', shown = ''] = form.text(name).split('=');
+  return form.text(by) !== shown;
+});
+
 /** What a draft keeps: everything typed and the version it was begun on, nothing else of the machinery. */
 export const draftOf = (form: Form): readonly (readonly [string, string])[] =>
-  form.entries.filter(([name]) => !name.startsWith('_') || ['_on', '_as', '_note'].includes(name));
+  form.entries.filter(([name]) => (!name.startsWith('_') && !name.endsWith('._case')) || ['_on', '_as', '_note'].includes(name));
 
 /** Entries of a kept draft; null when what is kept is none. */
 export function entriesOfDraft(body: unknown): readonly (readonly [string, string])[] | null {

@@ -1,5 +1,5 @@
 /** From a record's content to what its form shows: the way back of `read.ts`, so that a round trip changes nothing. */
-import type { Field, Fields, FileRef } from '@entente/kernel';
+import { field as declared, type Field, type Fields, type FileRef } from '@entente/kernel';
 import { formatDate, formatNumber, type Lang } from '@entente/text';
 import { isRecord, type Values } from '../fields/content.ts';
 import { Form } from './form.ts';
@@ -12,7 +12,7 @@ export function fillForm(fields: Fields, content: Values, lang: Lang): Form {
 }
 
 function* entriesOf(fields: Fields, content: Values, lang: Lang, prefix: string): Generator<Entry> {
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of Object.entries(declared.fieldsFor(fields, (beside) => content[beside]))) {
     const value = content[name];
     if (value !== undefined && value !== null) yield* fieldEntries(field, value, lang, `${prefix}${name}`);
   }

@@ -1,6 +1,6 @@
 /** Inputs for the fields of a kind, drawn from a form: the same for a new record, an edit, a draft, and what was typed. */
 import type { VNode } from 'preact';
-import type { Field, Fields, RecordRow } from '@entente/kernel';
+import { field as declared, type Field, type Fields, type RecordRow } from '@entente/kernel';
 import { currencies, formatDate } from '@entente/text';
 import {
   DateField, FieldSet, FileField, LocalizedField, LongTextField, MoneyField, MultiSelect, NumberField, PeriodField, ReferencePicker, Repeat, SelectField, TextField,
@@ -40,7 +40,7 @@ export async function inputScope(ctx: Context, fields: Fields, form: Form, optio
 }
 
 function* pickersOf(fields: Fields, form: Form, prefix: string): Generator<{ readonly name: string; readonly field: Field }> {
-  for (const [key, field] of Object.entries(fields)) yield* pickersIn(field, form, `${prefix}${key}`);
+  for (const [key, field] of Object.entries(declared.fieldsFor(fields, (name) => form.text(`${prefix}${name}`)))) yield* pickersIn(field, form, `${prefix}${key}`);
 }
 function* pickersIn(field: Field, form: Form, name: string): Generator<{ readonly name: string; readonly field: Field }> {
   if (field.type === 'link' || field.type === 'record-version') yield { name, field };
@@ -85,7 +85,34 @@ export function optionOf(ctx: Context, row: RecordRow, exact = false): Option {
 
 /** Inputs for every field, in the kind's order. */
 export function Inputs({ scope, fields, prefix = '', without = [] }: { readonly scope: InputScope; readonly fields: Fields; readonly prefix?: string; readonly without?: readonly string[] }): VNode {
-  return <>{Object.entries(fields).filter(([name]) => !without.includes(name)).map(([name, field]) => <Input key={name} scope={scope} field={field} name={`${prefix}${name}`} />)}</>;
+  const chosen = declared.fieldsFor(fields, (name) => scope.form.text(`${prefix}${name}`));
+  return (
+    <>
+      {Object.entries(fields).filter(([name]) => !without.includes(name)).map(([name, field]) => {
+        const shown = chosen[name];
+        if (field.type === 'variant') return <Variant key={name} scope={scope} field={field} name={`${prefix}${name}`} by={`${prefix}${field.by ?? ''}`} chosen={shown} />;
+        return shown && <Input key={name} scope={scope} field={shown} name={`${prefix}${name}`} />;
+      })}
+    </>
+  );
+}
+
+/**
+ * The fields that the code beside decides on, with a button that shows those of the code chosen now. What was typed for
+ * another code is carried along unseen, so that choosing back and forth loses nothing.
+ */
+function Variant({ scope, field, name, by, chosen }: { readonly scope: InputScope; readonly field: Field; readonly name: string; readonly by: string; readonly chosen: Field | undefined }): VNode {
+  const { ctx, form } = scope;
+  const own = new Set(Object.keys(chosen?.fields ?? {}));
+  const unseen = form.entries.filter(([full]) => full.startsWith(`${name}.`) && !own.has(full.slice(name.length + 1).split(/[.:]/u)[0] ?? ''));
+  return (
+    <FieldSet legend={ctx.show(field.options.label)} name={name}>
+      {chosen && <Inputs scope={scope} fields={chosen.fields ?? {}} prefix={`${name}.`} />}
+      {unseen.map(([full, value], i) => <input key={i} type="hidden" name={full} value={value} />)}
+      <input type="hidden" name={`${name}._case`} value={`${by}=${form.text(by)}`} />
+      <button type="submit" class="btn quiet" name="_find" value={name} formNoValidate>{fieldWords.t(ctx.lang)('show-case')}</button>
+    </FieldSet>
+  );
 }
 
 /** The input of one field. */
@@ -110,7 +137,7 @@ export function Input({ scope, field, name }: { readonly scope: InputScope; read
     case 'link': case 'record-version': return <Picker scope={scope} field={field} common={common} multiple={false} />;
     case 'files': return <Files scope={scope} common={common} />;
     case 'group': return <FieldSet legend={common.label} hint={common.hint}><Inputs scope={scope} fields={field.fields ?? {}} prefix={`${name}.`} /></FieldSet>;
-    case 'list': break;
+    case 'list': case 'variant': break;
   }
   return <ListInput scope={scope} field={field} common={common} />;
 }

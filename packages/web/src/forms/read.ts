@@ -1,5 +1,5 @@
 /** From what was typed to a record's content, with every problem at its field. */
-import { type Field, type Fields, type FileRef, type Problem, problem } from '@entente/kernel';
+import { field as declared, type Field, type Fields, type FileRef, type Problem, problem } from '@entente/kernel';
 import { cleanLine, cleanText, isLanguageTag, type Lang, readDate, readMoney, readNumber, type Reading } from '@entente/text';
 import type { Values } from '../fields/content.ts';
 import { fileOfToken, isChosen } from './fill.ts';
@@ -28,7 +28,10 @@ export function readContent(fields: Fields, form: Form, lang: Lang, base: Values
 
 function readFields(desk: Desk, fields: Fields, path: Path, base: Values): Record<string, unknown> {
   const foreign = Object.entries(base).filter(([name]) => !(name in fields));
-  const read = Object.entries(fields).map(([name, field]) => [name, readField(desk, field, [...path, name], base[name])] as const);
+  const typed = (name: string) => desk.form.text([...path, name].join('.'));
+  // What was said of another type is not carried over to the one chosen now.
+  const before = (name: string) => (fields[name]?.type === 'variant' && base[fields[name].by ?? ''] !== typed(fields[name].by ?? '') ? undefined : base[name]);
+  const read = Object.entries(declared.fieldsFor(fields, typed)).map(([name, field]) => [name, readField(desk, field, [...path, name], before(name))] as const);
   return Object.fromEntries([...foreign, ...read.filter(([, value]) => value !== undefined)]);
 }
 
@@ -47,7 +50,7 @@ function readField(desk: Desk, field: Field, path: Path, base: unknown): unknown
     case 'decimal': return accept(desk, path, typed, readNumber);
     case 'integer': return readInteger(desk, path, typed);
     case 'record-version': return readVersion(typed);
-    case 'text': case 'code': case 'instant': case 'link': break;
+    case 'text': case 'code': case 'instant': case 'link': case 'variant': break;
   }
   return (field.long ? cleanText(typed) : cleanLine(typed)) || undefined;
 }

@@ -1,4 +1,4 @@
-import type { Field, Fields, Problem } from '@entente/kernel';
+import { field as declared, type Field, type Fields, type Problem } from '@entente/kernel';
 import type { FieldProblem } from '@entente/ui';
 import type { Context } from '../module.ts';
 
@@ -14,7 +14,7 @@ export function toldOf(ctx: Context, fields: Fields, problems: readonly Problem[
 
 function labelOf(ctx: Context, fields: Fields, path: Problem['path']): string {
   const labels: string[] = [];
-  let inner: Fields = fields;
+  let inner: Fields = declared.fieldsFor(fields, (name) => ctx.typed.text(name));
   let field: Field | undefined;
   for (const step of path) {
     if (typeof step === 'number') {

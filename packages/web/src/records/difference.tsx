@@ -1,6 +1,6 @@
 /** How two contents of one kind differ, field by field; words by word where it is text. */
 import type { VNode } from 'preact';
-import type { AnyKind, Field, Fields } from '@entente/kernel';
+import { field as declared, type AnyKind, type Field, type Fields } from '@entente/kernel';
 import { Change, DefinitionList, Difference, languageName } from '@entente/ui';
 import { isLocalized, isRecord, type Values } from '../fields/content.ts';
 import type { Scope } from '../fields/scope.ts';
@@ -17,7 +17,16 @@ export function ContentDifference({ scope, kind, before, after }: { readonly sco
 }
 
 function changedFields(scope: Scope, fields: Fields, before: Values, after: Values, prefix = ''): Changed[] {
-  return Object.entries(fields).flatMap(([name, field]) => changesOf(scope, field, before[name], after[name], `${prefix}${scope.ctx.show(field.options.label)}`));
+  return casesOf(fields, before, after).flatMap(([name, field]) => changesOf(scope, field, before[name], after[name], `${prefix}${scope.ctx.show(field.options.label)}`));
+}
+
+/** Fields as they are in either content: of another type now, both types' fields differ. */
+function casesOf(fields: Fields, before: Values, after: Values): readonly (readonly [string, Field])[] {
+  return Object.entries(fields).flatMap(([name, field]): (readonly [string, Field])[] => {
+    if (field.type !== 'variant') return [[name, field]];
+    const groups = [before, after].flatMap((content) => declared.fieldsFor({ [name]: field }, (beside) => content[beside])[name] ?? []);
+    return groups.length === 0 ? [] : [[name, { ...field, type: 'group', fields: Object.assign({}, ...groups.map((group) => group.fields)) as Fields }]];
+  });
 }
 
 function changesOf(scope: Scope, field: Field, before: unknown, after: unknown, term: string): Changed[] {

@@ -8,5 +8,6 @@ export const fields = defineMessages('web-fields', {
   'changed-since': { vi: 'đã thay đổi từ đó', lo: machine('ມີການປ່ຽນແປງແຕ່ນັ້ນມາ'), en: 'changed since' },
   'until': { vi: 'đến {date}', lo: machine('ເຖິງ {date}'), en: 'until {date}' },
   'entry': { vi: 'dòng', lo: machine('ລາຍການ'), en: 'entry' },
+  'show-case': { vi: 'Hiện các ô của loại đã chọn', lo: machine('ສະແດງຊ່ອງຂອງປະເພດທີ່ເລືອກ'), en: 'Show the fields of what is chosen' },
   'megabytes': { vi: '{count} MB', lo: machine('{count} MB'), en: '{count} MB' },
 });

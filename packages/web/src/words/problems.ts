@@ -12,6 +12,7 @@ defineMessages('field', {
   'too-small': { vi: 'Nhỏ nhất là {least}.', lo: machine('ຢ່າງໜ້ອຍ {least}.'), en: 'The least is {least}.' },
   'too-big': { vi: 'Nhiều nhất là {most}.', lo: machine('ຢ່າງຫຼາຍ {most}.'), en: 'The most is {most}.' },
   'too-long': { vi: 'Dài quá {most}.', lo: machine('ຍາວເກີນ {most}.'), en: 'Longer than {most}.' },
+  'currency': { vi: 'Không biết loại tiền “{value}”. Hãy dùng mã ISO 4217, ví dụ VND, LAK, USD.', lo: machine('ບໍ່ຮູ້ຈັກສະກຸນເງິນ “{value}”. ໃຊ້ລະຫັດ ISO 4217, ເຊັ່ນ VND, LAK, USD.'), en: 'The currency “{value}” is not known. Use the ISO 4217 code, e.g. VND, LAK, USD.' },
   'code': { vi: '“{value}” không có trong danh mục.', lo: machine('“{value}” ບໍ່ມີໃນລາຍການ.'), en: '“{value}” is not in the list.' },
 });
 

@@ -1,0 +1,43 @@
+/**
+ * A type of activity is declared, not programmed: its own fields, what each side reports of it, and its codes for the
+ * exchange of data on aid. Forms, validation, differences, display, search, lists and OpenAPI follow from the declaration.
+ */
+import { field, type BrokenRule, type Fields } from '@entente/kernel';
+import type { Labels } from '@entente/text';
+import type { z } from 'zod';
+
+type Details<F extends Fields> = z.infer<ReturnType<typeof field.shapeOf<F>>>;
+
+export interface ActivityTypeDeclaration<F extends Fields, R extends Fields> {
+  /** Code of the type, kept for ever. */
+  readonly name: string;
+  readonly label: Labels;
+  /** What is agreed of an activity of this type (`activity.details`). */
+  readonly fields: F;
+  /** What each side reports of it (`activity-progress.results`). */
+  readonly results: R;
+  /** IATI 2.03: sector (OECD DAC, five digits) and kind of aid (AidType). */
+  readonly iati: { readonly sector: string; readonly aidType: string };
+  /** Rules across the fields of the details; paths begin in them. */
+  readonly check?: (details: Details<F>) => readonly BrokenRule[];
+}
+
+export interface ActivityType {
+  readonly name: string;
+  readonly label: Labels;
+  readonly fields: Fields;
+  readonly results: Fields;
+  readonly iati: { readonly sector: string; readonly aidType: string };
+  readonly check: (details: unknown) => readonly BrokenRule[];
+}
+
+export function defineActivityType<const F extends Fields, const R extends Fields>(declaration: ActivityTypeDeclaration<F, R>): ActivityType {
+  const shape = field.shapeOf(declaration.fields);
+  return {
+    ...declaration,
+    check: (details) => {
+      const parsed = shape.safeParse(details);
+      return parsed.success ? declaration.check?.(parsed.data) ?? [] : [];
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { field } from '@entente/kernel';
+import { label } from '../kinds/wording.ts';
+import { defineActivityType } from './define.ts';
+import { conclusions } from './shared-fields.ts';
+
+export const other = defineActivityType({
+  name: 'other',
+  label: label('Hoạt động khác', 'Other activity', 'ກິດຈະກຳອື່ນ'),
+  fields: { nature: field.localized({ label: label('Là việc gì', 'What it is', 'ແມ່ນຫຍັງ'), optional: true, search: 'B' }) },
+  results: { conclusions },
+  iati: { sector: '15110', aidType: 'D02' },
+});

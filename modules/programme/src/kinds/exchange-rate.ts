@@ -1,0 +1,35 @@
+/** Exchange rate both sides agreed to add money at. Documents keep their own currency; only totals are converted. */
+import { defineKind, field, type BrokenRule, type Content } from '@entente/kernel';
+import { currencyOf } from '@entente/text';
+import { exerciseFlag, mayJoint, provenance } from './shared-fields.ts';
+import { label } from './wording.ts';
+
+const currency = (vi: string, en: string, lo: string) => field.text({ label: label(vi, en, lo), pattern: /^[A-Z]{3}$/u, help: label('Mã ba chữ cái, ví dụ VND.', 'Three-letter code, e.g. VND.', 'ລະຫັດສາມຕົວອັກສອນ, ເຊັ່ນ VND.') });
+
+export const exchangeRate = defineKind({
+  name: 'exchange-rate',
+  version: 1,
+  regime: 'joint',
+  audience: 'joint',
+  label: { one: label('Tỷ giá', 'Exchange rate', 'ອັດຕາແລກປ່ຽນ'), many: label('Tỷ giá', 'Exchange rates', 'ອັດຕາແລກປ່ຽນ') },
+  path: 'exchange-rates',
+  fields: {
+    base: currency('Một đơn vị', 'One unit of', 'ໜຶ່ງໜ່ວຍຂອງ'),
+    quote: currency('Đổi ra', 'Is so many', 'ເທົ່າກັບ'),
+    rate: field.decimalNumber({ label: label('Tỷ giá', 'Rate', 'ອັດຕາ'), help: label('Bao nhiêu đơn vị tiền sau cho một đơn vị tiền trước.', 'Units of the second for one of the first.', 'ຈຳນວນໜ່ວຍຂອງເງິນຫຼັງຕໍ່ໜຶ່ງໜ່ວຍຂອງເງິນກ່ອນ.') }),
+    date: field.date({ label: label('Ngày', 'Date', 'ວັນທີ'), indexed: true }),
+    publisher: field.text({ label: label('Nơi công bố', 'Published by', 'ຜູ້ປະກາດ'), optional: true }),
+    exercise: exerciseFlag,
+    ...provenance,
+  },
+  title: ({ base, quote, date }) => `${base}/${quote} ${date}`,
+  dated: (content) => content.date,
+  may: mayJoint,
+  check: ({ base, quote, rate }) => [
+    ...Object.entries({ base, quote }).flatMap(([name, value]): readonly BrokenRule[] => (currencyOf(value) ? [] : [{ id: 'field.currency', path: [name], params: { value } }])),
+    ...(base === quote ? [{ id: 'programme-rules.same-currency', path: ['quote'] }] : []),
+    ...(/^-|^0(\.0*)?$/u.test(rate) ? [{ id: 'programme-rules.rate-positive', path: ['rate'] }] : []),
+  ],
+  list: { columns: ['base', 'quote', 'rate', 'date', 'publisher'], filters: ['base', 'quote'] },
+});
+export type ExchangeRate = Content<typeof exchangeRate>;
