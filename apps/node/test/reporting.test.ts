@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('reporting', { timeout: 240_000 }, () => {
     await focal.fill('Tiếng Việt', 'Đã mở một lớp cho 24 học viên.', focal.page.getByRole('group', { name: 'Đã làm được gì' }));
     await focal.press('Thêm số liệu');
     const figure = focal.page.getByRole('group', { name: 'số liệu 1', exact: true });
-    await focal.page.getByRole('combobox', { name: 'Tìm: Chỉ tiêu' }).pressSequentially('can bo duoc dao tao');
+    await focal.page.getByRole('combobox', { name: 'Tìm: Chỉ số' }).pressSequentially('can bo duoc dao tao');
     await focal.page.getByRole('option', { name: /Cán bộ được đào tạo/u }).click();
     await focal.fill('Giá trị', '24', figure);
     await focal.fill('Nữ', '14', figure);

@@ -36,7 +36,7 @@ const row = (at: number) => ({
 function listPage(shift: number): VNode {
   const rows = Array.from({ length: 20 }, (_, at) => row(shift + at));
   const href = (query: string): string => `/commitments?${query}`;
-  const groups = ['Chủ đề', 'Cơ quan', 'Tình trạng', 'Năm'].map((title, group) => ({
+  const groups = ['Lĩnh vực', 'Cơ quan', 'Tình trạng', 'Năm'].map((title, group) => ({
     title, options: Array.from({ length: 16 }, (_, at) => ({ label: `${title} ${at + 1}`, href: href(`g${group}=${at}`), count: 3 + at * 7, current: group === 0 && at === 2 })),
   }));
   return (
@@ -47,11 +47,11 @@ function listPage(shift: number): VNode {
       nav={['Trang đầu', 'Văn kiện', 'Cam kết', 'Kỳ họp', 'Cơ quan', 'Báo cáo', 'Trao đổi'].map((label, at) => ({ label, href: `/${at}`, current: at === 2, count: at }))}
       breadcrumb={[{ label: 'Trang đầu', href: '/' }, { label: 'Cam kết' }]} health="Trao đổi lần cuối 2 phút trước">
       <PageHead title="Cam kết" />
-      <Filters groups={groups} active={[{ label: 'Chủ đề 3', href: href('') }]} clear="/commitments" form={{ action: '/commitments', fields: <TextField name="q" label="Từ" type="search" optional /> }} />
+      <Filters groups={groups} active={[{ label: 'Lĩnh vực 3', href: href('') }]} clear="/commitments" form={{ action: '/commitments', fields: <TextField name="q" label="Từ" type="search" optional /> }} />
       <DataTable caption="Cam kết" captionHidden rows={rows} rowKey={(each) => each.id} pages={{ page: 3, pageSize: 20, total: 5_000, href: (n) => href(`page=${n}`) }} exports={[{ href: '/commitments.csv', label: 'CSV' }]}
         columns={[
           { key: 'title', label: 'Cam kết', main: true, cell: (each) => <a href={`/commitments/${each.id}`}>{each.title}</a>, sort: { href: href('sort=title') } },
-          { key: 'theme', label: 'Chủ đề', cell: (each) => each.theme },
+          { key: 'theme', label: 'Lĩnh vực', cell: (each) => each.theme },
           { key: 'office', label: 'Cơ quan', cell: (each) => <a href={`/offices/${each.id}`}>{each.office}</a> },
           { key: 'party', label: 'Bên', cell: (each) => <PartyLabel party={each.party} /> },
           { key: 'state', label: 'Tình trạng', cell: (each) => <State is={each.state} /> },

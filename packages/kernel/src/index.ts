@@ -5,6 +5,7 @@ export * as field from './fields.ts';
 export type { CodeList, Field, Fields, FieldType, FileRef, Localized, Money, RecordVersion } from './fields.ts';
 export { codeList } from './fields.ts';
 export type * from './contract.ts';
+export { provenance } from './kinds/shared-fields.ts';
 export { body, bodyTypes, kernelKinds, office, officeTypes, origins, person, successionTypes, translation } from './kinds/index.ts';
 export { DatabaseProblem, lockDirectory, openDatabase, type Connection, type Database, type DatabaseOptions, type DatabaseTarget } from './database/index.ts';
 export type { NodeStanding, Recovery } from './restore/index.ts';

@@ -43,8 +43,8 @@ export const factsMessages = defineMessages('facts', {
     en: '{file}, line {line}: there is no “{value}” ({wanted}).',
   },
   'unknown-theme': {
-    vi: '{file}, dòng {line}: chương trình hợp tác không có chủ đề “{value}” ({wanted}).',
-    lo: machine('{file}, ແຖວ {line}: ການຮ່ວມມືບໍ່ມີຫົວຂໍ້ “{value}” ({wanted}).'),
+    vi: '{file}, dòng {line}: chương trình hợp tác không có lĩnh vực “{value}” ({wanted}).',
+    lo: machine('{file}, ແຖວ {line}: ການຮ່ວມມືບໍ່ມີຂົງເຂດ “{value}” ({wanted}).'),
     en: '{file}, line {line}: the cooperation has no theme “{value}” ({wanted}).',
   },
   'unknown-code': {

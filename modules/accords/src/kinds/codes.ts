@@ -1,5 +1,5 @@
 import { codeList } from '@entente/kernel';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 /** Themes are the cooperation's own (`Cooperation.themes`); the list has no values of its own. */
 export const themeCodes = codeList('themes', {});
@@ -111,11 +111,4 @@ export const lineageConfidences = codeList('lineage-confidence', {
   'certain': label('Chắc chắn', 'Certain', 'ແນ່ນອນ'),
   'likely': label('Rất có thể', 'Likely', 'ອາດຈະເປັນໄປໄດ້ສູງ'),
   'possible': label('Có thể', 'Possible', 'ອາດເປັນໄປໄດ້'),
-});
-
-/** How well a fact that was brought in is attested. */
-export const factConfidences = codeList('fact-confidence', {
-  'seed': label('Có trong văn bản gốc', 'Stated in a source text', 'ມີຢູ່ໃນເອກະສານຕົ້ນສະບັບ'),
-  'public': label('Có trên trang công khai', 'Stated on a public page', 'ມີຢູ່ໃນໜ້າເວັບສາທາລະນະ'),
-  'uncertain': label('Chưa chắc', 'Uncertain', 'ຍັງບໍ່ແນ່ນອນ'),
 });

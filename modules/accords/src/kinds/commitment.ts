@@ -1,9 +1,9 @@
 /** Commitment: a part of an item that a person confirmed, or what was said at a meeting where no text is known. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, field, provenance, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { endsBefore, ruleProblems } from './across-fields.ts';
 import { commitmentTypes, textBases, themeCodes } from './codes.ts';
-import { mayJoint, partyField, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { mayJoint, partyField } from './shared-fields.ts';
 
 const amount = field.group({
   money: field.money({ label: label('Số tiền', 'Amount', 'ຈຳນວນເງິນ') }),
@@ -30,16 +30,16 @@ export const commitment = defineKind({
       label: label('Phần', 'Part', 'ສ່ວນ'), optional: true,
       help: label('Phần của mục, ví dụ a, b, c.', 'Part of the item, e.g. a, b, c.', 'ສ່ວນຂອງຂໍ້, ເຊັ່ນ a, b, c.'),
     }),
-    undertakenOn: field.date({ label: label('Cam kết ngày', 'Undertaken on', 'ວັນທີໃຫ້ຄຳໝັ້ນ'), optional: true, indexed: true }),
+    undertakenOn: field.date({ label: label('Cam kết ngày', 'Undertaken on', 'ວັນທີໃຫ້ຄຳໝັ້ນສັນຍາ'), optional: true, indexed: true }),
     type: field.code(commitmentTypes, { label: label('Loại', 'Type', 'ປະເພດ'), indexed: true }),
-    themes: field.list(field.code(themeCodes, { label: label('Chủ đề', 'Theme', 'ຫົວຂໍ້') }), {
-      label: label('Chủ đề', 'Themes', 'ຫົວຂໍ້'), indexed: true, max: 20,
+    themes: field.list(field.code(themeCodes, { label: label('Lĩnh vực', 'Theme', 'ຂົງເຂດ') }), {
+      label: label('Lĩnh vực', 'Themes', 'ຂົງເຂດ'), indexed: true, max: 20,
     }),
     responsible: field.list(field.link(['office', 'body'], { label: label('Cơ quan', 'Office', 'ອົງການ'), rel: 'responsible' }), {
       label: label('Cơ quan chịu trách nhiệm', 'Responsible offices', 'ອົງການຮັບຜິດຊອບ'), optional: true, max: 50,
     }),
     undertakenBy: field.list(partyField, {
-      label: label('Bên cam kết', 'Undertaken by', 'ຝ່າຍທີ່ໃຫ້ຄຳໝັ້ນ'), optional: true, max: 50,
+      label: label('Bên cam kết', 'Undertaken by', 'ຝ່າຍທີ່ໃຫ້ຄຳໝັ້ນສັນຍາ'), optional: true, max: 50,
       help: label('Chỉ ghi khi không phải mọi bên.', 'Only where it is not every party.', 'ຂຽນສະເພາະເມື່ອບໍ່ແມ່ນທຸກຝ່າຍ.'),
     }),
     period: field.period({ label: label('Giai đoạn', 'Period', 'ໄລຍະ'), optional: true }),

@@ -1,9 +1,9 @@
 /** Instrument: a text that two or more sides signed or adopted. It never lists its commitments; they link to it. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, field, provenance, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { endsBefore, ruleProblems, type Rule } from './across-fields.ts';
 import { instrumentLevels, instrumentRelations, instrumentStatuses, instrumentTypes, signingModes, textBases } from './codes.ts';
-import { languageField, mayJoint, PARTY_ID, partyField, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { languageField, mayJoint, PARTY_ID, partyField } from './shared-fields.ts';
 
 const signatory = field.group({
   party: field.text({ label: label('Bên', 'Party', 'ຝ່າຍ'), pattern: PARTY_ID, optional: true }),

@@ -1,9 +1,9 @@
 /** Lineage: one promise followed through the texts; the later form of a commitment and the earlier one it comes from. */
 import { defineKind, field, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { ruleProblems } from './across-fields.ts';
 import { lineageConfidences, lineageRelations } from './codes.ts';
 import { mayJoint } from './shared-fields.ts';
-import { label } from './wording.ts';
 
 export const lineage = defineKind({
   name: 'lineage',

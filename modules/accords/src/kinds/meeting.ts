@@ -1,8 +1,8 @@
 /** Meeting: a conference, session, visit or reception at which the sides met. Its texts link to it. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, field, provenance, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { meetingTypes, signingModes } from './codes.ts';
-import { mayJoint, PARTY_ID, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { mayJoint, PARTY_ID } from './shared-fields.ts';
 
 export const meeting = defineKind({
   name: 'meeting',
@@ -29,8 +29,8 @@ export const meeting = defineKind({
       label: label('Thành phần dự', 'Attendees', 'ຜູ້ເຂົ້າຮ່ວມ'), optional: true, max: 500,
     }),
     alsoPresent: field.localized({ label: label('Cũng có mặt', 'Also present', 'ຜູ້ເຂົ້າຮ່ວມອື່ນ'), optional: true, long: true }),
-    topics: field.list(field.localized({ label: label('Nội dung', 'Topic', 'ຫົວຂໍ້'), search: 'B' }), {
-      label: label('Nội dung', 'Topics', 'ຫົວຂໍ້'), optional: true, max: 100,
+    topics: field.list(field.localized({ label: label('Nội dung', 'Subject', 'ຫົວຂໍ້'), search: 'B' }), {
+      label: label('Nội dung', 'Subjects', 'ຫົວຂໍ້'), optional: true, max: 100,
     }),
     ...provenance,
   },

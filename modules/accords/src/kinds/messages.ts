@@ -43,14 +43,14 @@ export const rules = defineMessages('accords-rules', {
     en: 'An item number means something only in an instrument. Choose the instrument.',
   },
   'commitment-without-theme': {
-    vi: 'Hãy chọn ít nhất một chủ đề.',
-    lo: machine('ກະລຸນາເລືອກຢ່າງໜ້ອຍໜຶ່ງຫົວຂໍ້.'),
+    vi: 'Hãy chọn ít nhất một lĩnh vực.',
+    lo: machine('ກະລຸນາເລືອກຢ່າງໜ້ອຍໜຶ່ງຂົງເຂດ.'),
     en: 'Choose at least one theme.',
   },
   'due-before-start': {
     vi: 'Thời hạn đứng trước ngày cam kết. Hãy sửa một trong hai ngày.',
-    lo: machine('ກຳນົດເວລາຢູ່ກ່ອນວັນທີໃຫ້ຄຳໝັ້ນ. ກະລຸນາແກ້ວັນທີໃດໜຶ່ງ.'),
-    en: 'The due date comes before the day of the undertaking. Correct one of the two.',
+    lo: machine('ກຳນົດເວລາຢູ່ກ່ອນວັນທີໃຫ້ຄຳໝັ້ນສັນຍາ. ກະລຸນາແກ້ວັນທີໃດໜຶ່ງ.'),
+    en: 'The due date comes before the day it was undertaken on. Correct one of the two.',
   },
   'twinning-alone': {
     vi: 'Kết nghĩa cần ít nhất hai cơ quan hoặc địa phương.',

@@ -1,9 +1,9 @@
 /** Twinning: institutes, hospitals or localities of different parties that work together under a standing arrangement. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, field, provenance, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { endsBefore, ruleProblems } from './across-fields.ts';
 import { themeCodes, twinningTypes } from './codes.ts';
-import { mayJoint, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { mayJoint } from './shared-fields.ts';
 
 export const twinning = defineKind({
   name: 'twinning',

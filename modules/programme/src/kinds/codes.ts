@@ -1,5 +1,5 @@
 import { codeList } from '@entente/kernel';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 /** Themes are the cooperation's own (`Cooperation.themes`); the list has no values of its own. */
 export const themeCodes = codeList('themes', {});
@@ -82,10 +82,4 @@ export const statisticNatures = codeList('statistic-nature', {
   'count': label('Đã đếm', 'Counted', 'ນັບແລ້ວ'),
   'forecast': label('Dự báo', 'Forecast', 'ຄາດຄະເນ'),
   'target': label('Mục tiêu', 'Target', 'ເປົ້າໝາຍ'),
-});
-
-export const confidences = codeList('confidence', {
-  'seed': label('Theo văn bản gốc', 'Stated in a source text', 'ຕາມເອກະສານຕົ້ນສະບັບ'),
-  'public': label('Theo trang công khai', 'Stated on a public page', 'ຕາມໜ້າເວັບສາທາລະນະ'),
-  'uncertain': label('Chưa chắc chắn', 'Uncertain', 'ຍັງບໍ່ແນ່ນອນ'),
 });

@@ -1,8 +1,8 @@
 /** Joint report: what both sides adopt for a span of time, over the exact versions it cites. */
 import { defineKind, field, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { jointReportStates, themeCodes } from './codes.ts';
 import { exerciseFlag, mayJoint } from './shared-fields.ts';
-import { label } from './wording.ts';
 
 export const jointReport = defineKind({
   name: 'joint-report',
@@ -14,9 +14,9 @@ export const jointReport = defineKind({
   fields: {
     title: field.localized({ label: label('Tên báo cáo', 'Title', 'ຊື່ບົດລາຍງານ'), search: 'A' }),
     period: field.period({ label: label('Giai đoạn', 'Period', 'ໄລຍະ'), indexed: true }),
-    themes: field.list(field.code(themeCodes, { label: label('Chủ đề', 'Theme', 'ຫົວຂໍ້') }), {
-      label: label('Chủ đề', 'Themes', 'ຫົວຂໍ້'), optional: true, max: 100,
-      help: label('Để trống là mọi chủ đề.', 'Empty means all themes.', 'ປະຫວ່າງໝາຍເຖິງທຸກຫົວຂໍ້.'),
+    themes: field.list(field.code(themeCodes, { label: label('Lĩnh vực', 'Theme', 'ຂົງເຂດ') }), {
+      label: label('Lĩnh vực', 'Themes', 'ຂົງເຂດ'), optional: true, max: 100,
+      help: label('Để trống là mọi lĩnh vực.', 'Empty means all themes.', 'ປະຫວ່າງໝາຍເຖິງທຸກຂົງເຂດ.'),
     }),
     state: field.code(jointReportStates, { label: label('Tình trạng', 'State', 'ສະຖານະ'), indexed: true }),
     meeting: field.link(['meeting'], { label: label('Trình tại', 'Submitted to', 'ສະເໜີຕໍ່'), optional: true, rel: 'meeting' }),

@@ -18,7 +18,7 @@ export const rules = defineMessages('programme-rules', {
     en: 'Women {women} and men {men} do not make {value}. Correct one of the three.',
   },
   'sex-of-things': {
-    vi: 'Chỉ tiêu này không đếm người, nên không chia nữ và nam.',
+    vi: 'Chỉ số này không đếm người, nên không chia nữ và nam.',
     lo: machine('ຕົວຊີ້ວັດນີ້ບໍ່ໄດ້ນັບຄົນ, ຈຶ່ງບໍ່ແຍກຍິງ ແລະ ຊາຍ.'),
     en: 'This indicator does not count people, so there are no women and men to give.',
   },
@@ -33,12 +33,12 @@ export const rules = defineMessages('programme-rules', {
     en: 'A percentage is at most 100.',
   },
   'money-without-currency': {
-    vi: 'Chỉ tiêu tiền cần mã tiền tệ, ví dụ VND.',
+    vi: 'Chỉ số đo bằng tiền cần mã loại tiền, ví dụ VND.',
     lo: machine('ຕົວຊີ້ວັດເງິນຕ້ອງມີລະຫັດສະກຸນເງິນ, ເຊັ່ນ VND.'),
     en: 'An indicator of money needs its currency, e.g. VND.',
   },
   'currency-of-things': {
-    vi: 'Chỉ tiêu này không đo tiền; hãy bỏ mã tiền tệ.',
+    vi: 'Chỉ số này không đo tiền; hãy bỏ mã loại tiền.',
     lo: machine('ຕົວຊີ້ວັດນີ້ບໍ່ໄດ້ວັດເງິນ; ກະລຸນາລຶບລະຫັດສະກຸນເງິນ.'),
     en: 'This indicator does not measure money; remove the currency.',
   },
@@ -53,7 +53,7 @@ export const rules = defineMessages('programme-rules', {
     en: 'The end comes before the start. Correct one of the two dates.',
   },
   'indicator-twice': {
-    vi: 'Chỉ tiêu này đã có số liệu ở trên.',
+    vi: 'Chỉ số này đã có số liệu ở trên.',
     lo: machine('ຕົວຊີ້ວັດນີ້ມີຕົວເລກຢູ່ຂ້າງເທິງແລ້ວ.'),
     en: 'This indicator already has a figure above.',
   },

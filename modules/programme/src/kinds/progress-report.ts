@@ -1,13 +1,13 @@
 /** Progress report: what one side says of one commitment in one period. Its party alone answers for it. */
 import { defineKind, field, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { reportStates } from './codes.ts';
 import { figureProblems, type Broken } from './figures.ts';
 import { exerciseFlag, figureFields } from './shared-fields.ts';
 import { opening } from './opening.ts';
-import { label } from './wording.ts';
 
 const figure = field.group({
-  indicator: field.link(['indicator'], { label: label('Chỉ tiêu', 'Indicator', 'ຕົວຊີ້ວັດ'), rel: 'indicator' }),
+  indicator: field.link(['indicator'], { label: label('Chỉ số', 'Indicator', 'ຕົວຊີ້ວັດ'), rel: 'indicator' }),
   ...figureFields,
   remark: field.localized({ label: label('Ghi chú', 'Remark', 'ໝາຍເຫດ'), optional: true }),
 }, { label: label('Số liệu', 'Figure', 'ຕົວເລກ') });
@@ -34,7 +34,7 @@ export const progressReport = defineKind({
       label: label('Kiến nghị', 'Proposals', 'ຂໍ້ສະເໜີ'), optional: true, long: true, search: 'B',
       help: label('Kiến nghị với hai Chính phủ.', 'Proposals to the two Governments.', 'ຂໍ້ສະເໜີຕໍ່ສອງລັດຖະບານ.'),
     }),
-    evidence: field.files({ label: label('Tài liệu chứng minh', 'Evidence', 'ຫຼັກຖານ'), optional: true }),
+    evidence: field.files({ label: label('Tài liệu chứng minh', 'Evidence', 'ເອກະສານຢັ້ງຢືນ'), optional: true }),
     exercise: exerciseFlag,
   },
   title: (content) => opening(content.narrative),

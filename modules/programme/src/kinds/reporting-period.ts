@@ -1,7 +1,7 @@
 /** Reporting period: the span of time that both sides report on. */
 import { defineKind, field, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { exerciseFlag, mayJoint } from './shared-fields.ts';
-import { label } from './wording.ts';
 
 export const reportingPeriod = defineKind({
   name: 'reporting-period',

@@ -1,8 +1,8 @@
 /** Settlement: the figure both sides stand by for one commitment, period and indicator, over the exact reports it settles. */
 import { defineKind, field, type Content } from '@entente/kernel';
+import { label } from '@entente/text';
 import { figureProblems } from './figures.ts';
 import { exerciseFlag, figureFields, mayJoint } from './shared-fields.ts';
-import { label } from './wording.ts';
 
 export const settlement = defineKind({
   name: 'settlement',
@@ -14,7 +14,7 @@ export const settlement = defineKind({
   fields: {
     commitment: field.link(['commitment'], { label: label('Cam kết', 'Commitment', 'ຄຳໝັ້ນສັນຍາ'), rel: 'commitment', indexed: true }),
     period: field.link(['reporting-period'], { label: label('Kỳ báo cáo', 'Reporting period', 'ໄລຍະລາຍງານ'), rel: 'period', indexed: true }),
-    indicator: field.link(['indicator'], { label: label('Chỉ tiêu', 'Indicator', 'ຕົວຊີ້ວັດ'), rel: 'indicator', indexed: true }),
+    indicator: field.link(['indicator'], { label: label('Chỉ số', 'Indicator', 'ຕົວຊີ້ວັດ'), rel: 'indicator', indexed: true }),
     ...figureFields,
     reports: field.list(field.recordVersion(['progress-report'], { label: label('Báo cáo', 'Report', 'ບົດລາຍງານ') }), {
       label: label('Các báo cáo được thống nhất', 'Reports it settles', 'ບົດລາຍງານທີ່ຕົກລົງ'), max: 20,

@@ -1,7 +1,6 @@
 import { field } from '@entente/kernel';
 import type { Role, Verb } from '@entente/kernel';
-import { confidences } from './codes.ts';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 /** Joint records: the coordinator speaks for the party, a leader may decide; everyone else reads. */
 export const mayJoint = {
@@ -26,12 +25,7 @@ export const figureFields = {
 /** Each side's own records: whoever works on the activity writes, the coordinator takes back. */
 export const mayOwned = { put: ['focal-point', 'coordinator'], retire: ['coordinator'] } as const satisfies Partial<Record<Verb, readonly Role[]>>;
 
-/** Where a fact comes from and how well it is attested (decision 0005). */
-export const provenance = {
-  remarks: field.localized({ label: label('Ghi chú', 'Remarks', 'ໝາຍເຫດ'), optional: true, long: true, search: 'C' }),
-  sources: field.list(field.text({ label: label('Nguồn', 'Source', 'ແຫຼ່ງຂໍ້ມູນ') }), { label: label('Nguồn', 'Sources', 'ແຫຼ່ງຂໍ້ມູນ'), optional: true, max: 50 }),
-  confidence: field.code(confidences, { label: label('Độ tin cậy', 'Confidence', 'ລະດັບຄວາມໜ້າເຊື່ອຖື'), optional: true, indexed: true }),
-};
+export { provenance } from '@entente/kernel';
 
 const number = field.text({
   label: label('Số', 'No', 'ເລກທີ'), pattern: /^[A-Za-z0-9][A-Za-z0-9.-]{0,15}$/u,

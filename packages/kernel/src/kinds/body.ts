@@ -1,7 +1,7 @@
+import { label } from '@entente/text';
 import { code, codeList, date, link, localized } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { aliases, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
 
 export const bodyTypes = codeList('body-type', {
   'committee': label('Ủy ban chung', 'Joint committee', 'ຄະນະກຳມະການຮ່ວມ'),

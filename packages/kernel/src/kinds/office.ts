@@ -1,7 +1,7 @@
+import { label } from '@entente/text';
 import { codeList, code, date, flag, group, link, list, localized } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { aliases, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
 
 export const officeTypes = codeList('office-type', {
   'government': label('Chính phủ', 'Government', 'ລັດຖະບານ'),
@@ -50,7 +50,7 @@ export const office = defineKind({
   label: { one: label('Cơ quan', 'Office', 'ອົງການ'), many: label('Cơ quan', 'Offices', 'ອົງການ') },
   path: 'offices',
   fields: {
-    name: localized({ label: label('Tên', 'Name', 'ຊື່'), search: 'A', help: label('Bằng ngôn ngữ của cơ quan; tên nước ngoài là bản dịch.', 'In the office’s own language; foreign names are translations.', 'ເປັນພາສາຂອງອົງການ; ຊື່ພາສາອື່ນແມ່ນຄຳແປ.') }),
+    name: localized({ label: label('Tên', 'Name', 'ຊື່'), search: 'A', help: label('Bằng ngôn ngữ của cơ quan; tên nước ngoài là bản dịch.', 'In the office’s own language; foreign names are translations.', 'ເປັນພາສາຂອງອົງການ; ຊື່ພາສາອື່ນແມ່ນບົດແປ.') }),
     short: localized({ label: label('Tên viết tắt', 'Short name', 'ຊື່ຫຍໍ້'), optional: true, search: 'A' }),
     aliases,
     type: code(officeTypes, { label: label('Loại', 'Type', 'ປະເພດ'), indexed: true }),

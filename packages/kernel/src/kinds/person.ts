@@ -1,7 +1,7 @@
+import { label } from '@entente/text';
 import { date, link, list, localized } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { aliases, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
 
 /** A public office holder in the public role: public content, no personal data (docs/decisions/0005). */
 export const person = defineKind({
@@ -12,7 +12,7 @@ export const person = defineKind({
   label: { one: label('Người giữ chức vụ', 'Office holder', 'ຜູ້ດຳລົງຕຳແໜ່ງ'), many: label('Người giữ chức vụ', 'Office holders', 'ຜູ້ດຳລົງຕຳແໜ່ງ') },
   path: 'people',
   fields: {
-    name: localized({ label: label('Họ tên', 'Name', 'ຊື່ ແລະ ນາມສະກຸນ'), search: 'A', help: label('Như được viết; cách viết ở ngôn ngữ khác là bản dịch.', 'As it is written; spellings in other languages are translations.', 'ຕາມທີ່ຂຽນ; ການຂຽນໃນພາສາອື່ນແມ່ນຄຳແປ.') }),
+    name: localized({ label: label('Họ tên', 'Name', 'ຊື່ ແລະ ນາມສະກຸນ'), search: 'A', help: label('Như được viết; cách viết ở ngôn ngữ khác là bản dịch.', 'As it is written; spellings in other languages are translations.', 'ຕາມທີ່ຂຽນ; ການຂຽນໃນພາສາອື່ນແມ່ນບົດແປ.') }),
     aliases,
     role: localized({ label: label('Chức vụ', 'Role', 'ຕຳແໜ່ງ'), optional: true, search: 'B' }),
     office: link(['office', 'body'], { label: label('Cơ quan', 'Office', 'ອົງການ'), optional: true, rel: 'office', indexed: true }),

@@ -1,7 +1,7 @@
+import { label } from '@entente/text';
 import { code, codeList, list, localized, text } from '../fields.ts';
-import { label } from './wording.ts';
 
-export const confidences = codeList('confidence', {
+const confidences = codeList('confidence', {
   seed: label('Theo văn bản gốc', 'Stated in a source text', 'ຕາມເອກະສານຕົ້ນສະບັບ'),
   public: label('Theo trang công khai', 'Stated on a public page', 'ຕາມໜ້າເວັບສາທາລະນະ'),
   uncertain: label('Chưa chắc chắn', 'Uncertain', 'ຍັງບໍ່ແນ່ນອນ'),

@@ -1,6 +1,6 @@
+import { label } from '@entente/text';
 import { code, codeList, link, text } from '../fields.ts';
 import { defineKind } from '../kind.ts';
-import { label } from './wording.ts';
 
 export const origins = codeList('translation-origin', {
   person: label('Người dịch', 'By a person', 'ແປໂດຍຄົນ'),
@@ -16,7 +16,7 @@ export const translation = defineKind({
   version: 1,
   regime: 'owned',
   audience: 'joint',
-  label: { one: label('Bản dịch', 'Translation', 'ຄຳແປ'), many: label('Bản dịch', 'Translations', 'ຄຳແປ') },
+  label: { one: label('Bản dịch', 'Translation', 'ບົດແປ'), many: label('Bản dịch', 'Translations', 'ບົດແປ') },
   path: 'translations',
   fields: {
     record: link(['*'], { label: label('Hồ sơ', 'Record', 'ບັນທຶກ'), rel: 'translates' }),

@@ -16,7 +16,7 @@ export const textTerms = [
   term('article', 'điều', 'ມາດຕາ', 'article'),
   term('commitment', 'cam kết', 'ຄຳໝັ້ນສັນຍາ', 'commitment', 'What the parties will do, by one part of an instrument or by one meeting.', { vi: ['lời hứa', 'cam đoan'], en: ['pledge', 'obligation', 'undertaking'] }),
   term('lineage', 'quá trình kế thừa', 'ການສືບທອດ', 'lineage', 'The same commitment through successive texts.', { en: ['genealogy', 'ancestry'] }),
-  term('theme', 'lĩnh vực', 'ຂົງເຂດ', 'theme', 'The field of work that a commitment belongs to.', { vi: ['chủ đề', 'chuyên đề'], en: ['topic'] }),
+  term('theme', 'lĩnh vực', 'ຂົງເຂດ', 'theme', 'The field of work that a commitment belongs to.', { vi: ['chủ đề'], en: ['topic'] }),
   term('signatory', 'người ký', 'ຜູ້ລົງນາມ', 'signatory', undefined, { en: ['signer'] }),
   term('signed-wording', 'nguyên văn đã ký', 'ຖ້ອຍຄຳທີ່ລົງນາມ', 'signed wording', 'As against a summary.'),
   term('summary', 'bản tóm tắt', 'ບົດສະຫຼຸບ', 'summary'),

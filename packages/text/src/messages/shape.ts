@@ -24,6 +24,9 @@ export type Message = { readonly [L in Lang]: L extends 'en' ? Wording | Plural 
 /** A wording in every interface language, not bound to a catalogue: a field's label, a code's name. */
 export type Labels = { readonly [L in Lang]: Wording };
 
+/** A label whose Lao was written by machine and waits for a reader. */
+export const label = (vi: string, en: string, lo: string): Labels => ({ vi, lo: machine(lo), en });
+
 type TextOf<W> = W extends string ? W
   : W extends MachineText<infer S> ? S
   : W extends { one: infer A; other: infer B } ? TextOf<A> | TextOf<B>

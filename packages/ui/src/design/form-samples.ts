@@ -20,7 +20,7 @@ export const formSamples = defineMessages('design-form', {
   'oda': { vi: 'Viện trợ không hoàn lại', lo: machine('ທຶນຊ່ວຍເຫຼືອລ້າ'), en: 'Grant aid' },
   'enterprise': { vi: 'Doanh nghiệp', lo: machine('ວິສາຫະກິດ'), en: 'Enterprise' },
   'oda-hint': { vi: 'Ghi rõ hiệp định nếu có.', lo: machine('ລະບຸສັນຍາ ຖ້າມີ.'), en: 'Name the agreement, if there is one.' },
-  'themes': { vi: 'Lĩnh vực', lo: machine('ຂະແໜງການ'), en: 'Themes' },
+  'themes': { vi: 'Lĩnh vực', lo: machine('ຂົງເຂດ'), en: 'Themes' },
   'place': { vi: 'Nơi tổ chức', lo: machine('ສະຖານທີ່'), en: 'Place' },
   'online': { vi: 'Tổ chức trực tuyến', lo: machine('ຈັດທາງອອນລາຍ'), en: 'Held online' },
   'office': { vi: 'Cơ quan chủ trì', lo: machine('ອົງການຮັບຜິດຊອບ'), en: 'Responsible office' },

@@ -1,7 +1,5 @@
 import { codeList, defineKind, field } from '@entente/kernel';
-import { machine, type Labels } from '@entente/text';
-
-const label = (vi: string, en: string, lo: string): Labels => ({ vi, lo: machine(lo), en });
+import { label } from '@entente/text';
 
 export const remarkPurposes = codeList('remark-purpose', {
   question: label('Câu hỏi', 'Question', 'ຄຳຖາມ'),

@@ -92,13 +92,13 @@ defineMessages('coop', {
 defineMessages('intent', {
   'none': { vi: 'Không có gì để ghi.', lo: machine('ບໍ່ມີຫຍັງໃຫ້ບັນທຶກ.'), en: 'There is nothing to do.' },
   'verb': { vi: 'Không có việc như vậy.', lo: machine('ບໍ່ມີການກະທຳແບບນັ້ນ.'), en: 'There is no such deed.' },
-  'audience': { vi: 'Loại “{kind}” thuộc nhật ký khác.', lo: machine('ປະເພດ “{kind}” ຢູ່ໃນບັນທຶກອື່ນ.'), en: 'The kind “{kind}” belongs in another journal.' },
+  'audience': { vi: 'Loại “{kind}” thuộc nhật ký khác.', lo: machine('ປະເພດ “{kind}” ຢູ່ໃນປຶ້ມບັນທຶກອື່ນ.'), en: 'The kind “{kind}” belongs in another journal.' },
 });
 
 defineMessages('personal', {
-  'no-key': { vi: 'Nút này chưa có khóa để giữ dữ liệu cá nhân.', lo: machine('ໂນດນີ້ຍັງບໍ່ມີກະແຈເກັບຂໍ້ມູນສ່ວນຕົວ.'), en: 'This node has no key to keep personal values under.' },
-  'missing': { vi: 'Dữ liệu cá nhân của đề xuất chưa đến.', lo: machine('ຂໍ້ມູນສ່ວນຕົວຂອງຂໍ້ສະເໜີຍັງບໍ່ມາ.'), en: 'The personal values of the proposal have not come yet.' },
-  'unknown': { vi: 'Bản ghi này không có dữ liệu cá nhân đó.', lo: machine('ບັນທຶກນີ້ບໍ່ມີຂໍ້ມູນສ່ວນຕົວນັ້ນ.'), en: 'The record holds no such personal value.' },
+  'no-key': { vi: 'Nút này chưa có khóa để giữ dữ liệu cá nhân.', lo: machine('ໂນດນີ້ຍັງບໍ່ມີກະແຈເກັບຂໍ້ມູນສ່ວນບຸກຄົນ.'), en: 'This node has no key to keep personal values under.' },
+  'missing': { vi: 'Dữ liệu cá nhân của đề xuất chưa đến.', lo: machine('ຂໍ້ມູນສ່ວນບຸກຄົນຂອງຂໍ້ສະເໜີຍັງບໍ່ມາ.'), en: 'The personal values of the proposal have not come yet.' },
+  'unknown': { vi: 'Bản ghi này không có dữ liệu cá nhân đó.', lo: machine('ບັນທຶກນີ້ບໍ່ມີຂໍ້ມູນສ່ວນບຸກຄົນນັ້ນ.'), en: 'The record holds no such personal value.' },
 });
 
 defineMessages('ballot', {

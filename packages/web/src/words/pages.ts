@@ -32,7 +32,7 @@ export const pages = defineMessages('web', {
   'new': { vi: 'Thêm mới', lo: machine('ເພີ່ມໃໝ່'), en: 'New' },
   'edit': { vi: 'Sửa', lo: machine('ແກ້ໄຂ'), en: 'Edit' },
   'propose-change': { vi: 'Đề xuất thay đổi', lo: machine('ສະເໜີປ່ຽນແປງ'), en: 'Propose a change' },
-  'translate': { vi: 'Bản dịch', lo: machine('ຄຳແປ'), en: 'Translations' },
+  'translate': { vi: 'Bản dịch', lo: machine('ບົດແປ'), en: 'Translations' },
   'retire': { vi: 'Ngừng sử dụng', lo: machine('ຢຸດໃຊ້'), en: 'Retire' },
   'retire-reason': { vi: 'Lý do ngừng sử dụng', lo: machine('ເຫດຜົນທີ່ຢຸດໃຊ້'), en: 'Why it is retired' },
   'nothing-yet': { vi: 'Chưa có gì ở đây.', lo: machine('ຍັງບໍ່ມີຫຍັງຢູ່ນີ້.'), en: 'Nothing here yet.' },

@@ -5,7 +5,7 @@ export const peerWords = defineMessages('web-peers', {
   'title': { vi: 'Các nút bạn', lo: machine('ໂນດຄູ່'), en: 'Peers' },
   'intro': {
     vi: 'Nút này trao đổi nhật ký với các nút dưới đây, tự làm lại khi đường truyền trở lại.',
-    lo: machine('ໂນດນີ້ແລກປ່ຽນບັນທຶກກັບໂນດຂ້າງລຸ່ມ ແລະ ເຮັດຕໍ່ເອງເມື່ອສາຍກັບມາ.'),
+    lo: machine('ໂນດນີ້ແລກປ່ຽນປຶ້ມບັນທຶກກັບໂນດຂ້າງລຸ່ມ ແລະ ເຮັດຕໍ່ເອງເມື່ອສາຍກັບມາ.'),
     en: 'This node exchanges journals with the nodes below, and goes on by itself when a line comes back.',
   },
   'none': { vi: 'Chưa cấu hình nút bạn nào.', lo: machine('ຍັງບໍ່ໄດ້ຕັ້ງຄ່າໂນດຄູ່.'), en: 'No peers are configured.' },
@@ -28,7 +28,7 @@ export const peerWords = defineMessages('web-peers', {
   'evidence': { vi: 'Bằng chứng', lo: machine('ຫຼັກຖານ'), en: 'Evidence' },
   'forked': {
     vi: 'Bên này đã ký hai lịch sử khác nhau của cùng một nhật ký ({audience}). Việc đồng ý với bên này dừng lại.',
-    lo: machine('ຝ່າຍນີ້ໄດ້ເຊັນສອງປະຫວັດທີ່ຕ່າງກັນຂອງບັນທຶກດຽວກັນ ({audience}). ການເຫັນດີກັບຝ່າຍນີ້ຢຸດໄວ້.'),
+    lo: machine('ຝ່າຍນີ້ໄດ້ເຊັນສອງປະຫວັດທີ່ຕ່າງກັນຂອງປຶ້ມບັນທຶກດຽວກັນ ({audience}). ການເຫັນດີກັບຝ່າຍນີ້ຢຸດໄວ້.'),
     en: 'This party signed two different histories of one journal ({audience}). Consent with it has stopped.',
   },
   'found': { vi: 'Phát hiện {when}', lo: machine('ພົບເມື່ອ {when}'), en: 'Found {when}' },
@@ -79,7 +79,7 @@ export const peerWords = defineMessages('web-peers', {
   },
   'fault-unsigned': {
     vi: 'Điểm kiểm tra không được ký bằng khóa ta biết. So sánh khóa nhật ký bằng điện thoại.',
-    lo: machine('ຈຸດກວດບໍ່ໄດ້ເຊັນດ້ວຍກະແຈທີ່ເຮົາຮູ້. ປຽບທຽບກະແຈບັນທຶກທາງໂທລະສັບ.'),
+    lo: machine('ຈຸດກວດບໍ່ໄດ້ເຊັນດ້ວຍກະແຈທີ່ເຮົາຮູ້. ປຽບທຽບກະແຈປຶ້ມບັນທຶກທາງໂທລະສັບ.'),
     en: 'The checkpoint is not signed with a key we know. Compare the journal keys by telephone.',
   },
   'fault-ahead': {
@@ -89,7 +89,7 @@ export const peerWords = defineMessages('web-peers', {
   },
   'fault-own-fork': {
     vi: 'Có chữ ký bằng khóa của ta trên một nhật ký khác. Khóa có thể bị lộ hoặc hai nút cùng chạy: dừng nút và kiểm tra.',
-    lo: machine('ມີລາຍເຊັນດ້ວຍກະແຈຂອງເຮົາໃນບັນທຶກອື່ນ. ກະແຈອາດຮົ່ວ ຫຼື ມີສອງໂນດແລ່ນ: ຢຸດໂນດ ແລະ ກວດ.'),
+    lo: machine('ມີລາຍເຊັນດ້ວຍກະແຈຂອງເຮົາໃນປຶ້ມບັນທຶກອື່ນ. ກະແຈອາດຮົ່ວ ຫຼື ມີສອງໂນດແລ່ນ: ຢຸດໂນດ ແລະ ກວດ.'),
     en: 'Something was signed with our key that is not our journal. The key may be stolen, or two nodes run: stop the node and look.',
   },
   'fault-full': {

@@ -1,0 +1,40 @@
+/** Every word a reader can meet: loaded whole, in three languages, held against the glossary. */
+import { describe, expect, test } from 'vitest';
+import { kinds } from '@entente/node';
+import { avoidedWords, catalogues, messageFaults, unmatchedTerms, type Drift, type Message } from '@entente/text';
+import '../src/commands/audit-words.ts';
+import '../src/commands/exchange.ts';
+import '../src/messages.ts';
+
+/** Terms whose own word every language must use wherever the English has it; of others a sentence may be turned. */
+const STRICT = new Set(['indicator', 'theme', 'commitment', 'translation', 'decline', 'currency']);
+
+const isMessage = (value: object): value is Message => 'vi' in value && 'lo' in value && 'en' in value;
+
+/** Labels, helps, codes and moves of a kind, each by where it stands. */
+function* labelsOf(at: string, value: unknown, seen: Set<object>): Generator<readonly [string, Message]> {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  if (isMessage(value)) yield [at, value];
+  else for (const [name, inner] of Object.entries(value)) if (name !== 'schema' && name !== 'shape') yield* labelsOf(`${at}.${name}`, inner, seen);
+}
+
+const labels = kinds.flatMap((kind) => [...labelsOf(kind.name, kind, new Set())]);
+const said = ({ message, lang, found, use }: Drift): string => `${message} (${lang}): ${found ?? 'another word'}, where the glossary says ${use}`;
+
+describe('the words of the whole', () => {
+  test('are all here: catalogues of packages, modules, node and command line, and the labels of kinds', () => {
+    const names = catalogues().map(({ namespace }) => namespace);
+    expect(names).toEqual(expect.arrayContaining(['accords', 'cli', 'jobs', 'programme', 'ui', 'web', 'web-peers']));
+    expect(labels.length).toBeGreaterThan(200);
+  });
+
+  test('are whole: none missing, empty, of other placeholders or with stray space', () => {
+    expect(messageFaults()).toEqual([]);
+  });
+
+  test('are those of the glossary, and none it says to avoid', () => {
+    expect([...avoidedWords(), ...avoidedWords(labels)].map(said)).toEqual([]);
+    expect([...unmatchedTerms(), ...unmatchedTerms(labels)].filter(({ term }) => STRICT.has(term)).map(said)).toEqual([]);
+  });
+});
