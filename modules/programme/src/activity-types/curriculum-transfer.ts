@@ -1,9 +1,9 @@
 import { codeList, field } from '@entente/kernel';
-import { label } from '../kinds/wording.ts';
+import { label } from '@entente/text';
 import { defineActivityType } from './define.ts';
 
 const takings = codeList('curriculum-taking', {
-  'adopted': label('Áp dụng nguyên bản', 'Adopted', 'ນຳໃຊ້ທັງໝົດ'),
+  'adopted': label('Áp dụng toàn bộ', 'Adopted', 'ນຳໃຊ້ທັງໝົດ'),
   'adapted': label('Điều chỉnh để áp dụng', 'Adapted', 'ດັດປັບເພື່ອນຳໃຊ້'),
   'translated': label('Đã dịch, chưa áp dụng', 'Translated, not in use yet', 'ແປແລ້ວ, ຍັງບໍ່ນຳໃຊ້'),
   'not-taken': label('Không áp dụng', 'Not taken up', 'ບໍ່ນຳໃຊ້'),

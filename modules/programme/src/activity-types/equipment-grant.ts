@@ -1,6 +1,6 @@
 import { codeList, field } from '@entente/kernel';
 import { addDecimals, compareDecimals } from '@entente/text';
-import { label } from '../kinds/wording.ts';
+import { label } from '@entente/text';
 import { defineActivityType } from './define.ts';
 
 const uses = codeList('equipment-use', {

@@ -1,5 +1,5 @@
 import { codeList, field } from '@entente/kernel';
-import { label } from '../kinds/wording.ts';
+import { label } from '@entente/text';
 import { defineActivityType } from './define.ts';
 import { audience, evaluation, graduates, institution, seats } from './shared-fields.ts';
 

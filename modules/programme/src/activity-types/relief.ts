@@ -1,5 +1,5 @@
 import { field } from '@entente/kernel';
-import { label } from '../kinds/wording.ts';
+import { label } from '@entente/text';
 import { defineActivityType } from './define.ts';
 
 export const relief = defineActivityType({

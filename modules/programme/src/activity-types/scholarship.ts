@@ -1,5 +1,5 @@
 import { field } from '@entente/kernel';
-import { label } from '../kinds/wording.ts';
+import { label } from '@entente/text';
 import { defineActivityType } from './define.ts';
 import { enrolled, graduates, institution, left, level, seats, topic } from './shared-fields.ts';
 

@@ -1,5 +1,5 @@
 import { field } from '@entente/kernel';
-import { label } from '../kinds/wording.ts';
+import { label } from '@entente/text';
 import { defineActivityType } from './define.ts';
 import { audience, conclusions, papers, seats, topic } from './shared-fields.ts';
 

@@ -1,6 +1,6 @@
 /** Fields that several types of activity ask for. */
 import { codeList, field } from '@entente/kernel';
-import { label } from '../kinds/wording.ts';
+import { label } from '@entente/text';
 
 export const audiences = codeList('audience', {
   'officials': label('Cán bộ, công chức', 'Officials', 'ພະນັກງານລັດ'),
@@ -25,7 +25,7 @@ export const audience = field.list(field.code(audiences, { label: label('Đối 
   label: label('Đối tượng', 'For whom', 'ກຸ່ມເປົ້າໝາຍ'), optional: true, max: 20,
 });
 export const seats = field.integer({ label: label('Số chỗ dự kiến', 'Places planned', 'ຈຳນວນບ່ອນທີ່ຄາດໄວ້'), optional: true, min: 0 });
-export const topic = field.localized({ label: label('Chủ đề, nội dung', 'Topic', 'ຫົວຂໍ້'), optional: true, search: 'B' });
+export const topic = field.localized({ label: label('Nội dung', 'Subject', 'ຫົວຂໍ້'), optional: true, search: 'B' });
 export const institution = field.link(['office', 'body'], { label: label('Cơ sở đào tạo', 'Institution', 'ສະຖາບັນ'), optional: true, rel: 'institution' });
 export const level = field.code(studyLevels, { label: label('Trình độ', 'Level', 'ລະດັບ'), optional: true });
 export const graduates = field.integer({ label: label('Số người hoàn thành', 'Graduates', 'ຈຳນວນຜູ້ຈົບ'), optional: true, min: 0 });

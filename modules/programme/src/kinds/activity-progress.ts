@@ -6,7 +6,7 @@ import { numbersOf, retiredProblem } from './across-records.ts';
 import { figureProblems } from './figures.ts';
 import { exerciseFlag, figureFields, mayOwned, numbered } from './shared-fields.ts';
 import { opening } from './opening.ts';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 const count = { optional: true, min: 0, max: 10_000_000 } as const;
 
@@ -76,7 +76,7 @@ export const activityProgress = defineKind({
     milestones: field.list(reached, { label: label('Mốc đã đạt', 'Milestones reached', 'ຂັ້ນຕອນທີ່ບັນລຸ'), optional: true, max: 200 }),
     participants: field.list(participants, { label: label('Người tham gia', 'Participants', 'ຜູ້ເຂົ້າຮ່ວມ'), optional: true, max: 500 }),
     outputs: field.list(output, { label: label('Kết quả', 'Outputs', 'ຜົນຜະລິດ'), optional: true, max: 200 }),
-    indicators: field.list(field.group({ ...numbered, ...figureFields }, { label: label('Chỉ tiêu', 'Indicator', 'ຕົວຊີ້ວັດ') }), {
+    indicators: field.list(field.group({ ...numbered, ...figureFields }, { label: label('Chỉ số', 'Indicator', 'ຕົວຊີ້ວັດ') }), {
       label: label('Mức đạt được', 'Values reached', 'ຄ່າທີ່ບັນລຸ'), optional: true, max: 100,
     }),
     results: field.variant('type', resultCases, { label: label('Kết quả riêng của loại này', 'Results of this type', 'ຜົນສະເພາະປະເພດນີ້'), optional: true }),

@@ -4,7 +4,7 @@ import { activityTypeCodes, detailCases, detailProblems } from '../activity-type
 import { amountProblems, endProblems, liesBefore, numberProblems, officeProblems, retiredProblem, sumProblems } from './across-records.ts';
 import { activityForms, fundings, themeCodes } from './codes.ts';
 import { exerciseFlag, mayJoint, numbered, provenance, whoFields } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 const office = (rel: string) => field.link(['office', 'body'], { label: label('Cơ quan', 'Office', 'ອົງການ'), rel });
 
@@ -21,11 +21,11 @@ const output = field.group({
 
 const target = field.group({
   ...numbered,
-  indicator: field.link(['indicator'], { label: label('Chỉ tiêu', 'Indicator', 'ຕົວຊີ້ວັດ'), optional: true, rel: 'indicator' }),
-  name: field.localized({ label: label('Tên, nếu chưa có chỉ tiêu', 'Name, where there is no indicator', 'ຊື່, ຖ້າບໍ່ມີຕົວຊີ້ວັດ'), optional: true }),
+  indicator: field.link(['indicator'], { label: label('Chỉ số', 'Indicator', 'ຕົວຊີ້ວັດ'), optional: true, rel: 'indicator' }),
+  name: field.localized({ label: label('Tên, nếu chưa có chỉ số', 'Name, where there is no indicator', 'ຊື່, ຖ້າບໍ່ມີຕົວຊີ້ວັດ'), optional: true }),
   baseline: field.decimalNumber({ label: label('Mức đầu', 'Baseline', 'ຄ່າເລີ່ມຕົ້ນ'), optional: true }),
   target: field.decimalNumber({ label: label('Mức đích', 'Target', 'ຄ່າເປົ້າໝາຍ'), optional: true }),
-}, { label: label('Chỉ tiêu', 'Indicator', 'ຕົວຊີ້ວັດ') });
+}, { label: label('Chỉ số', 'Indicator', 'ຕົວຊີ້ວັດ') });
 
 const line = field.group({
   ...numbered,
@@ -50,13 +50,13 @@ export const activity = defineKind({
   fields: {
     plan: field.link(['work-plan'], { label: label('Kế hoạch công tác', 'Work plan', 'ແຜນວຽກ'), optional: true, rel: 'plan', indexed: true }),
     commitments: field.list(field.link(['commitment'], { label: label('Cam kết', 'Commitment', 'ຄຳໝັ້ນສັນຍາ'), rel: 'commitment' }), {
-      label: label('Thực hiện cam kết', 'Commitments it implements', 'ຄຳໝັ້ນທີ່ຈັດຕັ້ງປະຕິບັດ'), optional: true, indexed: true, max: 50,
+      label: label('Thực hiện cam kết', 'Commitments it implements', 'ຄຳໝັ້ນສັນຍາທີ່ຈັດຕັ້ງປະຕິບັດ'), optional: true, indexed: true, max: 50,
     }),
     type: field.code(activityTypeCodes, { label: label('Loại', 'Type', 'ປະເພດ'), indexed: true }),
     form: field.code(activityForms, { label: label('Hình thức', 'Form', 'ຮູບແບບ'), optional: true, indexed: true }),
     title: field.localized({ label: label('Tên hoạt động', 'Title', 'ຊື່ກິດຈະກຳ'), search: 'A' }),
     aim: field.localized({ label: label('Mục đích', 'Aim', 'ຈຸດປະສົງ'), optional: true, long: true, search: 'B' }),
-    themes: field.list(field.code(themeCodes, { label: label('Chủ đề', 'Theme', 'ຫົວຂໍ້') }), { label: label('Chủ đề', 'Themes', 'ຫົວຂໍ້'), optional: true, indexed: true, max: 20 }),
+    themes: field.list(field.code(themeCodes, { label: label('Lĩnh vực', 'Theme', 'ຂົງເຂດ') }), { label: label('Lĩnh vực', 'Themes', 'ຂົງເຂດ'), optional: true, indexed: true, max: 20 }),
     responsible: field.list(office('responsible'), { label: label('Cơ quan chịu trách nhiệm', 'Responsible offices', 'ອົງການຮັບຜິດຊອບ'), optional: true, indexed: true, max: 50 }),
     partners: field.list(office('partner'), { label: label('Cơ quan phối hợp', 'Partner offices', 'ອົງການປະສານງານ'), optional: true, indexed: true, max: 50 }),
     place: field.localized({ label: label('Địa điểm', 'Place', 'ສະຖານທີ່'), optional: true, search: 'C' }),
@@ -67,7 +67,7 @@ export const activity = defineKind({
     to: field.date({ label: label('Đến ngày', 'To', 'ເຖິງວັນທີ'), optional: true, indexed: true }),
     milestones: field.list(milestone, { label: label('Các mốc', 'Milestones', 'ຂັ້ນຕອນ'), optional: true, max: 200 }),
     outputs: field.list(output, { label: label('Kết quả dự kiến', 'Expected outputs', 'ຜົນຜະລິດທີ່ຄາດໄວ້'), optional: true, max: 200 }),
-    indicators: field.list(target, { label: label('Chỉ tiêu', 'Indicators', 'ຕົວຊີ້ວັດ'), optional: true, max: 100 }),
+    indicators: field.list(target, { label: label('Chỉ số', 'Indicators', 'ຕົວຊີ້ວັດ'), optional: true, max: 100 }),
     budget: field.list(line, { label: label('Dự toán', 'Budget', 'ງົບປະມານ'), optional: true, max: 200 }),
     total: field.money({
       label: label('Tổng dự toán', 'Budget in all', 'ງົບປະມານລວມ'), optional: true,

@@ -64,7 +64,7 @@ export const activityStatuses = codeList('activity-status', {
 /** Kinds of money on the move. */
 export const transactionTypes = codeList('transaction-type', {
   'budget': label('Dự toán', 'Budget', 'ງົບປະມານ'),
-  'commitment': label('Cam kết cấp', 'Commitment', 'ຄຳໝັ້ນໃຫ້ທຶນ'),
+  'commitment': label('Cam kết cấp', 'Commitment', 'ຄຳໝັ້ນສັນຍາໃຫ້ທຶນ'),
   'disbursement': label('Giải ngân', 'Disbursement', 'ການເບີກຈ່າຍ'),
   'in-kind': label('Hiện vật quy giá', 'In-kind value', 'ມູນຄ່າສິ່ງຂອງ'),
 });

@@ -2,7 +2,7 @@
 import { defineKind, field, type BrokenRule, type Content } from '@entente/kernel';
 import { currencyOf } from '@entente/text';
 import { exerciseFlag, mayJoint, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 const currency = (vi: string, en: string, lo: string) => field.text({ label: label(vi, en, lo), pattern: /^[A-Z]{3}$/u, help: label('Mã ba chữ cái, ví dụ VND.', 'Three-letter code, e.g. VND.', 'ລະຫັດສາມຕົວອັກສອນ, ເຊັ່ນ VND.') });
 
@@ -16,7 +16,7 @@ export const exchangeRate = defineKind({
   fields: {
     base: currency('Một đơn vị', 'One unit of', 'ໜຶ່ງໜ່ວຍຂອງ'),
     quote: currency('Đổi ra', 'Is so many', 'ເທົ່າກັບ'),
-    rate: field.decimalNumber({ label: label('Tỷ giá', 'Rate', 'ອັດຕາ'), help: label('Bao nhiêu đơn vị tiền sau cho một đơn vị tiền trước.', 'Units of the second for one of the first.', 'ຈຳນວນໜ່ວຍຂອງເງິນຫຼັງຕໍ່ໜຶ່ງໜ່ວຍຂອງເງິນກ່ອນ.') }),
+    rate: field.decimalNumber({ label: label('Tỷ giá', 'Rate', 'ອັດຕາ'), help: label('Bao nhiêu đồng tiền sau cho một đồng tiền trước.', 'Units of the second for one of the first.', 'ຈຳນວນໜ່ວຍຂອງເງິນຫຼັງຕໍ່ໜຶ່ງໜ່ວຍຂອງເງິນກ່ອນ.') }),
     date: field.date({ label: label('Ngày', 'Date', 'ວັນທີ'), indexed: true }),
     publisher: field.text({ label: label('Nơi công bố', 'Published by', 'ຜູ້ປະກາດ'), optional: true }),
     exercise: exerciseFlag,

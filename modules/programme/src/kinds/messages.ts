@@ -98,7 +98,7 @@ export const rules = defineMessages('programme-rules', {
     en: 'This milestone is due before the activity begins.',
   },
   'indicator-unnamed': {
-    vi: 'Hãy chọn một chỉ tiêu hoặc ghi tên.',
+    vi: 'Hãy chọn một chỉ số hoặc ghi tên.',
     lo: machine('ກະລຸນາເລືອກຕົວຊີ້ວັດ ຫຼື ຂຽນຊື່.'),
     en: 'Choose an indicator or give a name.',
   },
@@ -109,7 +109,7 @@ export const rules = defineMessages('programme-rules', {
   },
   'commitment-retired': {
     vi: 'Cam kết này đã thôi hiệu lực. Hãy chọn cam kết thay thế.',
-    lo: machine('ຄຳໝັ້ນນີ້ຖືກຍົກເລີກແລ້ວ. ກະລຸນາເລືອກຄຳໝັ້ນທີ່ແທນ.'),
+    lo: machine('ຄຳໝັ້ນສັນຍານີ້ຖືກຍົກເລີກແລ້ວ. ກະລຸນາເລືອກຄຳໝັ້ນສັນຍາທີ່ແທນ.'),
     en: 'This commitment is retired. Choose the one that replaces it.',
   },
   'plan-retired': {

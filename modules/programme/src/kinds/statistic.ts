@@ -3,7 +3,7 @@ import { defineKind, field, type Content } from '@entente/kernel';
 import { endProblems } from './across-records.ts';
 import { precisions, statisticNatures, themeCodes } from './codes.ts';
 import { mayJoint, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 const part = field.group({
   what: field.localized({ label: label('Đếm gì', 'What is counted', 'ນັບຫຍັງ') }),
@@ -28,7 +28,7 @@ export const statistic = defineKind({
     from: field.date({ label: label('Tính từ', 'Counted from', 'ນັບແຕ່'), optional: true }),
     to: field.date({ label: label('Tính đến', 'Counted to', 'ນັບຮອດ'), optional: true }),
     countedBy: field.link(['office', 'body'], { label: label('Cơ quan đếm', 'Counted by', 'ຜູ້ນັບ'), optional: true, rel: 'counted-by' }),
-    themes: field.list(field.code(themeCodes, { label: label('Chủ đề', 'Theme', 'ຫົວຂໍ້') }), { label: label('Chủ đề', 'Themes', 'ຫົວຂໍ້'), optional: true, indexed: true, max: 20 }),
+    themes: field.list(field.code(themeCodes, { label: label('Lĩnh vực', 'Theme', 'ຂົງເຂດ') }), { label: label('Lĩnh vực', 'Themes', 'ຂົງເຂດ'), optional: true, indexed: true, max: 20 }),
     parts: field.list(part, { label: label('Trong đó', 'Of which', 'ໃນນັ້ນ'), optional: true, max: 50 }),
     ...provenance,
   },

@@ -3,7 +3,7 @@ import { defineKind, field, type BrokenRule, type Content } from '@entente/kerne
 import { amountProblems, liesBefore, numbersOf, retiredProblem } from './across-records.ts';
 import { precisions, transactionTypes } from './codes.ts';
 import { exerciseFlag, mayOwned, provenance, whoFields } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 const money = field.money({ label: label('Số tiền', 'Amount', 'ຈຳນວນເງິນ') });
 const evidence = field.files({ label: label('Chứng từ', 'Evidence', 'ຫຼັກຖານ'), optional: true });

@@ -2,7 +2,7 @@
 import { defineKind, field, type Content } from '@entente/kernel';
 import { endProblems, liesBefore, retiredProblem } from './across-records.ts';
 import { exerciseFlag, mayJoint, provenance } from './shared-fields.ts';
-import { label } from './wording.ts';
+import { label } from '@entente/text';
 
 export const workPlan = defineKind({
   name: 'work-plan',

@@ -17,7 +17,7 @@ export const fieldTerms = [
   term('recognition', 'công nhận', 'ການຮັບຮູ້', 'recognition', 'Of the other side’s skills or qualifications.'),
   term('referencing', 'tham chiếu', 'ການອ້າງອີງ', 'referencing', 'Of qualification levels to the ASEAN framework.', { en: ['level mapping'] }),
   term('assessment', 'đánh giá kỹ năng', 'ການປະເມີນສີມື', 'assessment'),
-  term('certificate', 'chứng chỉ', 'ໃບຢັ້ງຢືນ', 'certificate', undefined, { vi: ['chứng nhận nghề'], en: ['diploma'] }),
+  term('certificate', 'chứng chỉ', 'ໃບຢັ້ງຢືນ', 'certificate', undefined, { vi: ['chứng nhận nghề'] }),
   term('revocation', 'thu hồi', 'ການຖອນ', 'revocation'),
   term('skills-competition', 'kỳ thi kỹ năng nghề', 'ການແຂ່ງຂັນສີມືແຮງງານ', 'skills competition', undefined, { en: ['skill contest', 'skills contest'] }),
   term('scholarship', 'học bổng', 'ທຶນການສຶກສາ', 'scholarship'),

@@ -5,7 +5,7 @@ export const systemTerms = [
   term('node', 'nút', 'ໂນດ', 'node', 'One party’s running system.', { en: ['server instance'] }),
   term('peer', 'nút bên kia', 'ໂນດຂອງອີກຝ່າຍ', 'peer', 'Another party’s node.'),
   term('journal', 'nhật ký', 'ປຶ້ມບັນທຶກ', 'journal', 'The append-only log of one party’s acts for one audience.', { en: ['ledger', 'blockchain', 'audit log'], lo: ['ບັນທຶກປະຈຳ'] }),
-  term('act', 'hành vi', 'ການກະທຳ', 'act', 'The smallest thing that happens to records; immutable.', { en: ['transaction'] }),
+  term('act', 'hành vi', 'ການກະທຳ', 'act', 'The smallest thing that happens to records; immutable.'),
   term('checkpoint', 'điểm kiểm', 'ຈຸດກວດ', 'checkpoint', 'A signed statement of a journal’s size and root.'),
   term('proof', 'bằng chứng', 'ຫຼັກຖານ', 'proof', 'That a party consented, checkable without asking anyone.'),
   term('evidence-bundle', 'gói bằng chứng', 'ຊຸດຫຼັກຖານ', 'evidence bundle', 'Acts with their proofs in one file.'),

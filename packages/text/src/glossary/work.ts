@@ -12,6 +12,7 @@ export const workTerms = [
   term('output', 'sản phẩm', 'ຜົນຜະລິດ', 'output'),
   term('result', 'kết quả', 'ຜົນ', 'result'),
   term('budget', 'ngân sách', 'ງົບປະມານ', 'budget'),
+  term('transaction', 'khoản tiền', 'ທຸລະກຳ', 'transaction', 'One movement of money, as in IATI: commitment, disbursement, expenditure.'),
   term('disbursement', 'giải ngân', 'ການເບີກຈ່າຍ', 'disbursement', undefined, { en: ['payout'] }),
   term('grant-aid', 'viện trợ không hoàn lại', 'ການຊ່ວຍເຫຼືອລ້າ', 'grant aid', 'Official development assistance (ODA) that is not repaid.', { en: ['free aid'] }),
   term('funder', 'bên tài trợ', 'ຜູ້ໃຫ້ທຶນ', 'funder', undefined, { en: ['sponsor'] }),
