@@ -6,6 +6,7 @@ import { auditCommand } from './commands/audit.ts';
 import { evidenceCommand, verifyCommand } from './commands/evidence.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand, importJournalCommand } from './commands/exchange.ts';
+import { exportTableCommand, importTableCommand } from './commands/tables.ts';
 import { accountCommand, initCommand, peerCommand, serveCommand } from './commands/setup.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { Exit, Stop } from './exit.ts';
@@ -13,6 +14,7 @@ import { messages } from './messages.ts';
 
 const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand, demo: demoCommand,
+  'export-table': exportTableCommand, 'import-table': importTableCommand,
   evidence: evidenceCommand, verify: verifyCommand, audit: auditCommand,
   export: exportCommand, 'import-journal': importJournalCommand,
   init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,

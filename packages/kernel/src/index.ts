@@ -16,3 +16,4 @@ export { originOf } from './journal/origin.ts';
 export { audiencesFor, may, mayReadPersonal, type Decision } from './policy/index.ts';
 export { createKernel } from './kernel.ts';
 export { contentProblems } from './commit/content.ts';
+export { contentHash } from './identity.ts';

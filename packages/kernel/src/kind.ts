@@ -58,6 +58,11 @@ export interface KindDeclaration<F extends Fields> {
   readonly check?: (content: ContentOf<F>) => readonly BrokenRule[];
   /** Rules against the records the content links to, as they stand here. Asked when a local person writes, after all else holds. */
   readonly against?: (content: ContentOf<F>, beside: Beside) => readonly BrokenRule[];
+  /**
+   * Fields that together name one thing (with its party, where a party answers for it): a row of a table without an id is the
+   * record that has the same values in them.
+   */
+  readonly natural?: readonly (keyof F & string)[];
   /** What lists show and filter by, in order. */
   readonly list?: { readonly columns: readonly (keyof F & string)[]; readonly filters?: readonly (keyof F & string)[] };
 }

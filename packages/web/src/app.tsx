@@ -132,7 +132,7 @@ function ofKind(app: Hono<Env>, web: Web, kind: AnyKind): void {
   };
   app.get(path, (c) => shown(web, c, (ctx) => listPage(ctx, kind)));
   app.get(`${path}.csv`, async (c) => sendFile(c, csvFile(kind.path, await exportTable(makeContext(web, c), kind))));
-  app.get(`${path}.xlsx`, async (c) => sendFile(c, await excelFile(kind.path, await exportTable(makeContext(web, c), kind))));
+  app.get(`${path}.xlsx`, async (c) => sendFile(c, excelFile(kind.path, await exportTable(makeContext(web, c), kind))));
   app.get(`${path}/new`, (c) => shown(web, c, edit));
   app.post(`${path}/new`, writeHandler(web, kind));
   app.get(`${path}/:id`, (c) => shown(web, c, (ctx) => recordPage(web, ctx, kind)));

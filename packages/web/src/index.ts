@@ -9,6 +9,8 @@ export { openAccounts, ROLES, type Account, type Accounts, type AccountsOptions,
 export type { LogLine } from './door/log.ts';
 export { remark } from './remark/kind.ts';
 export { remarks } from './remark/module.ts';
+export { tablesModule } from './tables/module.ts';
+export { tableFile, rowsOf as tableRows, type TableFormat, type TableRow } from './tables/take.ts';
 
 // What modules draw their own pages with.
 export { Facts, RecordLink, Value } from './fields/show.tsx';

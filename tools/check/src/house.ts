@@ -17,8 +17,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   kernel: ['verify', 'text'],
   exchange: ['kernel', 'verify', 'text'],
   ui: ['text'],
-  reports: ['text'],
-  web: ['kernel', 'ui', 'text'],
+  sheets: ['text'],
+  reports: ['sheets', 'text'],
+  web: ['kernel', 'sheets', 'ui', 'text'],
 };
 
 /** Every edge between two rooms that the house does not have, as a sentence that says what to do. */

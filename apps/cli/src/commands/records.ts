@@ -5,16 +5,16 @@ import { option, type Arguments, type CliCommand } from '../command.ts';
 import { Exit, Stop } from '../exit.ts';
 import { messages } from '../messages.ts';
 
-const node = { node: { type: 'string', default: 'vn' } } as const;
-const connection = (args: Arguments) => connect(option(args, 'node') ?? 'vn', args.lang);
+export const node = { node: { type: 'string', default: 'vn' } } as const;
+export const connection = (args: Arguments) => connect(option(args, 'node') ?? 'vn', args.lang);
 
-function need(args: Arguments, command: CliCommand, index = 0): string {
+export function need(args: Arguments, command: CliCommand, index = 0): string {
   const value = args.positionals[index];
   if (value === undefined) throw new Stop(Exit.usage, messages.t(args.lang)('usage', { usage: command.usage }));
   return value;
 }
 
-function readInput(file: string, args: Arguments): Buffer {
+export function readInput(file: string, args: Arguments): Buffer {
   try {
     return readFileSync(file);
   } catch {
@@ -100,7 +100,7 @@ export const runCommand: CliCommand = {
   },
 };
 
-function saveFile(args: Arguments, file: string, bytes: Uint8Array): void {
+export function saveFile(args: Arguments, file: string, bytes: Uint8Array): void {
   writeFileSync(file, bytes);
   args.give({ file, bytes: bytes.length });
   args.say(messages.t(args.lang)('written', { file, bytes: bytes.length }));

@@ -44,6 +44,7 @@ export const progressReport = defineKind({
     ...((content.figures ?? []).findIndex((other) => other.indicator === one.indicator) < at
       ? [{ id: 'programme-rules.indicator-twice', path: ['figures', at, 'indicator'] }] : []),
   ]),
+  natural: ['commitment', 'period', 'office'],
   list: { columns: ['commitment', 'period', 'state', 'office'], filters: ['period', 'state'] },
 });
 export type ProgressReport = Content<typeof progressReport>;

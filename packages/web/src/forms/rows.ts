@@ -30,10 +30,14 @@ export function withoutBlankRows(form: Form): Form {
   const lists = new Set(form.names().flatMap((name) => [...name.matchAll(/\.\d{1,5}(?=\.|$)/gu)].map((found) => name.slice(0, found.index))));
   return [...lists].toSorted((a, b) => b.length - a.length).reduce((kept, list) => {
     const rows = rowsOf(kept, list);
-    const filled = rows.filter((i) => kept.entries.some(([name, value]) => isIn(name, `${list}.${i}`) && isTyped(name, value)));
+    const filled = filledRows(kept, list);
     return filled.length === rows.length && rows.every((row, at) => row === at) ? kept : keepRows(kept, list, filled);
   }, form);
 }
+
+/** Rows of a list in which something was typed, by their numbers: the nth of them becomes row n of `withoutBlankRows`. */
+export const filledRows = (form: Form, list: string): readonly number[] =>
+  rowsOf(form, list).filter((i) => form.entries.some(([name, value]) => isIn(name, `${list}.${i}`) && isTyped(name, value)));
 
 const isIn = (name: string, row: string): boolean => name === row || name.startsWith(`${row}.`);
 const isTyped = (name: string, value: string): boolean => value.trim() !== '' && !/(\._row|\.currency|:from|\.query)$/u.test(name);

@@ -1,5 +1,6 @@
 /** CSV and Excel of a list: the rows the filters leave, all of them, in the order and the words of the page. */
 import type { AnyKind, ListPage } from '@entente/kernel';
+import { writeCsv, writeXlsx, XLSX_TYPE } from '@entente/sheets';
 import type { Context, FileParts } from '../module.ts';
 import { scopeOf } from '../fields/scope.ts';
 import { cellText, columnsOf } from './columns.ts';
@@ -24,28 +25,14 @@ export async function exportTable(ctx: Context, kind: AnyKind): Promise<ExportTa
   return { title: ctx.show(kind.label.many), heads: columns.map((column) => column.label), rows };
 }
 
-/** A text that a spreadsheet would run as a formula is led by an apostrophe (OWASP, CSV injection). */
-const tame = (text: string): string => (/^[=+\-@\t\r]/u.test(text) && !/^-?[\d.,\s]+$/u.test(text) ? `'${text}` : text);
-const quote = (text: string): string => (/[",\n\r;]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** With a byte order mark, since Excel reads UTF-8 only then (RFC 4180 otherwise). */
 export const csvFile = (name: string, table: ExportTable): FileParts => ({
-  name: `${name}.csv`, type: 'text/csv; charset=utf-8',
-  bytes: `\uFEFF${[table.heads, ...table.rows].map((cells) => cells.map((cell) => quote(tame(cell))).join(',')).join('\r\n')}\r\n`,
+  name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: writeCsv([table.heads, ...table.rows]),
 });
 
-/** ExcelJS is loaded at the first export: most processes never need it. */
-export async function excelFile(name: string, table: ExportTable): Promise<FileParts> {
-  const { default: excel } = await import('exceljs');
-  const book = new excel.Workbook();
-  // Names of sheets: at most 31 characters, none of these (ECMA-376).
-  const sheet = book.addWorksheet(table.title.replaceAll(/[[\]:*?/\\]/gu, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.addRow([...table.heads]).font = { bold: true };
-  for (const cells of table.rows) sheet.addRow([...cells]);
-  sheet.columns.forEach((column, i) => {
-    column.width = Math.min(60, Math.max(10, ...[table.heads, ...table.rows.slice(0, 50)].map((cells) => (cells[i] ?? '').length + 2)));
-    column.alignment = { wrapText: true, vertical: 'top' };
-  });
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.heads.length } };
-  return { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
-}
+export const excelFile = (name: string, table: ExportTable): FileParts => ({
+  name: `${name}.xlsx`, type: XLSX_TYPE,
+  bytes: writeXlsx({
+    name: table.title, heads: [{ values: table.heads }], rows: table.rows,
+    columns: table.heads.map((head, i) => ({ holds: 'text', width: Math.min(60, Math.max(10, head.length + 2, ...table.rows.slice(0, 50).map((cells) => (cells[i] ?? '').length + 2))) })),
+  }),
+});

@@ -11,6 +11,7 @@ import { may } from '../policy.ts';
 import { fields as fieldWords } from '../words/fields.ts';
 import { pages } from '../words/pages.ts';
 import { StandingMark } from '../records/standing.tsx';
+import { tables } from '../tables/words.ts';
 import { cellText, columnsOf, type ListColumn, partyName } from './columns.ts';
 import { asked, type Asked, dateField, filterFields, ROWS } from './query.ts';
 
@@ -30,7 +31,7 @@ export async function listPage(ctx: Context, kind: AnyKind): Promise<PageResult>
   const table = (
     <DataTable caption={title} captionHidden columns={columnsOf(ctx, kind).map((column, i) => tableColumn(scope, column, i === 0, want))}
       rows={found.rows} rowKey={(row) => row.id} empty={want.taken.size > 0 ? w('nothing-matches') : w('nothing-yet')}
-      exports={[{ href: `/${kind.path}.csv${search}`, label: 'CSV' }, { href: `/${kind.path}.xlsx${search}`, label: 'Excel' }]}
+      exports={[{ href: `/${kind.path}.csv${search}`, label: 'CSV' }, { href: `/${kind.path}.xlsx${search}`, label: 'Excel' }, { href: `/tables/${kind.path}/file${search === '' ? '?' : `${search}&`}as=xlsx`, label: tables.t(ctx.lang)('to-fill-in') }]}
       pages={{ page: want.page, pageSize: ROWS, total: found.total, href: (n) => ctx.href.with({ page: n === 1 ? null : String(n) }) }} />
   );
   const canCreate = may(ctx.person, kind, kind.regime === 'joint' ? 'propose' : 'put');
@@ -38,7 +39,7 @@ export async function listPage(ctx: Context, kind: AnyKind): Promise<PageResult>
     title, head: 'own',
     body: (
       <>
-        <PageHead title={title} actions={canCreate ? <LinkButton href={ctx.href.create(kind.name)} kind="main">{w('new')}</LinkButton> : undefined} />
+        <PageHead title={title} actions={canCreate ? <><LinkButton href={ctx.href.create(kind.name)} kind="main">{w('new')}</LinkButton><LinkButton href={`/tables/${kind.path}`}>{tables.t(ctx.lang)('bring-in')}</LinkButton></> : undefined} />
         {await filters(ctx, kind, want, found)}
         {table}
       </>

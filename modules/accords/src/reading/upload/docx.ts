@@ -3,9 +3,9 @@ import type { Upload } from '../types.ts';
 import { numberingOf } from './numbering.ts';
 import { refusal } from './refusal.ts';
 import { paragraphsOfDocument } from './wordprocessing.ts';
-import { UnwelcomeXml } from './xml.ts';
-import { contentOf, entriesOf } from './zip.ts';
-import type { Entry } from './zip.ts';
+import { UnwelcomeXml } from '@entente/sheets/package';
+import { contentOf, entriesOf } from '@entente/sheets/package';
+import type { Entry } from '@entente/sheets/package';
 
 /** Largest part of a Word file that is inflated; its text may then be 5 MiB at most. */
 const LARGEST_PART = 48 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { partLetter } from '../lists/label.ts';
-import { attribute, eventsOf } from './xml.ts';
+import { attribute, eventsOf } from '@entente/sheets/package';
 
 interface Level {
   start: number;

@@ -1,6 +1,6 @@
 import type { Numbering } from './numbering.ts';
-import { attribute, eventsOf } from './xml.ts';
-import type { XmlEvent } from './xml.ts';
+import { attribute, eventsOf } from '@entente/sheets/package';
+import type { XmlEvent } from '@entente/sheets/package';
 
 interface Paragraph {
   text: string;

@@ -1,0 +1,194 @@
+/** Taking a table of a kind, and bringing one back: choose, look, then write. Nothing is written by looking. */
+import type { VNode } from 'preact';
+import { type AnyKind, ok, problem, type Problem, refuse, type Result } from '@entente/kernel';
+import { type ButtonSpec, Buttons, DataTable, DefinitionList, FileField, Form as FormView, LinkButton, PageHead, Panel } from '@entente/ui';
+import { formatNumber, showLabel } from '@entente/text';
+import { fileOfToken, fileToken } from '../forms/fill.ts';
+import type { JobOutcome } from '../jobs/job.ts';
+import { action, type ActionContext, type Context, type Decision, forbidden, notFound, page, type PageResult, type PageRoute } from '../module.ts';
+import { may } from '../policy.ts';
+import { kindNamed } from './commands.ts';
+import { type CellProblem, countsOf, lookAt, type Look, type RowState } from './look.ts';
+import { listedRows, tableFile } from './take.ts';
+import { tables } from './words.ts';
+import { writeRows } from './write.ts';
+
+const SHOWN = 200;
+/** Bytes of a file that is looked at while one waits. */
+const AT_ONCE = 200_000;
+const STATES: readonly RowState[] = ['new', 'change', 'same', 'blank', 'conflict', 'problem'];
+/** Query parameter that carries the file looked at; its bytes are kept as an upload of the person. */
+const LOOKED = 'file';
+
+const kindOf = (ctx: Context): AnyKind | undefined => kindNamed(ctx, ctx.params['kind'] ?? '');
+export const mayBringIn = (ctx: Pick<Context, 'person'>, kind: AnyKind): boolean => may(ctx.person, kind, kind.regime === 'joint' ? 'propose' : 'put');
+
+/** GET `/tables/:kind/file?as=xlsx`: the list with its filters as a table to fill in; `rows=none` gives the heading only. */
+async function takeFile(ctx: Context): Promise<PageResult> {
+  const kind = kindOf(ctx);
+  if (!kind) return notFound;
+  return ctx.longFile({
+    title: (lang) => `${tables.t(lang)('to-fill-in')}: ${showLabel(kind.label.many, lang)}`,
+    async run() {
+      const rows = ctx.query['rows'] === 'none' ? [] : await listedRows(ctx, kind);
+      return ok({ as: 'file', file: await tableFile(ctx, kind, rows, ctx.query['as'] === 'csv' ? 'csv' : 'xlsx') });
+    },
+  });
+}
+
+/** GET `/tables/:kind`: take a table, bring one in; with `?file=` what the file would do. */
+async function render(ctx: Context): Promise<PageResult> {
+  const kind = kindOf(ctx);
+  if (!kind) return notFound;
+  if (!mayBringIn(ctx, kind)) return forbidden;
+  const w = tables.t(ctx.lang);
+  const title = w('title', { kind: ctx.show(kind.label.many) });
+  return page({
+    title, head: 'own', crumbs: [{ label: ctx.show(kind.label.many), href: ctx.href.list(kind.name) }],
+    body: (
+      <>
+        <PageHead title={title} />
+        {ctx.query[LOOKED] ? await looked(ctx, kind, ctx.query[LOOKED]) : null}
+        <p>{w('lead')}</p>
+        <p class="buttons">
+          {(['xlsx', 'csv'] as const).flatMap((as) => [['', 'with-records'], ['&rows=none', 'blank-table']].map(([query, word]) => (
+            <LinkButton key={`${as}${query}`} href={`/tables/${kind.path}/file?as=${as}${query}`}>{`${w(word as 'blank-table' | 'with-records')} (${as === 'csv' ? 'CSV' : 'Excel'})`}</LinkButton>
+          )))}
+        </p>
+        <FormView id="f" action={`/tables/${kind.path}`} files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: w('check'), name: '_do', value: 'look' }]}>
+          <FileField name="file" label={w('file')} accept=".xlsx,.csv,text/csv" limit="64 MB" />
+        </FormView>
+      </>
+    ),
+  });
+}
+
+/** What was found, kept as a draft of the person: looking at many rows takes a while, and a page is opened again. */
+interface Found {
+  readonly counts: Readonly<Record<RowState, number>>;
+  readonly good: number;
+  readonly problems: readonly CellProblem[];
+  readonly more: number;
+  /** Why the file is no table at all. */
+  readonly refused: readonly Problem[];
+}
+const draftKey = (kind: AnyKind, sha256: string): string => `table:${kind.name}:${sha256}`;
+
+function foundOf(look: Look): Found {
+  if (!look.ok) return { counts: countsOf([]), good: 0, problems: [], more: 0, refused: look.problems };
+  const problems = look.rows.flatMap((row) => row.problems);
+  return { counts: countsOf(look.rows), good: look.rows.filter((row) => row.intent !== null).length, problems: problems.slice(0, SHOWN), more: Math.max(0, problems.length - SHOWN), refused: [] };
+}
+
+async function looked(ctx: Context, kind: AnyKind, token: string): Promise<VNode> {
+  const w = tables.t(ctx.lang);
+  const ref = fileOfToken(token);
+  const draft = ref ? await ctx.draft(draftKey(kind, ref.sha256)) : null;
+  if (!ref || !draft) return <p><b>{w('gone')}</b></p>;
+  const found = draft.body as Found;
+  return (
+    <Panel title={w('found', { file: ref.name })} id="looked">
+      {found.refused.map((problem) => <p key={problem.id}><b>{ctx.say(problem)}</b></p>)}
+      <DefinitionList items={STATES.filter((state) => found.counts[state] > 0).map((state) => ({ term: w(state), detail: <span class="num">{formatNumber(found.counts[state], ctx.lang)}</span> }))} />
+      <Problems ctx={ctx} found={found} />
+      {found.refused.length === 0 && (
+        <form method="post" action={`/tables/${kind.path}`}>
+          {Object.entries({ ...ctx.hidden, token }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+          <Buttons buttons={writeButtons(ctx, kind, found)} />
+        </form>
+      )}
+    </Panel>
+  );
+}
+
+function writeButtons(ctx: Context, kind: AnyKind, { good: count, problems }: Found): readonly ButtonSpec[] {
+  const w = tables.t(ctx.lang);
+  if (count === 0) return [{ label: w('write-all', { count }), name: '_do', value: 'write', reason: w(problems.length > 0 ? 'mend-first' : 'nothing-to-write') }];
+  const all: ButtonSpec = { label: w(kind.regime === 'joint' ? 'propose-all' : 'write-all', { count }), name: '_do', value: 'write', ...(problems.length > 0 ? { reason: w('mend-first') } : {}) };
+  return problems.length > 0 ? [all, { label: w('write-good', { count }), name: '_do', value: 'good', kind: 'second' }] : [all];
+}
+
+function Problems({ ctx, found }: { readonly ctx: Context; readonly found: Found }): VNode | null {
+  const w = tables.t(ctx.lang);
+  if (found.problems.length === 0) return null;
+  return (
+    <>
+      <DataTable caption={w('problem')} captionHidden rows={found.problems} rowKey={(one) => `${one.cell} ${one.problem.id}`} columns={[
+        { key: 'cell', label: w('cell'), main: true, cell: (one) => one.cell },
+        { key: 'what', label: w('what'), cell: (one) => ctx.say(one.problem) },
+      ]} />
+      {found.more > 0 && <p class="quiet">{w('problems-more', { count: found.more })}</p>}
+    </>
+  );
+}
+
+/** POST `/tables/:kind`: a file to look at is kept and looked at; a file looked at is written. */
+const bringIn = action<{ readonly kind: AnyKind; readonly token: string; readonly write: 'write' | 'good' | null }>({
+  path: '/tables/:kind',
+  roles: ['coordinator', 'focal-point', 'administrator'],
+  ownDraft: true,
+  async read(form, ctx) {
+    const kind = kindOf(ctx);
+    if (!kind || !mayBringIn(ctx, kind)) return { ok: false, problems: [{ id: 'policy.role', path: [] }] };
+    const deed = form.text('_do');
+    if (deed === 'write' || deed === 'good') return { ok: true, value: { kind, token: form.text('token'), write: deed } };
+    const upload = form.upload('file');
+    if (!upload) return { ok: false, problems: [{ id: 'tables.no-file', path: ['file'] }] };
+    return { ok: true, value: { kind, token: fileToken(await ctx.keep(upload)), write: null } };
+  },
+  decide: (ctx, { kind, token, write }) => (write ? writing(ctx, kind, token, write) : looking(ctx, kind, token)),
+  page: render,
+});
+
+const hereOf = (kind: AnyKind, token: string): string => `/tables/${kind.path}?${LOOKED}=${encodeURIComponent(token)}#looked`;
+
+/** Small files are looked at while one waits, large ones as a job. */
+async function looking(ctx: ActionContext, kind: AnyKind, token: string): Promise<Result<Decision>> {
+  const ref = fileOfToken(token);
+  const kept = ref ? await ctx.blob(ref.sha256) : null;
+  if (!ref || !kept) return refuse(problem('tables.gone'));
+  const goto = hereOf(kind, token);
+  const look = async (told?: (done: number, total: number) => void): Promise<void> => ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(await lookAt(ctx, kind, { name: ref.name, bytes: kept.bytes }, told)));
+  if (kept.bytes.length < AT_ONCE) {
+    await look();
+    return ok({ goto });
+  }
+  const started = ctx.startJob({
+    title: (lang) => tables.t(lang)('looking', { file: ref.name }), key: `look ${draftKey(kind, ref.sha256)}`,
+    async run(work) {
+      await look((done, total) => { work.signal.throwIfAborted(); work.report({ done, total }); });
+      return ok({ as: 'page', href: goto, label: (lang) => tables.t(lang)('see-found') });
+    },
+  });
+  return started.ok ? ok({ goto: started.value.href }) : started;
+}
+
+/** Looked at again first: what became wrong since is shown, never written over. */
+async function writing(ctx: ActionContext, kind: AnyKind, token: string, write: 'write' | 'good'): Promise<Result<Decision>> {
+  const ref = fileOfToken(token);
+  const kept = ref ? await ctx.blob(ref.sha256) : null;
+  if (!ref || !kept) return refuse(problem('tables.gone'));
+  const started = ctx.startJob({
+    title: (lang) => tables.t(lang)('writing', { file: ref.name }), key: `write ${draftKey(kind, ref.sha256)}`,
+    async run(work): Promise<Result<JobOutcome>> {
+      const look = await lookAt(ctx, kind, { name: ref.name, bytes: kept.bytes }, () => work.signal.throwIfAborted());
+      await ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(look));
+      if (!look.ok) return look;
+      if (write === 'write' && look.rows.some((row) => row.problems.length > 0)) return refuse(...look.rows.flatMap((row) => row.problems).slice(0, SHOWN).map((one) => atCell(ctx, one)));
+      const total = look.rows.filter((row) => row.intent !== null).length;
+      work.report({ done: 0, total });
+      const done = await writeRows((intents) => { work.signal.throwIfAborted(); return work.commit(intents); }, kind, look.rows, {
+        agree: may(ctx.person, kind, 'consent'), onlyGood: write === 'good', told: (written) => work.report({ done: written }),
+      });
+      if (done.problems.length > 0 && write === 'write') return refuse(...done.problems.map((one) => atCell(ctx, one)));
+      await ctx.dropDraft(draftKey(kind, ref.sha256));
+      return ok({ as: 'page', href: ctx.href.list(kind.name), label: (lang) => tables.t(lang)('written', { count: done.written }), notes: done.problems.map((one) => atCell(ctx, one)) });
+    },
+  });
+  return started.ok ? ok({ goto: started.value.href }) : started;
+}
+
+const atCell = (ctx: Pick<Context, 'say'>, { cell, problem: found }: CellProblem): Problem => problem('tables.at', [], { cell, what: ctx.say(found) });
+
+export const tablePages: readonly PageRoute[] = [{ path: '/tables/:kind', render }, { path: '/tables/:kind/file', render: takeFile }];
+export const tableActions = [bringIn];

@@ -1,0 +1,75 @@
+/** Writing what a look at a table found good: as one act where it fits, else as several in the order of the rows. */
+import type { AnyKind, Committed, Intent, Problem, Result } from '@entente/kernel';
+import type { CellProblem, RowLook } from './look.ts';
+
+/** Rows of one act whatever their size: an item takes some 330 bytes of the 65,535, with its consent twice that. */
+const ROWS_OF_ONE_ACT = { joint: 90, owned: 180 } as const;
+/** Contents carried inside an act; above this the act would be cut up into blobs, one by one. */
+const BYTES_INSIDE = 40_000;
+
+export type Commit = (intents: readonly Intent[]) => Promise<Result<Committed>>;
+
+export interface Written {
+  readonly written: number;
+  /** What the kernel refused, at its cell; rows after it were not written. */
+  readonly problems: readonly CellProblem[];
+}
+
+export interface Wish {
+  /** Of joint kinds: consent in the same act. */
+  readonly agree: boolean;
+  /** Rows that the kernel refuses are left out, and the others written. */
+  readonly onlyGood: boolean;
+  /** Hears how many rows are written. */
+  readonly told?: (done: number) => void;
+}
+
+/**
+ * Commits the rows that have something to write. Stopped between two acts, the same file goes on where it was: what is written is
+ * unchanged then.
+ */
+export async function writeRows(commit: Commit, kind: AnyKind, rows: readonly RowLook[], wish: Wish): Promise<Written> {
+  let written = 0;
+  const problems: CellProblem[] = [];
+  for (const part of partsOf(kind, rows.filter((row) => row.intent !== null))) {
+    const done = await writePart(commit, part, wish);
+    written += done.written;
+    problems.push(...done.problems);
+    if (problems.length > 0 && !wish.onlyGood) break;
+    wish.told?.(written);
+  }
+  return { written, problems };
+}
+
+async function writePart(commit: Commit, part: readonly RowLook[], wish: Wish): Promise<Written> {
+  const committed = await commit(part.flatMap(({ intent }) => (intent ? [intent.verb === 'propose' ? { ...intent, agree: wish.agree } : intent] : [])));
+  if (committed.ok) return { written: part.length, problems: [] };
+  const problems = committed.problems.map((problem) => placed(problem, part));
+  const bad = new Set(committed.problems.map((problem) => problem.path[0]));
+  const good = part.filter((_, at) => !bad.has(at));
+  if (!wish.onlyGood || good.length === 0 || good.length === part.length) return { written: 0, problems };
+  const rest = await writePart(commit, good, wish);
+  return { written: rest.written, problems: [...problems, ...rest.problems] };
+}
+
+function placed(problem: Problem, part: readonly RowLook[]): CellProblem {
+  const [at, ...rest] = problem.path;
+  const row = typeof at === 'number' ? part[at] : part[0];
+  return { cell: row?.cellOf(rest[0] === 'content' ? rest.slice(1) : rest) ?? '', problem: { ...problem, path: [] } };
+}
+
+/** All rows where an act can hold their names; else as many as it holds with their contents. */
+function partsOf(kind: AnyKind, rows: readonly RowLook[]): readonly (readonly RowLook[])[] {
+  const most = ROWS_OF_ONE_ACT[kind.regime];
+  if (rows.length === 0) return [];
+  if (kind.regime === 'joint' && rows.length <= most) return [rows];
+  const parts: RowLook[][] = [];
+  let bytes = Infinity;
+  for (const row of rows) {
+    const size = Buffer.byteLength(JSON.stringify(row.intent && 'content' in row.intent ? row.intent.content : '')) + 330;
+    const last = parts.at(-1);
+    if (last && last.length < most && bytes + size <= BYTES_INSIDE) { last.push(row); bytes += size; }
+    else { parts.push([row]); bytes = size; }
+  }
+  return parts;
+}
