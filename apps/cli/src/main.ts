@@ -7,6 +7,7 @@ import { evidenceCommand, verifyCommand } from './commands/evidence.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand, importJournalCommand } from './commands/exchange.ts';
 import { exportTableCommand, importTableCommand } from './commands/tables.ts';
+import { acceptLossCommand, excuseCommand } from './commands/operation.ts';
 import { accountCommand, initCommand, peerCommand, serveCommand } from './commands/setup.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { Exit, Stop } from './exit.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   'export-table': exportTableCommand, 'import-table': importTableCommand,
   evidence: evidenceCommand, verify: verifyCommand, audit: auditCommand,
   export: exportCommand, 'import-journal': importJournalCommand,
+  excuse: excuseCommand, 'accept-loss': acceptLossCommand,
   init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,
 };
 

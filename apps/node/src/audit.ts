@@ -1,7 +1,9 @@
-import { auditNode, type AuditProgress, type AuditReport } from '@entente/kernel';
+import { auditNode, type AuditProgress, type AuditReport, type Database } from '@entente/kernel';
+import type { VerifierKey } from '@entente/verify';
 import type { NodeConfig } from './config/index.ts';
-import { cosignersOf, openData, peerKeysOf } from './data.ts';
+import { cosignersOf, openData, peerKeysOf, retiredByPeer, retiredOf } from './data.ts';
 import { keysIn } from './keyring.ts';
+import type { NodeKeys } from './keys.ts';
 import { kinds } from './modules.ts';
 
 export interface AuditWish {
@@ -15,8 +17,24 @@ export async function auditConfigured(config: NodeConfig, wish: AuditWish = {}):
   const keys = await keysIn(config.data);
   const database = await openData(config);
   try {
-    return await auditNode({ ...wish, database, party: config.party, cooperations: config.cooperations, kinds, nodeKey: keys.node, keys: { journal: keys.journal, peers: peerKeysOf(config), cosigners: cosignersOf(config), ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) } });
+    return await auditOpened({ config, keys, database }, wish);
   } finally {
     await database.close();
   }
 }
+
+/** The same over data that are open: of a node that runs. */
+export function auditOpened({ config, keys, database }: { readonly config: NodeConfig; readonly keys: NodeKeys; readonly database: Database }, wish: AuditWish = {}): Promise<AuditReport> {
+  // Here, and nowhere else, a peer's earlier keys count: for what they signed in their time.
+  return auditNode({
+    ...wish, database, party: config.party, cooperations: config.cooperations, kinds, nodeKey: keys.node,
+    keys: {
+      journal: keys.journal, own: retiredOf(config), peers: both(peerKeysOf(config), retiredByPeer(config, 'journal')), cosigners: both(cosignersOf(config), retiredByPeer(config, 'cosigner')),
+      ...(keys.cosigner ? { cosigner: keys.cosigner } : {}),
+    },
+  });
+}
+
+type KeysByParty = Readonly<Record<string, readonly VerifierKey[]>>;
+const both = (now: KeysByParty, before: KeysByParty): KeysByParty =>
+  Object.fromEntries([...new Set([...Object.keys(now), ...Object.keys(before)])].map((party) => [party, [...(now[party] ?? []), ...(before[party] ?? [])]]));

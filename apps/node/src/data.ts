@@ -10,6 +10,9 @@ export const targetOf = (config: Pick<NodeConfig, 'data' | 'database' | 'schema'
 /** Opens a node's data. Throws DatabaseProblem. */
 export const openData = (config: Pick<NodeConfig, 'data' | 'database' | 'schema'>, options: DatabaseOptions = {}): Promise<Database> => openDatabase(targetOf(config), options);
 
+/** This node's own journal keys of earlier times. Throws when one cannot be read. */
+export const retiredOf = ({ retired, party }: Pick<NodeConfig, 'retired' | 'party'>): readonly VerifierKey[] => retired.map((vkey) => verifierOf(vkey, party));
+
 /** Keys that sign each peer's journals, by party. Throws when one cannot be read. */
 export const peerKeysOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>
   Object.fromEntries(peers.map((peer) => [peer.party, [verifierOf(peer.journal, peer.party)]]));
@@ -17,6 +20,10 @@ export const peerKeysOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Recor
 /** Keys under which peers and observers cosign, by party. Throws when one cannot be read. */
 export const cosignersOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>
   Object.fromEntries(peers.flatMap((peer) => (peer.cosigner === undefined ? [] : [[peer.party, [verifierOf(peer.cosigner, peer.party, 'cosigner')]]])));
+
+/** Keys of a role that each peer used before, by party: named `.../journal` or `.../cosigner`. Throws when one cannot be read. */
+export const retiredByPeer = ({ peers }: Pick<NodeConfig, 'peers'>, role: 'journal' | 'cosigner'): Readonly<Record<string, readonly VerifierKey[]>> =>
+  Object.fromEntries(peers.map((peer) => [peer.party, (peer.retired ?? []).map((vkey) => verifierOf(vkey, peer.party, role)).filter(({ name }) => name.endsWith(`/${role}`))]));
 
 /** Keys that sign each peer's export files, by party. Throws when one cannot be read. */
 export const transportKeysOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>

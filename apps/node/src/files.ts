@@ -3,11 +3,11 @@ import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { exportStream, exportTo, FileFault, importFrom, importStream, type ExportOptions, type Imported } from '@entente/exchange';
 import type { Role } from '@entente/kernel';
-import { describeProblem, isLang, type Lang } from '@entente/text';
 import type { NodeConfig } from './config/index.ts';
 import { transportKeysOf } from './data.ts';
 import { log } from './log.ts';
 import { openCore, type Core } from './node.ts';
+import { refusal, tokenDoor } from './token-door.ts';
 
 export interface FileWish {
   /** Party or observer the file is for. */
@@ -44,34 +44,22 @@ const MAY: readonly Role[] = ['administrator', 'coordinator'];
 /** POST `/api/exchange/export` (JSON in, the file out) and `/api/exchange/import` (the file in, JSON out). Neither is held in memory. */
 export function fileRoutes(app: Hono, parts: Parts): void {
   const { kernel, config, accounts } = parts;
-  const langOf = (request: Request): Lang => {
-    const wish = (request.headers.get('accept-language') ?? '').slice(0, 2);
-    return isLang(wish) ? wish : 'en';
-  };
-  const refuse = (request: Request, status: number, id: string, params: Readonly<Record<string, string | number>> = {}): Response =>
-    Response.json({ problems: [{ id, path: [], params, message: describeProblem({ id, path: '', params }, langOf(request)) }] }, { status });
-  /** Null where the asker may, else the answer that says why not. */
-  const guard = async (request: Request): Promise<Response | null> => {
-    const secret = /^Bearer\s+(?<secret>\S{20,200})$/iu.exec(request.headers.get('authorization') ?? '')?.groups?.['secret'];
-    const account = secret ? await accounts.tokens.owner(secret) : null;
-    if (!account) return refuse(request, 401, 'api.unauthorised');
-    return MAY.some((role) => account.roles.includes(role)) ? null : refuse(request, 403, 'policy.role');
-  };
+  const guard = tokenDoor(accounts, MAY);
   app.post('/api/exchange/export', async (c) => {
-    const refused = await guard(c.req.raw);
-    if (refused) return refused;
+    const entered = await guard(c.req.raw);
+    if (entered instanceof Response) return entered;
     const wish = readWish(await c.req.json().catch(() => null));
-    if (!wish || !isOther(kernel, wish, config)) return refuse(c.req.raw, 422, 'file.for-other', { for: wish?.for ?? '?' });
+    if (!wish || !isOther(kernel, wish, config)) return refusal(c.req.raw, 422, [{ id: 'file.for-other', path: [], params: { for: wish?.for ?? '?' } }]);
     return new Response(Readable.toWeb(exportStream(optionsOf(parts, wish))) as ReadableStream, { headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' } });
   });
   app.post('/api/exchange/import', async (c) => {
-    const refused = await guard(c.req.raw);
-    if (refused) return refused;
+    const entered = await guard(c.req.raw);
+    if (entered instanceof Response) return entered;
     try {
       return Response.json(await importStream(c.req.raw.body ?? Readable.from([]), { kernel, keys: transportKeysOf(config) }));
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
-      return refuse(c.req.raw, 422, error.id, error.params);
+      return refusal(c.req.raw, 422, [{ id: error.id, path: [], params: error.params }]);
     }
   });
 }

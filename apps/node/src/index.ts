@@ -1,6 +1,6 @@
 /** What the command line and the measurements use of a node. */
 export { auditConfigured, type AuditWish } from './audit.ts';
-export type { AuditProgress, AuditReport } from '@entente/kernel';
+export type { AuditProgress, AuditReport, NodeStanding } from '@entente/kernel';
 export { ConfigurationFault, readConfig, type NodeConfig } from './config/index.ts';
 export { explainStart } from './start-fault.ts';
 export { runNode } from './run.ts';

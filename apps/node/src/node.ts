@@ -2,26 +2,30 @@
 import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { exchangeServer, nonceMemory, startExchange, type Exchange } from '@entente/exchange';
-import { createKernel, type Database, type Kernel } from '@entente/kernel';
+import { createKernel, type Database, type Kernel, type Recovery } from '@entente/kernel';
 import { closeRenderer } from '@entente/reports';
 import { buildAssets } from '@entente/ui';
 import { buildVerifyPage, VERIFY_PAGE_POLICY } from '@entente/verify/page';
 import { createWeb, openAccounts, type Accounts } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
-import { cosignersOf, openData, peerKeysOf } from './data.ts';
+import { cosignersOf, openData, peerKeysOf, retiredOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
 import { keyringOf } from './keyring.ts';
 import { kinds, modules } from './modules.ts';
 import { fileRoutes } from './files.ts';
+import { operationRoutes } from './operations.ts';
 import { statedByPeers } from './stated.ts';
 import { VERSION } from './version.ts';
 
 /** Seconds a peer's clock may be off before its signed requests are refused, and how long nonces are remembered. */
 const TOLERANCE = 300;
+/** Milliseconds in which peers that can be reached may tell, before this node signs anything, that they hold more of its acts than it does. */
+const FIRST_LOOK = 3_000;
 /** Milliseconds a peer may take for one answer. */
 const PEER_TIMEOUT = 20_000;
 
@@ -30,7 +34,7 @@ export interface Core {
   readonly config: NodeConfig;
   readonly keys: NodeKeys;
   readonly database: Database;
-  readonly kernel: Kernel;
+  readonly kernel: Kernel & Recovery;
   readonly accounts: Accounts;
   close(): Promise<void>;
 }
@@ -42,7 +46,8 @@ export async function openCore(config: NodeConfig, log: (line: object) => void):
   try {
     const kernel = await createKernel({
       party: config.party, cooperations: config.cooperations, kinds, database,
-      keys: { journal: keys.journal, node: keys.node, peers: peerKeysOf(config), cosigners: cosignersOf(config), ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) },
+      highWater: config.highWater, peers: config.peers.map(({ party }) => party),
+      keys: { journal: keys.journal, node: keys.node, own: retiredOf(config), peers: peerKeysOf(config), cosigners: cosignersOf(config), ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) },
       notice: (notice) => log({ level: 'notice', ...notice }),
     });
     const accounts = await openAccounts({
@@ -72,6 +77,10 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
     const stated: string[] = [];
     // Asked beside the start: a peer that is silent delays nothing.
     void statedByPeers(config.peers).then((statements) => { stated.push(...statements); });
+    // An old copy of the whole data folder brings an old high-water file along: then only the peers know better.
+    const late = new AbortController();
+    await Promise.race([exchange.idle(), sleep(FIRST_LOOK, undefined, { signal: late.signal, ref: false }).catch(() => undefined)]);
+    late.abort();
     const app = appOf(core, exchange, stated, log);
     const server = await listen(app, config);
     return {
@@ -98,7 +107,7 @@ function exchangeOf({ config, kernel, keys }: Core): Exchange {
   });
 }
 
-function appOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, stated: readonly string[], log: (line: object) => void): Hono {
+function appOf({ config, keys, kernel, accounts, database }: Core, exchange: Exchange, stated: readonly string[], log: (line: object) => void): Hono {
   const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
   const peersDoor = exchangeServer({
     kernel, base: new URL(config.url).origin, keyring: keys.keyring, onWake: (party, coop) => exchange.wake(party, coop),
@@ -113,6 +122,7 @@ function appOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, sta
   const app = new Hono();
   app.all('/exchange/*', async (c) => (await peersDoor.answer(c.req.raw, getConnInfo(c).remote.address)) ?? c.notFound());
   fileRoutes(app, { config, keys, kernel, accounts });
+  operationRoutes(app, { config, keys, kernel, accounts, database });
   app.route('/', web);
   return app;
 }

@@ -38,7 +38,7 @@ export async function initNode(options: InitOptions): Promise<Identity> {
     throw new ConfigurationFault(options.cooperation, [`party ${options.party} takes no part in it; it has ${cooperation.parties.map((party) => party.id).join(', ')}`]);
   }
   const file: NodeFile = {
-    party: options.party, cooperations: [basename(options.cooperation)], listen: { host: '127.0.0.1', port: options.port }, url: options.url, data: 'data', peers: [], maps: [], pull: 15, demo: cooperation.demo,
+    party: options.party, cooperations: [basename(options.cooperation)], listen: { host: '127.0.0.1', port: options.port }, url: options.url, data: 'data', peers: [], maps: [], retired: [], pull: 15, demo: cooperation.demo,
     ...(options.database === undefined ? {} : { database: options.database }),
   };
   const checked = nodeShape.safeParse(file);
@@ -62,7 +62,10 @@ export async function identityOf(config: string): Promise<Identity> {
   };
 }
 
-/** Adds another party's node to a configuration, or replaces what was said of it. Comments in the file stay. Throws ConfigurationFault. */
+/**
+ * Adds another party's node to a configuration, or replaces what was said of it: keys it had before are kept as retired.
+ * Comments in the file stay. Throws ConfigurationFault.
+ */
 export function addPeer(config: string, peer: PeerConfig): void {
   const checked = peerShape.safeParse(peer);
   if (!checked.success) throw new ConfigurationFault(config, checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
@@ -74,7 +77,9 @@ export function addPeer(config: string, peer: PeerConfig): void {
   }
   const known = readConfig(config);
   const document = parseDocument(readFileSync(config, 'utf8'));
-  document.set('peers', document.createNode([...known.peers.filter((each) => each.party !== peer.party), peer]));
+  const before = known.peers.find((each) => each.party === peer.party);
+  const retired = [...new Set([...(before?.retired ?? []), before?.journal, before?.cosigner])].filter((vkey) => vkey !== undefined && vkey !== peer.journal && vkey !== peer.cosigner);
+  document.set('peers', document.createNode([...known.peers.filter((each) => each.party !== peer.party), { ...peer, ...(retired.length > 0 ? { retired } : {}) }]));
   const beside = `${config}.${process.pid}.new`;
   writeFileSync(beside, document.toString());
   renameSync(beside, config);

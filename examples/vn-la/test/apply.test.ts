@@ -26,7 +26,7 @@ describe('the plan carried out on two nodes', () => {
     const applied = await applyPlan(steps, COOP, kernels, () => nodes.sync());
     if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
     done = applied.value;
-    [vn, la] = nodes.nodes.map((node) => ({ kernel: node.kernel, read: node.kernel.reader(node.person('reader')) })) as [typeof vn, typeof la];
+    [vn, la] = nodes.nodes.map((node) => ({ kernel: node.kernel, read: node.kernel.reader(node.person('reader')) })) as unknown as [typeof vn, typeof la];
   }, 300_000);
   afterAll(async () => { await nodes.close(); });
 

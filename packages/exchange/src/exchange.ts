@@ -1,5 +1,5 @@
 /** A node's talk with all its peers: one loop each, a wake-up hint after every act of our own. */
-import type { Kernel } from '@entente/kernel';
+import type { Kernel, Recovery } from '@entente/kernel';
 import { peerClient, type ClientOptions } from './client/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Loop } from './loop.ts';
@@ -9,7 +9,7 @@ import type { TransportKey } from './signature/index.ts';
 export interface Peer extends Pick<ClientOptions, 'url'> { readonly party: string }
 
 export interface ExchangeOptions extends Pick<ClientOptions, 'timeout' | 'fetch'> {
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs' | 'onChange'>;
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs' | 'onChange'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
   readonly signer: TransportKey;
   /** Parties and observers whose nodes can be reached. */
   readonly peers: readonly Peer[];

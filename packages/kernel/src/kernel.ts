@@ -77,7 +77,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
 
   await ensureIndexes(kysely, kinds.values(), new Set([...contexts.values()].flatMap((each) => each.languages)));
   for (const context of contexts.values()) {
-    await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key);
+    await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key, guard.restoring !== null);
     await meetNewKinds(database, context);
     projectors.get(context.cooperation.id)?.behind();
   }

@@ -6,10 +6,11 @@ import { openDatabase, type Database } from './database/index.ts';
 import { createKernel } from './kernel.ts';
 import type { AnyKind, Role } from './kind.ts';
 import type { KernelKeys } from './options.ts';
+import type { Recovery } from './restore/index.ts';
 
 export interface TestNode {
   readonly party: string;
-  readonly kernel: Kernel;
+  readonly kernel: Kernel & Recovery;
   readonly database: Database;
   readonly signer: Signer;
   /** What its kernel was made with, for opening another on the same data. */

@@ -8,6 +8,7 @@ import { accountPage, discardHandler, passwordHandler, revokeHandler, tokenHandl
 import { linkHandler, signInHandler, signInPage, signOutHandler } from './account/sign-in.tsx';
 import { PEERS_PATH } from './administration/path.ts';
 import { acknowledgeHandler, peersPage } from './administration/peers.tsx';
+import { acceptLossHandler, excuseHandler } from './administration/restored.tsx';
 import { problemsAnswer, refuseApi } from './api/answer.ts';
 import { commandHandler } from './api/commands.ts';
 import { openApi } from './api/openapi.ts';
@@ -110,6 +111,8 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
   app.get('/evidence/:kind/:id', evidenceHandler(web));
   page(PEERS_PATH, (ctx) => peersPage(web, ctx));
   app.post(`${PEERS_PATH}/acknowledge`, acknowledgeHandler(web));
+  app.post(`${PEERS_PATH}/excuse`, excuseHandler(web));
+  app.post(`${PEERS_PATH}/accept-loss`, acceptLossHandler(web));
   page('/account', (ctx) => accountPage(web, ctx));
   app.post('/account/tokens', tokenHandler(web));
   app.post('/account/tokens/revoke', revokeHandler(web));

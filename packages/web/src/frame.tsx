@@ -2,11 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Cooperation } from '@entente/kernel';
 import { formatInstant, type Lang, langs, pick, showLabel } from '@entente/text';
-import { Page, PageHead, type NavItem, type PageProps, renderPage } from '@entente/ui';
+import { type FlashMessage, Page, PageHead, type NavItem, type PageProps, renderPage } from '@entente/ui';
 import type { Request } from './door/env.ts';
 import { dropFlash, readFlash, type FlashText } from './door/flash.ts';
 import { countWaiting } from './home/inbox.ts';
 import type { Context, PageParts } from './module.ts';
+import { restoredBanner } from './administration/restored.tsx';
 import type { Web } from './web.ts';
 import { PEERS_PATH } from './administration/path.ts';
 import { pages } from './words/pages.ts';
@@ -35,7 +36,7 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
       href: '/account',
       signOut: { action: '/sign-out' },
     },
-    ...flashed(takeFlash(web, c), c.get('saved')),
+    ...flashed(takeFlash(web, c), c.get('saved'), await restoredBanner(web, ctx.lang)),
     ...(parts.refresh === undefined ? {} : { refresh: parts.refresh }),
     health: healthLine(ctx, peers),
     healthState: worst ? 'problem' : 'good',
@@ -45,11 +46,11 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
 }
 
 /** A page for anyone: sign-in, and errors before anyone is known. */
-export function framedPlain(web: Web, c: Request, title: string, children: ComponentChildren): string {
+export async function framedPlain(web: Web, c: Request, title: string, children: ComponentChildren): Promise<string> {
   const lang = c.get('lang');
   const cooperation = web.kernel.cooperations[0];
   if (!cooperation) throw new Error('the node takes part in no cooperation');
-  return renderPage(<Page {...bare(web, lang, cooperation, new URL(c.req.url))} title={title} {...flashed(takeFlash(web, c))}>{children}</Page>);
+  return renderPage(<Page {...bare(web, lang, cooperation, new URL(c.req.url))} title={title} {...flashed(takeFlash(web, c), undefined, await restoredBanner(web, lang))}>{children}</Page>);
 }
 
 function bare(web: Web, lang: Lang, cooperation: Cooperation, url: URL): Omit<PageProps, 'title'> {
@@ -114,8 +115,8 @@ function takeFlash(web: Web, c: Request): FlashText | null {
 }
 
 /** What the last answer had to say, and whose typing the server has taken over, now or then. */
-function flashed(flash: FlashText | null, saved = flash?.saved): Pick<PageProps, 'flash' | 'draftSaved'> {
-  return { flash: flash && flash.text !== '' ? [flash] : [], ...(saved === undefined ? {} : { draftSaved: saved }) };
+function flashed(flash: FlashText | null, saved = flash?.saved, banner: readonly FlashMessage[] = []): Pick<PageProps, 'flash' | 'draftSaved'> {
+  return { flash: [...banner, ...(flash && flash.text !== '' ? [flash] : [])], ...(saved === undefined ? {} : { draftSaved: saved }) };
 }
 
 /** The body with its title on top, unless it brings its own head; the aside after it. */

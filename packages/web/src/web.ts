@@ -1,5 +1,5 @@
 /** What the node's web holds between requests: little, and nothing that another process would miss. */
-import type { AnyKind, Kernel } from '@entente/kernel';
+import type { AnyKind, Kernel, Recovery } from '@entente/kernel';
 import type { Assets, MapSheet } from '@entente/ui';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Limits } from './door/body.ts';
@@ -34,7 +34,7 @@ export interface PeerHealth {
 export interface VerifyPage { readonly policy: string; build(): string }
 
 export interface WebOptions {
-  readonly kernel: Kernel;
+  readonly kernel: Kernel & Recovery;
   readonly modules: readonly Module[];
   readonly accounts: Accounts;
   /** Style sheet, script, icon and fonts: `buildAssets(palettes)`, a palette named by each cooperation's id. */

@@ -1,5 +1,5 @@
 /** Two nodes of a made-up cooperation, and people at browsers in front of them. */
-import { codeList, defineKind, field, type Cooperation, type Kernel, type RecordRow } from '@entente/kernel';
+import { codeList, defineKind, field, type Cooperation, type Kernel, type Recovery, type RecordRow } from '@entente/kernel';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { buildAssets } from '@entente/ui';
 import { createWeb, openAccounts, remark, type Accounts, type Module, type WebOptions } from '../src/index.ts';
@@ -59,7 +59,7 @@ export const cooperation: Cooperation = {
 
 const trial: Module = { name: 'trial', kinds: [pledge, memo], navigation: [{ label: l('Pledges'), href: '/pledges', order: 100 }] };
 
-export interface Node { readonly party: string; readonly kernel: Kernel; readonly accounts: Accounts; readonly web: ReturnType<typeof createWeb>; /** Signs its journals. */ readonly signer: TestNodes['nodes'][number]['signer'] }
+export interface Node { readonly party: string; readonly kernel: Kernel & Recovery; readonly accounts: Accounts; readonly web: ReturnType<typeof createWeb>; /** Signs its journals. */ readonly signer: TestNodes['nodes'][number]['signer'] }
 export interface World { readonly vn: Node; readonly la: Node; sync(): Promise<void>; close(): Promise<void> }
 
 async function webOf(at: TestNodes['nodes'][number] | undefined, options: Partial<WebOptions>): Promise<Node> {

@@ -1,2 +1,2 @@
 export { engines, type Engine, type EngineTarget } from './engines.ts';
-export { chromium, pdfText } from './needs.ts';
+export { chromium, pdfText, postgresPrograms } from './needs.ts';

@@ -1,24 +1,29 @@
 /** The audit of a node: progress with counts, one paragraph in plain words, and everything as JSON. */
+import { createInterface } from 'node:readline/promises';
+import { Readable } from 'node:stream';
 import { auditConfigured, ConfigurationFault, explainStart, readConfig, type AuditProgress, type AuditReport } from '@entente/node';
 import { formatNumber } from '@entente/text';
+import { ask, connect } from '../connection.ts';
 import { option, type Arguments, type CliCommand } from '../command.ts';
 import { Exit, Stop } from '../exit.ts';
 import { messages } from '../messages.ts';
 import { auditWords } from './audit-words.ts';
 
 export const auditCommand: CliCommand = {
-  usage: 'pnpm entente audit --config FILE [--no-records] [--json]',
+  usage: 'pnpm entente audit [--node vn|la | --config FILE] [--no-records] [--json]',
   about: (lang) => auditWords.t(lang)('about'),
-  options: { config: { type: 'string' }, 'no-records': { type: 'boolean' } },
+  options: { node: { type: 'string', default: 'vn' }, config: { type: 'string' }, 'no-records': { type: 'boolean' } },
   async run(args) {
     const file = option(args, 'config');
-    if (file === undefined) throw new Stop(Exit.usage, messages.t(args.lang)('usage', { usage: auditCommand.usage }));
+    const records = args.values['no-records'] !== true;
     const bar = progressOf(args);
     let report: AuditReport;
     try {
-      report = await auditConfigured(readConfig(file), { records: args.values['no-records'] !== true, progress: (progress) => { bar.show(progress); } });
+      const progress = (done: AuditProgress): void => { bar.show(done); };
+      report = file === undefined ? await auditRunning(args, records, progress) : await auditConfigured(readConfig(file), { records, progress });
     } catch (error) {
       bar.end();
+      if (error instanceof Stop) throw error;
       if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
       throw new Stop(Exit.failed, explainStart(error, args.lang));
     }
@@ -31,6 +36,21 @@ export const auditCommand: CliCommand = {
     if (report.faults.length > 0) process.exitCode = Exit.problems;
   },
 };
+
+/** A running node audits itself and tells line by line how far it is. */
+async function auditRunning(args: Arguments, records: boolean, progress: (done: AuditProgress) => void): Promise<AuditReport> {
+  const connection = connect(option(args, 'node') ?? 'vn', args.lang);
+  const response = await ask(connection, '/api/node/audit', { records });
+  let report: AuditReport | null = null;
+  for await (const line of createInterface({ input: Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]) })) {
+    const said = JSON.parse(line) as { readonly progress?: AuditProgress; readonly report?: AuditReport };
+    if (said.progress) progress(said.progress);
+    report = said.report ?? report;
+  }
+  // The line broke, or the node ended, before it had an answer.
+  if (!report) throw new Stop(Exit.failed, messages.t(args.lang)('node-failed', { url: connection.url, status: String(response.status) }));
+  return report;
+}
 
 const MOST_SHOWN = 20;
 
@@ -49,6 +69,9 @@ function paragraph({ journals, blobs, personal, rebuilt, faults, seconds }: Audi
   return said.join(' ');
 }
 
+/** Characters of the bar. */
+const BAR = 20;
+
 /** A line that counts, on a terminal only, and not under `--json`. */
 function progressOf({ json, lang }: Arguments): { show(progress: AuditProgress): void; end(): void } {
   const live = process.stderr.isTTY && !json;
@@ -57,7 +80,8 @@ function progressOf({ json, lang }: Arguments): { show(progress: AuditProgress):
     show({ step, done, of, journal }) {
       if (!live || (performance.now() - last < 100 && done < of)) return;
       last = performance.now();
-      process.stderr.write(`\r\u001b[K${auditWords.t(lang)(`step-${step}`)} ${journal ? `${journal.party}/${journal.audience} ` : ''}${formatNumber(done, lang)} / ${formatNumber(of, lang)}`);
+      const full = Math.round((BAR * Math.min(done, of)) / Math.max(1, of));
+      process.stderr.write(`\r\u001b[K[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${auditWords.t(lang)(`step-${step}`)} ${journal ? `${journal.party}/${journal.audience} ` : ''}${formatNumber(done, lang)} / ${formatNumber(of, lang)}`);
     },
     end() { if (live) process.stderr.write('\r\u001b[K'); },
   };

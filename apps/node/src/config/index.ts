@@ -1,2 +1,2 @@
-export { ConfigurationFault, readConfig, type NodeConfig } from './read.ts';
+export { ConfigurationFault, highWaterOf, readConfig, type NodeConfig } from './read.ts';
 export type { CooperationFile, NodeFile, PeerConfig } from './shape.ts';

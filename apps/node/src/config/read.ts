@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Cooperation } from '@entente/kernel';
 import { readMapSheet, type MapSheet } from '@entente/ui';
 import { cooperationShape, nodeShape, type NodeFile } from './shape.ts';
 
-export interface NodeConfig extends Omit<NodeFile, 'cooperations' | 'data' | 'maps'> {
+export interface NodeConfig extends Omit<NodeFile, 'cooperations' | 'data' | 'highWater' | 'maps'> {
   readonly file: string;
   /** Absolute. */
   readonly data: string;
+  /** Absolute. */
+  readonly highWater: string;
   readonly cooperations: readonly Cooperation[];
   readonly maps: readonly MapSheet[];
 }
@@ -22,6 +24,9 @@ export class ConfigurationFault extends Error {
     this.faults = faults;
   }
 }
+
+/** Where a node remembers how far it has signed when its configuration does not say: beside the database, outside of it. */
+export const highWaterOf = ({ data }: Pick<NodeConfig, 'data'>): string => join(data, 'high-water.json');
 
 /** Reads and checks a node's configuration, all faults at once. Throws ConfigurationFault. */
 export function readConfig(path: string): NodeConfig {
@@ -38,7 +43,8 @@ export function readConfig(path: string): NodeConfig {
   ];
   if (faults.length > 0) throw new ConfigurationFault(file, faults);
   const url = process.env['ENTENTE_DATABASE_URL'] ?? node.database;
-  return { ...node, ...(url === undefined ? {} : { database: url }), file, data: resolve(folder, node.data), cooperations, maps: node.maps.map((map) => readMap(resolve(folder, map))) };
+  const data = resolve(folder, node.data);
+  return { ...node, ...(url === undefined ? {} : { database: url }), file, data, highWater: node.highWater === undefined ? highWaterOf({ data }) : resolve(folder, node.highWater), cooperations, maps: node.maps.map((map) => readMap(resolve(folder, map))) };
 }
 
 function readMap(file: string): MapSheet {

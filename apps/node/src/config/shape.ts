@@ -30,6 +30,8 @@ export const peerShape = z.strictObject({
   cosigner: z.string().min(20).optional(),
   /** The party's root: what it states of the party's keys goes into evidence. */
   root: z.string().min(20).optional(),
+  /** Journal and cosigner keys it used before, for an audit of what they signed then; they sign nothing new. */
+  retired: z.array(z.string().min(20)).optional(),
 });
 
 export const nodeShape = z.strictObject({
@@ -41,6 +43,8 @@ export const nodeShape = z.strictObject({
   url: z.url({ protocol: /^https?$/u }),
   /** Folder of the embedded database, keys, and the high-water file, relative to this file. */
   data: z.string().min(1),
+  /** The high-water file, relative to this file; in the data folder when left out. Apart from it, and never in a backup, it also tells when the whole folder was put back. */
+  highWater: z.string().min(1).optional(),
   /** `postgres://...`; the embedded engine when absent. ENTENTE_DATABASE_URL goes before it. */
   database: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
   /** PostgreSQL schema, so that several nodes may share a server. */
@@ -50,6 +54,8 @@ export const nodeShape = z.strictObject({
   maps: z.array(z.string().min(1)).default([]),
   /** Seconds between two looks at a peer when nothing wakes the node. */
   pull: z.number().min(0.05).max(3_600).default(15),
+  /** Journal keys this node used before. */
+  retired: z.array(z.string().min(20)).default([]),
   demo: z.boolean().default(false),
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDirectories } from '@entente/kernel/directory';
+import { highWaterOf } from '../config/index.ts';
 import { writeSafely, type DemoPlaces } from './place.ts';
 import type { DemoAccess } from './people.ts';
 import type { supervise } from './supervisor.ts';
@@ -33,5 +34,8 @@ export async function start(places: DemoPlaces, nodes: ReturnType<typeof supervi
 async function emptyFolders(places: DemoPlaces): Promise<void> {
   const databases = places.nodes.map((node) => join(node.data, 'database'));
   for (const database of databases) for (const ending of ['', '.lock', '.dump.tar.gz']) rmSync(`${database}${ending}`, { recursive: true, force: true });
-  if (process.env['ENTENTE_DATABASE_URL'] === undefined) await makeDirectories(...databases);
+  if (process.env['ENTENTE_DATABASE_URL'] !== undefined) return;
+  // What was signed into those databases goes with them.
+  for (const node of places.nodes) rmSync(highWaterOf(node), { force: true });
+  await makeDirectories(...databases);
 }

@@ -1,6 +1,7 @@
 /** Takes one journal of a peer in: as a whole when little is missing, else as a stream of proven stretches. */
 import { consistencyProof, rootFrom, TILE_WIDTH, tileReader, type ReadHash, type Tile } from '@entente/verify';
 import type { JournalPlace, Kernel } from '@entente/kernel';
+import type { ServedJournal } from '../layout.ts';
 import { PeerFault, type PeerClient } from '../client/index.ts';
 import { faultOf, taken } from './refused.ts';
 import { prefetched } from './prefetch.ts';
@@ -8,7 +9,8 @@ import { prefetched } from './prefetch.ts';
 export interface JournalPull {
   readonly kernel: Pick<Kernel, 'journal' | 'admit' | 'takeNote' | 'comparePrefix'>;
   readonly client: Pick<PeerClient, 'entries' | 'tile'>;
-  readonly journal: JournalPlace & { readonly audience: 'joint' | 'public' };
+  /** With `mirrorOf` what the node asked mirrors of it. */
+  readonly journal: JournalPlace & Pick<ServedJournal, 'mirrorOf'> & { readonly audience: 'joint' | 'public' };
   /** Size and text of the signed note; whether it is rightly signed is the kernel's to say. */
   readonly size: number;
   readonly note: string;
@@ -18,6 +20,8 @@ export interface JournalPull {
   readonly progress?: (held: number) => void;
 }
 
+/** What a comparison of beginnings may find. */
+const FORKS = new Set(['journal.forked', 'journal.own-fork']);
 /** Up to this many missing leaves are taken in one step, with their records. */
 const AT_ONCE = 2 * TILE_WIDTH;
 /** Entry bundles of one stored stretch, and fetched ahead. */
@@ -127,5 +131,5 @@ async function lookForFork(pull: JournalPull): Promise<void> {
     return;
   }
   const compared = await kernel.comparePrefix(journal, note, prefix);
-  if (!compared.ok && compared.problems[0]?.id === 'journal.forked') throw faultOf(compared.problems);
+  if (!compared.ok && FORKS.has(compared.problems[0]?.id ?? '')) throw faultOf(compared.problems);
 }

@@ -1,14 +1,15 @@
 /** Keeps this node level with one peer: what it lacks is pulled, what others vouch for is kept, again and again. */
-import type { Cooperation, Kernel } from '@entente/kernel';
+import type { Cooperation, Kernel, Recovery } from '@entente/kernel';
 import { endsLook, PeerFault, type Head, type PeerClient } from '../client/index.ts';
 import { instant, type Clock } from '../clock.ts';
 import { blobPuller } from './blobs.ts';
 import { pullJournal } from './journal.ts';
+import { learnFromMirror } from './mirror.ts';
 import { faultOf } from './refused.ts';
 import { unknownState, type PeerState } from './state.ts';
 
 export interface PullOptions {
-  readonly kernel: Pick<Kernel, 'party' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs'>;
+  readonly kernel: Pick<Kernel, 'party' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
   readonly client: PeerClient;
   readonly party: string;
   readonly cooperation: Cooperation;
@@ -42,7 +43,7 @@ export class Puller {
     return this.#state;
   }
 
-  /** Leaves came in during the last look: the peer will want to know that they are cosigned. */
+  /** Leaves came in during the last look, the peer's or our own: it will want to know that they are cosigned, or here again. */
   get grew(): boolean {
     return this.#grew;
   }
@@ -90,7 +91,7 @@ export class Puller {
 
   /** Collects faults of single journals and blobs; throws those after which nothing more is asked. */
   async #look(faults: PeerFault[]): Promise<void> {
-    const { client, cooperation, party } = this.#options;
+    const { client, cooperation, kernel, party } = this.#options;
     const heads = await client.heads(cooperation);
     const attempt = async (act: () => Promise<void>): Promise<void> => {
       try {
@@ -101,6 +102,7 @@ export class Puller {
         faults.push(fault);
       }
     };
+    await attempt(async () => { if (await learnFromMirror({ kernel, client, cooperation, party, stopping: () => this.stopping }, heads)) this.#grew = true; });
     if (cooperation.parties.some((each) => each.id === party)) await this.#journals(heads, attempt);
     else this.#set({ behind: 0 });
     for (const head of heads) if (head.party !== party) await attempt(() => this.#takeNote(head));

@@ -15,11 +15,11 @@ export const COOP = 'test';
 export type Liar = (request: Request, honest: () => Promise<Response>, hangUp: () => void) => Promise<Response | null> | Response | null;
 
 export interface Station {
-  readonly node: TestNode;
+  node: TestNode;
   readonly party: string;
   readonly url: string;
   readonly signer: { readonly id: string; readonly key: KeyObject };
-  readonly server: ExchangeServer;
+  server: ExchangeServer;
   exchange: Exchange;
   /** Set: this node's answers pass through it. */
   lie: Liar | null;
@@ -27,6 +27,8 @@ export interface Station {
   readonly asked: string[];
   /** Starts its exchange, or starts it again. */
   start(): void;
+  /** Goes on as another node of the party at the same address: what a restore does. */
+  become(node: TestNode): Promise<void>;
 }
 
 export interface WorldOptions {
@@ -105,23 +107,28 @@ async function open(node: TestNode, keys: ReadonlyMap<string, { party: string; p
   await new Promise<void>((resolve) => { server.once('listening', () => { resolve(); }); });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const id = `demo/${node.party}/transport`;
-  const door = exchangeServer({
-    kernel: node.kernel, base: url, clock, onWake: (party, coop) => { station.exchange.wake(party, coop); }, ...(options.rates ? { rates: options.rates } : {}),
+  const doorOf = (kernel: TestNode['kernel']) => exchangeServer({
+    kernel, base: url, clock, onWake: (party, coop) => { station.exchange.wake(party, coop); }, ...(options.rates ? { rates: options.rates } : {}),
     verifier: { keyOf: (name) => { const known = keys.get(name); return known ? { party: known.party, key: known.publicKey } : null; }, now: () => clock.now(), tolerance: 300, nonces: nonceMemory({ seconds: 600, limit: 10_000, now: () => clock.now() }) },
   });
   const station: Station = {
-    node, party: node.party, url, asked, server: door, lie: null, exchange: undefined as unknown as Exchange,
+    node, party: node.party, url, asked, server: doorOf(node.kernel), lie: null, exchange: undefined as unknown as Exchange,
     signer: { id, key: keys.get(id)!.privateKey },
     start() {
       station.exchange = startExchange({
-        kernel: node.kernel, signer: station.signer, clock, timeout: options.timeout ?? 5_000, interval: options.interval ?? 3_600_000, ...(options.random ? { random: options.random } : {}),
+        kernel: station.node.kernel, signer: station.signer, clock, timeout: options.timeout ?? 5_000, interval: options.interval ?? 3_600_000, ...(options.random ? { random: options.random } : {}),
         peers: stations().filter((other) => other !== station).map((other) => ({ party: other.party, url: other.url })),
       });
+    },
+    async become(other) {
+      await station.exchange.stop();
+      [station.node, station.server] = [other, doorOf(other.kernel)];
+      station.start();
     },
   };
   answer = async (request, hangUp) => {
     asked.push(`${request.method} ${new URL(request.url).pathname}`);
-    const honest = async () => (await door.answer(request, 'test')) ?? new Response('not here', { status: 404 });
+    const honest = async () => (await station.server.answer(request, 'test')) ?? new Response('not here', { status: 404 });
     const said = station.lie ? await station.lie(request, honest, hangUp) : await honest();
     if (!said) hangUp();
     return said ?? new Response(null, { status: 503 });

@@ -24,13 +24,14 @@ export class Guard {
   /** Compares the database with the mark. A first start (nothing was ever there) makes both. */
   static async open(parts: GuardParts): Promise<Guard> {
     const { handle, party, file } = parts;
-    const [instance, sizes, begun] = [await instanceIn(handle), await ownSizes(handle, party), await restoringIn(handle)];
+    // The file first: another process over the same database may write while we read, and the file never goes before it.
     const mark = file === undefined ? null : readMark(file);
+    const [instance, sizes, begun] = [await instanceIn(handle), await ownSizes(handle, party), await restoringIn(handle)];
     const known = instance ?? await newInstance(handle);
     const because = file === undefined ? null : judge(mark, instance, sizes);
     const guard = new Guard(parts, mark ?? { instance: known, sizes: {} }, begun);
     if (because) await guard.begin(because, { ...begun?.due, ...mark?.sizes });
-    else if (!begun) guard.#write({ instance: known, sizes: furthest(mark?.sizes ?? {}, sizes) });
+    else if (!begun && (mark === null || isBeyond(sizes, mark.sizes))) guard.#write({ instance: known, sizes: furthest(mark?.sizes ?? {}, sizes) });
     return guard;
   }
 
@@ -82,8 +83,10 @@ export class Guard {
 function judge(mark: Mark | null, instance: string | null, sizes: Readonly<Record<string, number>>): RestoredBecause | null {
   if (!mark) return instance === null && Object.values(sizes).every((size) => size === 0) ? null : 'no-high-water';
   if (instance !== mark.instance) return 'other-instance';
-  return Object.entries(mark.sizes).some(([name, size]) => size > (sizes[name] ?? 0)) ? 'behind-high-water' : null;
+  return isBeyond(mark.sizes, sizes) ? 'behind-high-water' : null;
 }
+
+const isBeyond = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean => Object.entries(a).some(([name, size]) => size > (b[name] ?? 0));
 
 function furthest(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
   const all = { ...a };

@@ -3,6 +3,7 @@ import type { VerifierKey } from '@entente/verify';
 import type { Person } from '../contract.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
+import { DatabaseProblem, explain } from '../database/problem.ts';
 import { openNote } from '../admit/bundle.ts';
 import type { AdmitTools } from '../admit/admit.ts';
 import type { Projector } from '../admit/projector.ts';
@@ -29,9 +30,15 @@ export interface Standing {
 
 export interface Recovery {
   standing(): Promise<Standing>;
-  /** Takes back leaves of our own journal from a peer's mirror, up to the checkpoint it shows. Leaves held are skipped. */
-  relearn(journal: Omit<JournalPlace, 'party'>, from: number, leaves: readonly Uint8Array[], note: string): Promise<Result<Learned>>;
-  /** A peer's mirror of our journals was read to its end, or it says it holds nothing. The last one opens the node again. */
+  /**
+   * Takes back leaves of our own journal from a peer's mirror, up to the checkpoint it shows, or with a proof a stretch that
+   * ends before it. Leaves held are skipped.
+   */
+  relearn(journal: Omit<JournalPlace, 'party'>, from: number, leaves: readonly Uint8Array[], note: string, proof?: readonly Uint8Array[]): Promise<Result<Learned>>;
+  /**
+   * A peer's mirror of our journals was read to its end, or it says it holds nothing. The last one opens the node again.
+   * Said again it only looks whether all is there by now.
+   */
   mirrorAnswered(coop: string, peer: string): Promise<void>;
   /** An administrator goes on without a peer that is gone for good; the act that says so is written when the node opens. */
   excuse(peer: string, by: Person, reason: string): Promise<Result<null>>;
@@ -82,6 +89,13 @@ export function recoveryOf(parts: RecoveryParts): Recovery {
     return reason.trim() === '' || reason.length > 4_000 ? refuse(problem('field.required', ['reason'])) : null;
   };
   const own: readonly VerifierKey[] = [keys.journal.key, ...(keys.own ?? [])];
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Several mirrors are read at once, and an administrator speaks meanwhile: one after the other, so that none undoes another. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const next = turn.then(act, act);
+    turn = next;
+    return next;
+  };
 
   return {
     async standing() {
@@ -89,24 +103,32 @@ export function recoveryOf(parts: RecoveryParts): Recovery {
       if (!restoring) return { state: guard.closed ? 'unsafe' : 'ok', because: null, since: null, waitsFor: [], lost: [], excused: [] };
       return { state: 'restored', because: restoring.because, since: restoring.since, waitsFor: waiting(restoring), lost: await lostOf(restoring), excused: restoring.excused };
     },
-    async relearn({ coop, audience }, from, leaves, note) {
+    async relearn({ coop, audience }, from, leaves, note, proof) {
       const context = contexts.get(coop);
       if (!context) return refuse(problem('coop.unknown', [], { coop }));
       if (!guard.restoring) return refuse(problem('journal.own', [], { party }));
       const journal = { coop, party, audience };
       const opened = await openNote(journal, note, context, own, tools.witnesses);
       if (!opened.ok) return opened;
-      const result = await kysely.transaction().execute((trx) => relearn(trx, journal, from, leaves, opened.value, tools));
-      if (result.ok) await projectors.get(coop)?.caughtUp();
-      return result;
+      return inTurn(async () => {
+        try {
+          const result = await kysely.transaction().execute((trx) => relearn(trx, journal, { from, leaves, proof }, opened.value, tools));
+          if (result.ok) await projectors.get(coop)?.caughtUp();
+          return result;
+        } catch (error) {
+          const known = explain(error);
+          if (known instanceof DatabaseProblem) return refuse(known.problem);
+          throw known;
+        }
+      });
     },
-    async mirrorAnswered(coop, peer) {
+    mirrorAnswered: (coop, peer) => inTurn(async () => {
       const state = guard.restoring;
       if (!state) return;
       if (!state.answered.includes(`${coop}/${peer}`)) await guard.keep({ ...state, answered: [...state.answered, `${coop}/${peer}`] });
       await tryEnd();
-    },
-    async excuse(peer, by, reason) {
+    }),
+    excuse: (peer, by, reason) => inTurn(async () => {
       const wrong = administrator(by, reason);
       if (wrong) return wrong;
       const state = guard.restoring;
@@ -114,8 +136,8 @@ export function recoveryOf(parts: RecoveryParts): Recovery {
       await guard.keep({ ...state, excused: [...state.excused, { peer, by: by.id, reason, at: tools.now().toString({ fractionalSecondDigits: 3 }) }] });
       await tryEnd();
       return ok(null);
-    },
-    async acceptLoss(by, reason) {
+    }),
+    acceptLoss: (by, reason) => inTurn(async () => {
       const wrong = administrator(by, reason);
       if (wrong) return wrong;
       const state = guard.restoring;
@@ -124,6 +146,6 @@ export function recoveryOf(parts: RecoveryParts): Recovery {
       await guard.keep({ ...state, loss: { by: by.id, reason, at: tools.now().toString({ fractionalSecondDigits: 3 }) } });
       await tryEnd();
       return ok(null);
-    },
+    }),
   };
 }

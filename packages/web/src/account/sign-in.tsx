@@ -16,7 +16,7 @@ import { pages } from '../words/pages.ts';
 const LIMITS = { form: 16 * 1024, upload: 16 * 1024, fields: 20 };
 
 /** GET `/sign-in?to=`. */
-export function signInPage(web: Web, c: Request, typed: { readonly login?: string; readonly to?: string } = {}, problems: readonly Problem[] = []): Response {
+export async function signInPage(web: Web, c: Request, typed: { readonly login?: string; readonly to?: string } = {}, problems: readonly Problem[] = []): Promise<Response> {
   const w = pages.t(c.get('lang'));
   const lang = c.get('lang');
   const cooperation = web.kernel.cooperations[0];
@@ -33,7 +33,7 @@ export function signInPage(web: Web, c: Request, typed: { readonly login?: strin
       {cooperation?.demo && <p class="quiet">{w('demo-note')}</p>}
     </>
   );
-  return sendHtml(c, framedPlain(web, c, title, body), problems.length > 0 ? 422 : 200);
+  return sendHtml(c, await framedPlain(web, c, title, body), problems.length > 0 ? 422 : 200);
 }
 
 /** POST `/sign-in`. */

@@ -10,6 +10,7 @@ import { formOf, mayEnter } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { PeerHealth, Web } from '../web.ts';
 import { PEERS_PATH } from './path.ts';
+import { Restored } from './restored-panel.tsx';
 import { faultSaid, peerWords } from '../words/peers.ts';
 
 /** Who may see it; only an administrator says that work goes on. */
@@ -19,7 +20,7 @@ const SEES = ['administrator', 'coordinator'] as const;
 export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
   if (!mayEnter(ctx, SEES)) return forbidden;
   const t = peerWords.t(ctx.lang);
-  const [all, accusations] = await Promise.all([web.health(), web.kernel.accusations(ctx.cooperation.id)]);
+  const [all, accusations, standing] = await Promise.all([web.health(), web.kernel.accusations(ctx.cooperation.id), web.kernel.standing()]);
   const peers = all.filter((peer) => peer.coop === undefined || peer.coop === ctx.cooperation.id);
   const refused = Object.entries(web.refusals());
   return page({
@@ -27,6 +28,7 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
     body: (
       <>
         <PageHead title={t('title')} meta={t('intro')} />
+        {standing.state === 'restored' && <Restored ctx={ctx} standing={standing} />}
         {peers.length === 0 && <p class="quiet">{t('none')}</p>}
         {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} accusations={accusations.filter((each) => each.party === peer.party)} />)}
         {refused.length > 0 && <Panel title={t('refused')}><DefinitionList items={refused.map(([term, count]) => ({ term, detail: formatNumber(count, ctx.lang) }))} /></Panel>}

@@ -56,6 +56,6 @@ export async function errorPage(web: Web, c: Request, status: ErrorStatus, detai
   );
   const html = c.get('visit') && status !== 500
     ? await framed(web, c, makeContext(web, c), { title, body, head: 'own' })
-    : framedPlain(web, c, title, body);
+    : await framedPlain(web, c, title, body);
   return sendHtml(c, html, status);
 }

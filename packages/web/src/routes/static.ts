@@ -30,10 +30,10 @@ function coded(asset: Asset): Coded {
   return { asset, br, gzip: gzipSync(asset.bytes, { level: 9 }) };
 }
 
-/** GET `/healthz`: status `ok`, or `trouble` when a peer is at fault; how many acts are held; how each peer stands. */
+/** GET `/healthz`: status `ok`, `restored` or `unsafe` while the node signs nothing, or `trouble` when a peer is at fault; how many acts are held; how each peer stands. */
 export const healthHandler = (web: Web) => async (c: Request): Promise<Response> => {
-  const [journals, peers] = await Promise.all([web.kernel.journals(), web.health()]);
-  const status = peers.some((peer) => peer.fault !== null) ? 'trouble' : 'ok';
+  const [journals, peers, { state }] = await Promise.all([web.kernel.journals(), web.health(), web.kernel.standing()]);
+  const status = state !== 'ok' ? state : peers.some((peer) => peer.fault !== null) ? 'trouble' : 'ok';
   return sendJson(c, {
     status, party: web.kernel.party, version: web.version,
     acts: journals.reduce((sum, journal) => sum + journal.size, 0),

@@ -83,9 +83,9 @@ export const peerWords = defineMessages('web-peers', {
     en: 'The checkpoint is not signed with a key we know. Compare the journal keys by telephone.',
   },
   'fault-ahead': {
-    vi: 'Bên kia giữ nhiều hành vi của ta hơn chính ta: nút này đã được khôi phục từ bản cũ. Đừng ký gì cho đến khi nhận lại.',
-    lo: machine('ຝ່າຍນັ້ນຖືການກະທຳຂອງເຮົາຫຼາຍກວ່າເຮົາ: ໂນດນີ້ຖືກກູ້ຈາກສະບັບເກົ່າ. ຢ່າເຊັນຈົນກວ່າຈະໄດ້ຄືນ.'),
-    en: 'The other side holds more of our acts than we do: this node was restored from an old state. Sign nothing until they are back.',
+    vi: 'Bên kia giữ nhiều hành vi của ta hơn chính ta: nút này đã được khôi phục từ bản cũ. Nút đang nhận lại và chỉ cho đọc đến lúc đó.',
+    lo: machine('ຝ່າຍນັ້ນຖືການກະທຳຂອງເຮົາຫຼາຍກວ່າເຮົາ: ໂນດນີ້ຖືກກູ້ຈາກສະບັບເກົ່າ. ໂນດກຳລັງຮັບຄືນ ແລະ ອ່ານໄດ້ຢ່າງດຽວຈົນກວ່າຈະໄດ້ຄືນ.'),
+    en: 'The other side holds more of our acts than we do: this node was restored from an old state. It is taking them back, and is read-only until then.',
   },
   'fault-own-fork': {
     vi: 'Có chữ ký bằng khóa của ta trên một nhật ký khác. Khóa có thể bị lộ hoặc hai nút cùng chạy: dừng nút và kiểm tra.',
