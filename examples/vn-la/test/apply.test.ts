@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { commitment, instrument, lineage, meeting, twinning } from '@entente/accords/kinds';
-import { indicator, jointReport, progressReport, reportingPeriod, settlement } from '@entente/programme/kinds';
+import { activity, activityProgress, exchangeRate, indicator, jointReport, progressReport, receipt, reportingPeriod, settlement, statistic, transaction, workPlan } from '@entente/programme/kinds';
 import type { Kernel, Reader, Standing } from '@entente/kernel';
 import { applyPlan, cooperation, loadFacts, plan, planMessages, type Facts, type Plan } from '../src/index.ts';
 
-const kinds = [commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, reportingPeriod, settlement];
+const kinds = [commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, reportingPeriod, settlement, activity, activityProgress, exchangeRate, receipt, statistic, transaction, workPlan];
 const COOP = cooperation.id;
 
 describe('the plan carried out on two nodes', () => {
@@ -38,6 +38,22 @@ describe('the plan carried out on two nodes', () => {
       const totals = await Promise.all(['office', 'body', 'person', 'meeting', 'instrument', 'commitment', 'lineage', 'progress-report'].map(async (kind) => (await read.list({ coop: COOP, kind, limit: 1 })).total));
       expect(totals).toEqual([83, 7, 45, 29, 30, 106, facts.lineage.length, facts.exercise.reports.length]);
     }
+  });
+
+  it('gives the activities, grants and statistics of the sources, and the work plan of the exercise, on both sides alike', async () => {
+    const { activities, grants, statistics, workPlan: made } = facts;
+    const own = grants.filter((one) => one.own !== undefined).length;
+    const given = grants.filter((one) => one.transaction !== undefined).length;
+    const told = activities.filter((one) => one.progress !== undefined).length;
+    for (const { read } of [vn, la]) {
+      const totals = await Promise.all(['activity', 'statistic', 'work-plan', 'exchange-rate', 'activity-progress', 'transaction', 'receipt'].map(async (kind) => (await read.list({ coop: COOP, kind, limit: 1 })).total));
+      expect(totals).toEqual([activities.length + own + made.activities.length, statistics.length, 2, made.rates.length, told + made.progress.length, given + made.transactions.length, made.receipts.length]);
+    }
+    const source = await la.read.get(COOP, id('activity', 'act-686-handover'));
+    expect([source?.standing, source?.content['confidence'], source?.content['exercise']]).toEqual(['proposed', 'uncertain', undefined]);
+    const plans = await Promise.all(['wp-2019-2021', 'wp-2026-2027'].map((key) => la.read.get(COOP, id('work-plan', key))));
+    expect(plans.map((row) => [row?.standing, row?.waitsFor])).toEqual([['agreed', []], ['proposed', ['LA']]]);
+    expect(plans[0]?.content['title']).toEqual({ vi: expect.stringMatching(/^\[Bài tập mẫu\] /u) as string });
   });
 
   it('leaves both nodes equal', async () => {

@@ -22,10 +22,11 @@ describe('the facts of the cooperation', () => {
   });
 
   it('are as many as were counted', () => {
-    const { sources, offices, bodies, people, instruments, meetings, commitments, twinnings, later } = facts();
+    const { sources, offices, bodies, people, instruments, meetings, commitments, twinnings, grants, activities, statistics, later } = facts();
     expect({
       sources: sources.length, parties: cooperation.parties.length, organisations: offices.length + bodies.length, people: people.length,
-      instruments: instruments.length, meetings: meetings.length, commitments: commitments.length, ...later, twinnings: twinnings.length + later.twinnings,
+      instruments: instruments.length, meetings: meetings.length, commitments: commitments.length,
+      grants: grants.length, activities: activities.length, statistics: statistics.length, ...later, twinnings: twinnings.length + later.twinnings,
     }).toEqual(COUNTED);
   });
 
@@ -56,8 +57,8 @@ describe('the facts of the cooperation', () => {
   });
 
   it('say what is kept for later', () => {
-    expect(keptForLater(facts(), 'en')).toContain('59 activities');
-    expect(keptForLater(facts(), 'vi')).toContain('59 hoạt động');
+    expect(keptForLater(facts(), 'en')).toContain('7 partners');
+    expect(keptForLater(facts(), 'vi')).toContain('7 đối tác');
   });
 
   it('follow each promise from an earlier meeting to a later one, with a reason', () => {

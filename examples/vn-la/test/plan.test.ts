@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { commitment, instrument, lineage, meeting, twinning } from '@entente/accords/kinds';
-import { indicator, jointReport, measureProblems, progressReport, reportingPeriod, settlement } from '@entente/programme/kinds';
+import { activity, activityProgress, exchangeRate, indicator, jointReport, measureProblems, progressReport, receipt, reportingPeriod, settlement, statistic, transaction, workPlan } from '@entente/programme/kinds';
 import { kernelKinds, MAX_ACT_BYTES, type AnyKind, type Intent } from '@entente/kernel';
 import { loadFacts, plan, type Plan } from '../src/index.ts';
 import { withVersions, versionsAsked, type WriteStep } from '../src/plan/step.ts';
 
-const KINDS = new Map<string, AnyKind>([...kernelKinds, commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, reportingPeriod, settlement].map((kind) => [kind.name, kind]));
+const KINDS = new Map<string, AnyKind>([...kernelKinds, commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, reportingPeriod, settlement, activity, activityProgress, exchangeRate, receipt, statistic, transaction, workPlan].map((kind) => [kind.name, kind]));
 
 /** Stands in for the kernel's: the same name, the same id. */
 function naturalId(coop: string, kind: string, key: string): string {
@@ -81,7 +81,7 @@ describe('the plan of the demonstration', () => {
   });
 
   it('marks every record of the exercise and labels its texts', () => {
-    const exercise = contents.filter((intent) => ['indicator', 'reporting-period', 'progress-report', 'settlement'].includes(intent.kind));
+    const exercise = contents.filter((intent) => ['indicator', 'reporting-period', 'progress-report', 'settlement', 'work-plan', 'exchange-rate', 'receipt'].includes(intent.kind));
     expect(exercise.filter((intent) => (intent.content as { exercise?: boolean }).exercise !== true)).toEqual([]);
     for (const intent of exercise.filter((each) => each.kind === 'progress-report')) {
       expect(Object.values((intent.content as { narrative: Record<string, string> }).narrative)[0]).toMatch(/^\[(Bài tập mẫu|ບົດຝຶກຫັດ|Exercise)\] /u);

@@ -92,7 +92,7 @@ describe('the other kinds of programme', () => {
   });
   it('every rule has its message', () => {
     const rules = ['sex-incomplete', 'people-whole', 'sex-sum', 'sex-of-things', 'negative', 'over-hundred', 'money-without-currency', 'currency-of-things', 'whole-date', 'end-before-start', 'indicator-twice', 'settles-nothing', 'report-twice', 'cites-nothing',
-      'number-twice', 'number-unknown', 'sum', 'sum-currencies', 'milestone-before', 'indicator-unnamed', 'office-ended', 'commitment-retired', 'plan-retired', 'previous-later', 'outside-plan',
+      'number-twice', 'number-unknown', 'sum', 'sum-currencies', 'indicator-unnamed', 'office-ended', 'commitment-retired', 'plan-retired', 'previous-later', 'outside-plan',
       'activity-retired', 'other-type', 'reason-needed', 'who-unnamed', 'transaction-retired', 'own-receipt', 'received-before', 'same-currency', 'rate-positive'];
     expect(rules.filter((rule) => !hasMessage(`programme-rules.${rule}`))).toEqual([]);
   });

@@ -117,7 +117,7 @@ export const group = <const F extends Fields, const O extends FieldOptions>(fiel
  * without a case has no such fields.
  */
 export const variant = <const O extends FieldOptions>(by: string, cases: Readonly<Record<string, Fields>>, o: O) =>
-  field('variant', z.looseObject({}), o, { by, cases: Object.fromEntries(Object.entries(cases).map(([value, fields]) => [value, group(fields, { label: o.label })])) });
+  field('variant', z.looseObject({}), o, { by, cases: Object.fromEntries(Object.entries(cases).map(([value, fields]) => [value, group(fields, { label: o.label, ...(o.optional ? { optional: true } : {}) })])) });
 
 /** The fields as they are for a content: each variant is the group of its case, or is left out where there is none. */
 export function fieldsFor(fields: Fields, valueOf: (name: string) => unknown): Fields {

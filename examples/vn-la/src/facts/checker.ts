@@ -3,8 +3,8 @@ import type { Path } from './document.ts';
 import { at, type Contents, type Documents, type FileName } from './files.ts';
 
 /** Ids by what they name. */
-export type Names = Readonly<Record<'party' | 'theme' | 'source' | 'office' | 'body' | 'person' | 'meeting' | 'instrument' | 'commitment' | 'indicator' | 'period', ReadonlySet<string>>>;
-type Wanted = keyof Names;
+export type Names = Readonly<Record<'party' | 'theme' | 'source' | 'office' | 'body' | 'person' | 'meeting' | 'instrument' | 'commitment' | 'indicator' | 'period' | 'activity' | 'plan' | 'transaction', ReadonlySet<string>>>;
+export type Wanted = keyof Names;
 type Value = string | undefined;
 
 export function namesOf(contents: Contents): Names {
@@ -14,6 +14,8 @@ export function namesOf(contents: Contents): Names {
     party: ids(parties), theme: ids(themes), source: ids(contents.sources.sources), office: ids(contents.offices.offices), body: ids(contents.offices.bodies),
     person: ids(contents.people.people), meeting: ids(contents.meetings.meetings), instrument: ids(contents.instruments.instruments),
     commitment: ids(contents.commitments.commitments), indicator: ids(contents.exercise.indicators), period: ids(contents.exercise.periods),
+    activity: ids([...contents.activities.activities, ...contents.grants.grants.filter((one) => one.own !== undefined), ...contents.workPlan.activities]),
+    plan: ids(contents.workPlan.plans), transaction: ids(contents.workPlan.transactions),
   };
 }
 

@@ -14,7 +14,11 @@ export const FILES = {
   commitments: { file: 'commitments.yaml', schema: z.strictObject({ commitments: z.array(shape.commitment) }) },
   twinnings: { file: 'twinnings.yaml', schema: z.strictObject({ twinnings: z.array(shape.twinning) }) },
   lineage: { file: 'lineage.yaml', schema: z.strictObject({ lineage: z.array(shape.lineage) }) },
+  activities: { file: 'activities.yaml', schema: z.strictObject({ activities: z.array(shape.activity) }) },
+  grants: { file: 'grants.yaml', schema: z.strictObject({ grants: z.array(shape.grant) }) },
+  statistics: { file: 'statistics.yaml', schema: z.strictObject({ statistics: z.array(shape.named) }) },
   exercise: { file: 'exercise.yaml', schema: shape.exerciseFile },
+  workPlan: { file: 'work-plan.yaml', schema: shape.workPlanFile },
   demonstration: { file: 'demonstration.yaml', schema: shape.demonstrationFile },
 } as const;
 export type FileName = keyof typeof FILES;
@@ -22,7 +26,7 @@ export type Contents = { readonly [K in FileName]: z.infer<(typeof FILES)[K]['sc
 export type Documents = ReadonlyMap<FileName, FactsDocument>;
 
 /** Kept for later: topics that no kind holds yet. */
-export const LATER = ['twinnings', 'grants', 'activities', 'statistics', 'partners', 'priorities', 'conflicts'] as const;
+export const LATER = ['twinnings', 'partners', 'priorities', 'conflicts'] as const;
 export type Later = (typeof LATER)[number];
 
 /** What a folder of facts gave so far: files with the lines of everything, ids of entries that were left out for a fault. */

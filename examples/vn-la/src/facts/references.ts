@@ -7,12 +7,13 @@ import {
 import { Checker, namesOf } from './checker.ts';
 import { exerciseChecks } from './exercise-checks.ts';
 import type { Contents, Documents } from './files.ts';
+import { programmeChecks } from './programme-checks.ts';
 
 /** Every reference that leads nowhere, in all files at once. `faulty`: ids of entries that have been left out already. */
 export function referenceProblems(contents: Contents, documents: Documents, faulty: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const checker = new Checker(namesOf(contents), faulty, documents, problems);
-  for (const check of [...CHECKS, ...exerciseChecks]) check(contents, checker);
+  for (const check of [...CHECKS, ...exerciseChecks, ...programmeChecks]) check(contents, checker);
   return problems;
 }
 

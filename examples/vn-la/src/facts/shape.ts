@@ -68,6 +68,16 @@ export const twinning = z.strictObject({
 
 export const lineage = z.strictObject({ later: id, earlier: id, relation: line, confidence: line, basis: words });
 
+/** Entries in the shape of a kind's content; what they hold is checked by the kind's fields (by-kind.ts). */
+const entry = z.looseObject({});
+export const named = z.looseObject({ id });
+export const activity = z.looseObject({ id, type: line, progress: entry.optional() });
+export const grant = z.strictObject({ id, activity: id.optional(), own: entry.optional(), transaction: entry.optional() });
+export const workPlanFile = z.strictObject({
+  plans: z.array(named), rates: z.array(named), activities: z.array(z.looseObject({ id, type: line })), progress: z.array(z.looseObject({ party: id, activity: id })),
+  transactions: z.array(z.looseObject({ id, party: id })), receipts: z.array(z.looseObject({ party: id, transaction: id })),
+});
+
 const figure = { value: field.decimal, women: field.decimal.optional(), men: field.decimal.optional() };
 const figures = z.array(z.strictObject({ indicator: id, ...figure })).optional();
 export const exerciseFile = z.strictObject({
@@ -87,11 +97,11 @@ export const exerciseFile = z.strictObject({
   })).optional(),
 });
 
-const named = { meetings: z.array(id).optional(), instruments: z.array(id).optional(), commitments: z.array(id).optional() };
+const listed = { meetings: z.array(id).optional(), instruments: z.array(id).optional(), commitments: z.array(id).optional() };
 export const demonstrationFile = z.strictObject({
   desks: z.array(z.strictObject({ party: id, coordinator: id, leader: id })),
-  recordedBy: z.array(z.strictObject({ party: id, language: line, ...named })),
-  unconfirmed: z.strictObject({ ...named, lineageConfidence: z.array(line).optional() }),
+  recordedBy: z.array(z.strictObject({ party: id, language: line, ...listed })),
+  unconfirmed: z.strictObject({ ...listed, lineageConfidence: z.array(line).optional() }),
   crossed: z.array(z.strictObject({ meeting: id, by: id, dates: z.strictObject({ from: date, to: date }), why: words })),
   declined: z.array(z.strictObject({ instrument: id, by: id, reason: line })),
   rectified: z.array(z.strictObject({ commitment: id, by: id, first: line, why: line })),
@@ -107,6 +117,10 @@ export type Person = z.infer<typeof person>;
 export type MeetingFact = z.infer<typeof meeting>;
 export type InstrumentFact = z.infer<typeof instrument>;
 export type CommitmentFact = z.infer<typeof commitment>;
+export type ActivityFact = z.infer<typeof activity>;
+export type GrantFact = z.infer<typeof grant>;
+export type NamedEntry = z.infer<typeof named>;
+export type WorkPlanFile = z.infer<typeof workPlanFile>;
 export type LineageFact = z.infer<typeof lineage>;
 export type TwinningFact = z.infer<typeof twinning>;
 export type Exercise = z.infer<typeof exerciseFile>;

@@ -2,6 +2,7 @@
 import type { Facts } from '../facts/index.ts';
 import { bodyDraft, commitmentDraft, instrumentDraft, lineageDraft, meetingDraft, twinningDraft } from './records.ts';
 import type { Draft, Ids } from './draft.ts';
+import { plannedWork, sourceDrafts } from './programme.ts';
 
 export interface Cast {
   readonly draft: Draft;
@@ -10,7 +11,7 @@ export interface Cast {
   readonly confirmed: boolean;
 }
 /** Joint records in the order in which they may link to each other. */
-export interface Casting { readonly bodies: readonly Cast[]; readonly meetings: readonly Cast[]; readonly instruments: readonly Cast[]; readonly commitments: readonly Cast[]; readonly twinnings: readonly Cast[]; readonly lineage: readonly Cast[] }
+export interface Casting { readonly bodies: readonly Cast[]; readonly meetings: readonly Cast[]; readonly instruments: readonly Cast[]; readonly commitments: readonly Cast[]; readonly twinnings: readonly Cast[]; readonly lineage: readonly Cast[]; readonly activities: readonly Cast[]; readonly statistics: readonly Cast[]; readonly work: readonly Cast[] }
 
 type Topic = 'meetings' | 'instruments' | 'commitments';
 
@@ -23,7 +24,11 @@ export function castingOf(facts: Facts, ids: Ids): Casting {
     const other = recordedBy(topic, id);
     return { draft: make(other?.language), recorder: other?.party ?? first, confirmed: !open.has(id) && !told.unconfirmed[topic]?.includes(id) };
   };
+  // What no text or page states surely stays recorded by one side.
+  const stated = (draft: Draft): Cast => ({ draft, recorder: first, confirmed: draft.content['confidence'] !== 'uncertain' });
+  const { activities, statistics } = sourceDrafts(facts, ids);
   return {
+    activities: activities.map(stated), statistics: statistics.map(stated), work: plannedWork(facts, ids).joint.map((one) => ({ ...one, recorder: first })),
     bodies: facts.bodies.map((one) => ({ draft: bodyDraft(ids, one), recorder: first, confirmed: true })),
     meetings: facts.meetings.map((one) => cast('meetings', one.id, (language) => meetingDraft(ids, one, language))),
     instruments: inOrder(facts.instruments).map((one) => cast('instruments', one.id, (language) => instrumentDraft(facts, ids, one, language))),

@@ -9,6 +9,7 @@ export const demonstrationNotes = defineMessages('demonstration-notes', {
   translate: { vi: 'Bản dịch', lo: machine('ບົດແປ'), en: 'Translations' },
   confirm: { vi: 'Xác nhận hồ sơ bên kia đã nhập', lo: machine('ຢືນຢັນເອກະສານທີ່ອີກຝ່າຍນຳເຂົ້າ'), en: 'Records of the other side confirmed' },
   exercise: { vi: '[Bài tập mẫu] Báo cáo', lo: machine('[ບົດຝຶກຫັດ] ບົດລາຍງານ'), en: '[Exercise] Reports' },
+  'work-plan': { vi: 'Kế hoạch công tác và tiến độ', lo: machine('ແຜນວຽກ ແລະ ຄວາມຄືບໜ້າ'), en: 'Work plan and progress' },
   settle: { vi: '[Bài tập mẫu] Thống nhất số liệu', lo: machine('[ບົດຝຶກຫັດ] ຕົກລົງຕົວເລກ'), en: '[Exercise] Figures settled' },
 });
 export type NoteName = keyof typeof demonstrationNotes.entries;

@@ -6,6 +6,8 @@ import { idsOf, type Draft, type Ids, type NaturalId } from './draft.ts';
 import { frameDrafts, reportDraft, revisionDraft, settlementDraft, type ReportDraft } from './exercise.ts';
 import { actingAs, type ActingAs } from './people.ts';
 import { meetingDraft, officeDraft, personDraft } from './records.ts';
+import type { NoteName } from './notes.ts';
+import { plannedWork, sourceOwned, type OwnedDraft } from './programme.ts';
 import { Script } from './script.ts';
 import type { Plan } from './step.ts';
 import { translationDrafts } from './translations.ts';
@@ -42,6 +44,7 @@ function scriptOf(stage: Stage, party: Party): Script {
   translate(stage, party, script, (cast) => cast.recorder !== party.id);
   report(stage, party, script);
   settle(stage, party, script);
+  work(stage, party, script);
   return script;
 }
 
@@ -53,10 +56,12 @@ function register({ facts, ids, casting, as }: Stage, party: Party, script: Scri
   script.put('people', by, 'offices', facts.people.filter((one) => one.party === party.id).map((one) => personDraft(ids, one)));
 }
 
+const NOTES: Readonly<Partial<Record<string, NoteName>>> = { lineage: 'lineage', work: 'work-plan' };
+
 function record({ casting, first, as }: Stage, party: Party, script: Script): void {
-  for (const topic of ['meetings', 'instruments', 'commitments', 'twinnings', 'lineage'] as const) {
+  for (const topic of ['meetings', 'instruments', 'commitments', 'twinnings', 'lineage', 'activities', 'statistics', 'work'] as const) {
     const mine = casting[topic].filter((cast) => cast.recorder === party.id).map(({ draft }) => first.get(draft.record) ?? draft);
-    script.propose(topic, as(party.id, 'coordinator'), topic === 'lineage' ? 'lineage' : 'record', mine);
+    script.propose(topic, as(party.id, 'coordinator'), NOTES[topic] ?? 'record', mine);
   }
 }
 
@@ -132,6 +137,20 @@ function report(stage: Stage, party: Party, script: Script): void {
     script.put(`reports-${office ?? ''}`, as(party.id, 'focal-point', office), 'exercise', drafts.map((one) => one.draft), files.length > 0 ? { files } : {});
   }
   translateExercise(stage, party, script, frame, reports);
+}
+
+/** What each side says of the activities, and what it gave; then what the other confirms to have received. */
+function work({ facts, ids, cooperation, as }: Stage, party: Party, script: Script): void {
+  const { owned, receipts } = plannedWork(facts, ids);
+  const write = (name: string, drafts: readonly OwnedDraft[]): void => {
+    const mine = Map.groupBy(drafts.filter((one) => one.party === party.id), (one) => one.office);
+    for (const [office, of] of mine) script.put(`${name}-${office ?? ''}`, as(party.id, 'focal-point', office), 'work-plan', of.map((one) => one.draft));
+  };
+  write('sources', sourceOwned(facts, ids));
+  write('work', owned);
+  write('receipts', receipts);
+  const texts = [...sourceOwned(facts, ids), ...owned, ...receipts].flatMap((one) => translationDrafts(cooperation, ids, party.id, one.party, [one.draft]));
+  script.put('work-translations', as(party.id, 'focal-point'), 'translate', texts);
 }
 
 function translateExercise({ ids, cooperation, as }: Stage, party: Party, script: Script, frame: readonly Draft[], reports: readonly ReportDraft[]): void {

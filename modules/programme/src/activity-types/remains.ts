@@ -9,7 +9,7 @@ export const remains = defineActivityType({
   label: label('Tìm kiếm, quy tập, hồi hương hài cốt', 'Search for and return of remains', 'ຊອກຄົ້ນ ແລະ ສົ່ງອັດຖິກັບຄືນ'),
   fields: {
     season: field.text({ label: label('Mùa khô', 'Dry season', 'ລະດູແລ້ງ'), optional: true, pattern: /^[0-9]{4}-[0-9]{4}$/u, help: label('Ví dụ 2022-2023.', 'For example 2022-2023.', 'ຕົວຢ່າງ 2022-2023.') }),
-    team: field.link(['office', 'body'], { label: label('Đội quy tập', 'Team', 'ໜ່ວຍຊອກຄົ້ນ'), optional: true, rel: 'team' }),
+    team: field.localized({ label: label('Đội quy tập', 'Team', 'ໜ່ວຍຊອກຄົ້ນ'), optional: true, search: 'C' }),
   },
   results: {
     sets: field.integer({ label: label('Số bộ hài cốt', 'Sets of remains', 'ຈຳນວນຊຸດອັດຖິ'), ...sets }),

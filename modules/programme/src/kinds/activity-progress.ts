@@ -92,7 +92,7 @@ export const activityProgress = defineKind({
   title: (content) => (content.narrative ? opening(content.narrative) : content.reason ? opening(content.reason) : content.status),
   dated: (content) => content.asOf,
   may: mayOwned,
-  states: { field: 'status', initial: ['planned', 'under-way', 'late', 'done'], moves: progressMoves },
+  states: { field: 'status', initial: Object.keys(activityStatuses.values), moves: progressMoves },
   check: (content) => [
     ...(REASONED.includes(content.status) && content.reason === undefined ? [{ id: 'programme-rules.reason-needed', path: ['reason'] }] : []),
     ...(content.participants ?? []).flatMap((one, at) => sexProblems(one, ['participants', at])),

@@ -85,8 +85,6 @@ export const activity = defineKind({
     ...endProblems(content.from, content.to, ['to']),
     ...numberProblems('milestones', content.milestones), ...numberProblems('outputs', content.outputs),
     ...numberProblems('indicators', content.indicators), ...numberProblems('budget', content.budget),
-    ...(content.milestones ?? []).flatMap(({ due }, at): readonly BrokenRule[] =>
-      (due !== undefined && content.from !== undefined && liesBefore(due, content.from) ? [{ id: 'programme-rules.milestone-before', path: ['milestones', at, 'due'] }] : [])),
     ...(content.indicators ?? []).flatMap((one, at): readonly BrokenRule[] =>
       (one.indicator === undefined && one.name === undefined ? [{ id: 'programme-rules.indicator-unnamed', path: ['indicators', at, 'name'] }] : [])),
     ...(content.budget ?? []).flatMap((one, at) => amountProblems(one.money, ['budget', at, 'money'])),

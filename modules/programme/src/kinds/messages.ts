@@ -92,11 +92,6 @@ export const rules = defineMessages('programme-rules', {
     lo: machine('ຍອດລວມເປັນ {currency} ແຕ່ມີລາຍການເປັນ {other}. ກະລຸນາລຶບຍອດລວມ: ແຕ່ລະສະກຸນເງິນບວກຕ່າງຫາກ.'),
     en: 'The total is in {currency} but a line is in {other}. Leave the total out: currencies are added apart.',
   },
-  'milestone-before': {
-    vi: 'Hạn của mốc này đứng trước ngày bắt đầu hoạt động.',
-    lo: machine('ກຳນົດຂອງຂັ້ນຕອນນີ້ຢູ່ກ່ອນວັນທີເລີ່ມກິດຈະກຳ.'),
-    en: 'This milestone is due before the activity begins.',
-  },
   'indicator-unnamed': {
     vi: 'Hãy chọn một chỉ số hoặc ghi tên.',
     lo: machine('ກະລຸນາເລືອກຕົວຊີ້ວັດ ຫຼື ຂຽນຊື່.'),
