@@ -308,6 +308,8 @@ export interface Kernel {
   checkpoint(coop: string, party: string, audience: Audience, wish?: { readonly atLeast?: number; readonly cosignedBy?: string; readonly cosigned?: boolean }): Promise<KeptCheckpoint | null>;
   /** Exact bytes of leaves [from, from+count) of any journal held here. */
   leaves(coop: string, party: string, audience: Audience, from: number, count: number): Promise<readonly Uint8Array[]>;
+  /** The same leaves as an entry bundle (C2SP tlog-tiles): each behind its length as a 16-bit number; null when they are not all held. */
+  entries(coop: string, party: string, audience: Audience, from: number, count: number): Promise<Uint8Array | null>;
 
   blobs: {
     /** Stores bytes, answers their SHA-256. */

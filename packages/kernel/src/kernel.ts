@@ -18,7 +18,7 @@ import { Lists } from './read/list.ts';
 import { readerOf } from './read/reader.ts';
 import { checkpointOf } from './journal/checkpoint.ts';
 import { tileOf } from './journal/hashes.ts';
-import { checkOwnJournals, journalState, journalStates, leavesOf } from './journal/read.ts';
+import { checkOwnJournals, entriesOf, journalState, journalStates, leavesOf } from './journal/read.ts';
 import { dumpOf } from './rebuild/dump.ts';
 import { rebuildAll } from './rebuild/rebuild.ts';
 import { ensureIndexes } from './start/indexes.ts';
@@ -100,6 +100,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     async journals() { return (await Promise.all(cooperations.map((each) => journalStates(kysely, each)))).flat(); },
     journal: (coop, of, audience) => journalState(kysely, need(coop).cooperation, of, audience),
     leaves: (coop, of, audience, from, count) => leavesOf(kysely, coop, of, audience, from, count),
+    entries: (coop, of, audience, from, count) => entriesOf(kysely, { coop, party: of, audience }, from, count),
     blobs: blobsOf({ database, contexts, limit: options.blobLimit ?? LARGEST_BLOB, stored }),
     rebuild: (coop) => writing(database, need(coop), rebuildAll),
     dump: (coop) => dumpOf(kysely, coop),
@@ -123,10 +124,13 @@ function contextOf(party: string, cooperation: Cooperation, kinds: ReadonlyMap<s
 
 /** When something was stored: never twice the same, so that what was stored can be told in order. UTC with microseconds. */
 function storedClock(now: () => Temporal.Instant): () => string {
-  let last = 0n;
+  let last = 0;
+  let [second, text] = [-1, ''];
   return () => {
-    const micros = now().epochNanoseconds / 1_000n;
-    last = micros > last ? micros : last + 1n;
-    return new Temporal.Instant(last * 1_000n).toString({ fractionalSecondDigits: 6 });
+    // Milliseconds of the clock; what comes in the same one is told apart by the microseconds.
+    last = Math.max(now().epochMilliseconds * 1_000, last + 1);
+    const whole = Math.floor(last / 1_000_000);
+    if (whole !== second) [second, text] = [whole, new Date(whole * 1_000).toISOString().slice(0, 20)];
+    return `${text}${String(last % 1_000_000).padStart(6, '0')}Z`;
   };
 }

@@ -1,9 +1,9 @@
 /** A journal as static files: checkpoint, hash tiles and entry bundles (C2SP tlog-tiles). */
-import { encodeEntries, parseTilePath, TILE_WIDTH } from '@entente/verify';
+import { parseTilePath, TILE_WIDTH } from '@entente/verify';
 import type { JournalPlace, Kernel } from '@entente/kernel';
 import { bytes, FOR_EVER, text } from './answer.ts';
 
-export type JournalSource = Pick<Kernel, 'journal' | 'leaves' | 'tile' | 'checkpoint'>;
+export type JournalSource = Pick<Kernel, 'journal' | 'entries' | 'tile' | 'checkpoint'>;
 
 /** Answers a path below a journal's folder; null where there is no such file. */
 export async function journalFile(kernel: JournalSource, { coop, party, audience }: JournalPlace, path: string): Promise<{ readonly bytes: Uint8Array; readonly final: boolean } | null> {
@@ -20,8 +20,8 @@ export async function journalFile(kernel: JournalSource, { coop, party, audience
     return hashes && { bytes: hashes, final };
   }
   if (index > LAST_TILE) return null;
-  const leaves = await kernel.leaves(coop, party, audience, index * TILE_WIDTH, width);
-  return leaves.length < width ? null : { bytes: encodeEntries(leaves), final };
+  const entries = await kernel.entries(coop, party, audience, index * TILE_WIDTH, width);
+  return entries && { bytes: entries, final };
 }
 
 /** Indexes of leaves are 32-bit numbers here. */

@@ -9,7 +9,7 @@ import { serveJournal } from './journal.ts';
 import { RateLimit, type Rate } from './limit.ts';
 
 export interface ServeOptions {
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'journals' | 'leaves' | 'tile' | 'checkpoint' | 'blobs'>;
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'journals' | 'leaves' | 'entries' | 'tile' | 'checkpoint' | 'blobs'>;
   readonly verifier: Verifier;
   /** Scheme and authority peers address this node by; signatures cover it. */
   readonly base: string;

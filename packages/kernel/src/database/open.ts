@@ -5,7 +5,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { Tables } from '../store/tables.ts';
 import { migrate } from '../store/migrate.ts';
 import { lockDirectory } from './lock.ts';
-import { dumpTo, openDirectory, openMemory } from './pglite.ts';
+import { copying, dumpTo, openDirectory, openMemory } from './pglite.ts';
 import { checkRoom } from './room.ts';
 import { openPool, preparing } from './postgres.ts';
 import { keepStatistics } from './statistics.ts';
@@ -64,7 +64,7 @@ async function onServer(target: { readonly url: string; readonly schema?: string
 
 function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {
   const statistics = keepStatistics(pglite);
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), log: ({ query }) => { statistics.seen(query.sql); } });
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: copying(pglite) }), log: ({ query }) => { statistics.seen(query.sql); } });
   const close = once(async () => {
     try {
       await statistics.stop();

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type QueryOptions, type Transaction } from '@electric-sql/pglite';
+import { copyEmbedded, isCopy } from './copying.ts';
 import { inChild, makeDirectories, SMALL_BUFFERS } from './directory.ts';
 
 export const startParams = [...PGlite.defaultStartParams, ...SMALL_BUFFERS];
@@ -49,4 +50,17 @@ export async function dumpTo(engine: PGlite, file: string): Promise<void> {
   } finally {
     rmSync(making, { force: true });
   }
+}
+
+/** The engine as the query builder sees it: COPY goes by the same statements as on a server. */
+export function copying(engine: PGlite): PGlite {
+  const asking = <E extends Pick<PGlite, 'query'>>(on: E): E => new Proxy(on, {
+    get(target, name) {
+      if (name === 'query') return (text: string, values: unknown[] = [], options?: QueryOptions) => (isCopy(text) ? copyEmbedded(target, text, values[0] as Uint8Array | undefined) : target.query(text, values, options));
+      if (name === 'transaction') return (act: (tx: Transaction) => Promise<unknown>) => engine.transaction((tx) => act(asking(tx)));
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) as unknown : value;
+    },
+  });
+  return asking(engine);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { copyOn, isCopy } from './copying.ts';
 import { DatabaseProblem, explain } from './problem.ts';
 
 const OLDEST = 150_000;
@@ -10,7 +11,8 @@ export async function openPool(url: string, schema: string | undefined, max: num
   if (schema !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/u.test(schema)) {
     throw new DatabaseProblem({ id: 'data.schema-name', path: [], params: { schema } });
   }
-  const pool = new pg.Pool({ connectionString: url, max, ...(schema ? { options: `-c search_path=${schema}` } : {}) });
+  // Statements that do not wait for each other are sent in one go (a flight each would cost more than the work).
+  const pool = new pg.Pool({ connectionString: url, max, pipeline: true, ...(schema ? { options: `-c search_path=${schema}` } : {}) });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});
   try {
@@ -45,6 +47,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
   const wrap = (client: pg.PoolClient): PostgresPoolClient => ({
     // The builder knows two forms of `query`; the other, with a cursor, is not configured here.
     query: ((text: string, values: readonly unknown[] = []) => {
+      if (isCopy(text)) return copyOn(client, text, values[0] as Uint8Array | undefined);
       const name = values.length > 0 ? nameOf(text) : undefined;
       return client.query({ text, values: [...values], ...(name ? { name } : {}) });
     }) as unknown as PostgresPoolClient['query'],

@@ -26,7 +26,12 @@ export function readLeaf(bytes: Uint8Array, journal: JournalName): LeafReading {
   if (!isHead(act) || !Array.isArray(act['items']) || act['items'].length === 0) return voided('act.shape');
   const raw = act['items'] as unknown[];
   const { v, id, coop, party, audience, actor, made, seen, note } = act as unknown as Act;
-  return { class: 'admitted', head: { v, id, coop, party, audience, actor, made, seen, ...(note === undefined ? {} : { note }) }, items: raw.map(readItem), raw };
+  let items: readonly ItemReading[] | undefined;
+  return {
+    class: 'admitted', head: { v, id, coop, party, audience, actor, made, seen, ...(note === undefined ? {} : { note }) }, raw,
+    // A long journal is stored before its items are looked at.
+    get items() { return (items ??= raw.map(readItem)); },
+  };
 }
 
 function isHead(act: Readonly<Record<string, unknown>>): boolean {

@@ -1,3 +1,4 @@
+import { copyIn, CopyRows, fixed } from '../store/copy.ts';
 import { run, type Handle } from '../store/index.ts';
 import type { JournalName } from './append.ts';
 import { tilesOf } from './tiles.ts';
@@ -58,8 +59,12 @@ function endOfPart(leaves: readonly Leaf[], from: number): number {
   return end;
 }
 
+/** Fewer leaves than this are not worth a conversation of their own. */
+const COPIED_FROM = 64;
+
 /** Answers the indexes of those that repeat an id. */
 async function insert(handle: Handle, journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Promise<number[]> {
+  if (leaves.length >= COPIED_FROM && (await copied(handle, journal, from, leaves, hashes))) return [];
   const [done] = await run<{ count: number }>(handle, INSERT_NEW, columns(journal, from, leaves, hashes));
   if (done?.count === leaves.length) return [];
   const { coop, party, audience } = journal;
@@ -69,13 +74,43 @@ async function insert(handle: Handle, journal: JournalName, from: number, leaves
   return repeated;
 }
 
+const COLUMNS = 'coop, party, audience, idx, bytes, leaf, class, reason, id, made, actor, note, seen, stored';
+
+/** COPY knows no exceptions: false when one of them repeats an id, and nothing of it is stored. */
+async function copied(handle: Handle, journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Promise<boolean> {
+  await run(handle, 'savepoint copied');
+  try {
+    await copyIn(handle, 'act', COLUMNS, rowsOf(journal, from, leaves, hashes));
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') throw error;
+    await run(handle, 'rollback to savepoint copied');
+    return false;
+  }
+  await run(handle, 'release savepoint copied');
+  return true;
+}
+
+function rowsOf({ coop, party, audience }: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Buffer {
+  const rows = new CopyRows(leaves.reduce((sum, leaf) => sum + leaf.bytes.length + 600, 0));
+  const name = fixed(coop, party, audience);
+  for (const [at, leaf] of leaves.entries()) {
+    rows.row(14).raw(name).int(from + at).bytes(leaf.bytes).bytes(hashes[at]!).text(leaf.class).text(leaf.reason).text(leaf.id).text(leaf.made)
+      .json(jsonOf(leaf.actor)).text(leaf.note).json(jsonOf(leaf.seen)).instant(microsOf(leaf.stored));
+  }
+  return rows.end();
+}
+
+/** UTC with microseconds as a number of them. */
+const microsOf = (instant: string): number => Date.parse(`${instant.slice(0, 23)}Z`) * 1_000 + Number(instant.slice(23, 26));
+
 function columns({ coop, party, audience }: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): unknown[] {
   let next = 1;
   const starts = leaves.map(({ bytes }) => (next += bytes.length) - bytes.length);
-  const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
   return [
     coop, party, audience, from, Buffer.concat(leaves.map((leaf) => leaf.bytes)).toString('base64'), Buffer.concat(hashes).toString('base64'),
     starts, leaves.map((leaf) => leaf.bytes.length), leaves.map((leaf) => leaf.class), leaves.map((leaf) => leaf.reason), leaves.map((leaf) => leaf.id), leaves.map((leaf) => leaf.made),
-    leaves.map((leaf) => json(leaf.actor)), leaves.map((leaf) => leaf.note), leaves.map((leaf) => json(leaf.seen)), leaves.map((leaf) => leaf.stored),
+    leaves.map((leaf) => jsonOf(leaf.actor)), leaves.map((leaf) => leaf.note), leaves.map((leaf) => jsonOf(leaf.seen)), leaves.map((leaf) => leaf.stored),
   ];
 }
+
+const jsonOf = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));

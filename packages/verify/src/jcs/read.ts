@@ -1,5 +1,5 @@
 import { fromUtf8 } from '../hash/index.ts';
-import { canonicalize, type Json } from './canonicalize.ts';
+import { canonicalize, isOrderly, type Json } from './canonicalize.ts';
 import { firstFault, type JsonFault } from './fault.ts';
 
 /** Why bytes are not the canonical JSON an envelope asks for. */
@@ -44,21 +44,5 @@ export function readCanonical(bytes: Uint8Array, limits: ReadLimits = {}): Readi
  * a lone surrogate, and keys that look like integers, which engines reorder, are left to the slow way.
  */
 function isPlainlyCanonical(text: string, value: Json, maxDepth: number): boolean {
-  return !text.includes('\\u') && isOrderly(value, maxDepth) && JSON.stringify(value) === text;
-}
-
-function isOrderly(value: Json, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-  if (depth === 0) return false;
-  if (Array.isArray(value)) {
-    for (const each of value as readonly Json[]) if (!isOrderly(each, depth - 1)) return false;
-    return true;
-  }
-  const record = value as Readonly<Record<string, Json>>;
-  let last: string | undefined;
-  for (const key in record) {
-    if ((last !== undefined && key <= last) || !isOrderly(record[key]!, depth - 1)) return false;
-    last = key;
-  }
-  return true;
+  return !text.includes('\\u') && isOrderly(value, maxDepth, Number.MAX_SAFE_INTEGER) && JSON.stringify(value) === text;
 }
