@@ -6,9 +6,9 @@ export interface Server { readonly url: string; end(): Promise<void> }
 
 export const lacksPostgres = (): string | null => (postgresPrograms() === null ? 'there is no PostgreSQL on this machine' : null);
 
-/** A PostgreSQL of this run with its usual settings, durable writes among them. */
-export async function postgres(folder: string): Promise<Server> {
-  const url = await startPostgres(join(folder, 'postgres'), postgresPrograms() ?? '', process.pid, true);
+/** A PostgreSQL of this run with its usual settings, durable writes among them, and others where they are asked for. */
+export async function postgres(folder: string, settings: readonly string[] = []): Promise<Server> {
+  const url = await startPostgres(join(folder, 'postgres'), postgresPrograms() ?? '', process.pid, true, settings);
   return { url, end: () => endServer(folder) };
 }
 

@@ -104,6 +104,26 @@ onEngines('a stretch that does not belong', (engine) => {
   });
 });
 
+onEngines('acts that repeat an id', (engine) => {
+  const nodes = nodesFor(engine, 2);
+
+  test('given long stretches with ids that were used before, in the same and in an earlier one, then these are void and all else stands', async () => {
+    const { a } = nodes;
+    const p2 = new Forger('P2', nodes.all.cooperation, nodes.b.signer);
+    for (let n = 0; n < 150; n += 1) p2.act([putItem(newRecord(), { text: { en: `Told ${n}` } })]);
+    p2.raw(p2.leaves[149]!).raw(p2.leaves[3]!);
+    for (let n = 0; n < 148; n += 1) p2.act([putItem(newRecord(), { text: { en: `Told later ${n}` } })]);
+    p2.raw(p2.leaves[7]!);
+    await stream(p2, a.kernel, 200);
+    await a.kernel.caughtUp(COOP);
+    expect((await read(a).list({ coop: COOP, kind: 'story' })).total).toBe(298);
+    expect(await a.kernel.leaves(COOP, 'P2', 'joint', 150, 2)).toEqual([p2.leaves[149]!, p2.leaves[3]!].map((leaf) => (engine.name === 'PGlite' ? leaf : Buffer.from(leaf))));
+    const before = await a.kernel.dump(COOP);
+    await a.kernel.rebuild(COOP);
+    expect(await a.kernel.dump(COOP)).toBe(before);
+  });
+});
+
 onEngines('a stream that was cut off', (engine) => {
   const nodes = nodesFor(engine, 2);
 

@@ -42,14 +42,14 @@ function isFirst(folder: string): boolean {
 const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** Starts a server of its own in a folder that must not be there yet; it ends when the process `owner` has ended. Answers its URL. */
-export async function start(folder: string, programs: string, owner: number, durable = false): Promise<string> {
+export async function start(folder: string, programs: string, owner: number, durable = false, more: readonly string[] = []): Promise<string> {
   mkdirSync(folder, { mode: 0o700 });
   const as = servant(folder);
   const [program, ...before] = [...as, join(programs, 'initdb')];
   execFileSync(program, [...before, '-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '--no-locale', '-E', 'UTF8', '--no-sync'], { cwd: '/', stdio: 'pipe' });
   const port = await freePort();
   // The shell ends the server when the run's own process is gone, however it went.
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`, 'max_connections=200', ...(durable ? [] : HASTY)];
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`, 'max_connections=200', ...(durable ? [] : HASTY), ...more];
   const script = `"$@" >"$LOG" 2>&1 & server=$!; while kill -0 ${owner} 2>/dev/null && kill -0 $server 2>/dev/null; do sleep 1; done; kill -QUIT $server 2>/dev/null; wait $server; rm -rf "$FOLDER"`;
   const server = [...as, join(programs, 'postgres'), '-D', join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])];
   spawn('/bin/sh', ['-c', script, 'sh', ...server], { cwd: '/', detached: true, stdio: 'ignore', env: { ...process.env, LOG: join(folder, 'log'), FOLDER: folder } }).unref();
