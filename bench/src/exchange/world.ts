@@ -1,7 +1,7 @@
 /** Two nodes of one cooperation for the measurement of the exchange: their keys, and the journal one of them has to give. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { canonicalBytes, cosignature, formatCheckpoint, Frontier, leafHash, sha256, signerFromSeed, signNote, toHex, type Hash, type Signer } from '@entente/verify';
-import { createKernel, openDatabase, originOf, type Cooperation, type Database, type Kernel } from '@entente/kernel';
+import { createKernel, openDatabase, originOf, type Cooperation, type Database } from '@entente/kernel';
 
 export const COOP = 'bench';
 const party = (id: string) => ({ id, name: { en: id }, short: { en: id }, colour: { light: '#333333', dark: '#cccccc' }, languages: ['vi', 'lo'], zone: 'UTC' });
@@ -16,7 +16,7 @@ export function transportOf(id: string): { readonly id: string; readonly key: Ke
   return { id: `demo/${id}/transport`, key, publicKey: createPublicKey(key) };
 }
 
-export async function openKernel(url: string, schema: string, id: 'A' | 'B'): Promise<{ kernel: Kernel; database: Database }> {
+export async function openKernel(url: string, schema: string, id: 'A' | 'B'): Promise<{ kernel: Awaited<ReturnType<typeof createKernel>>; database: Database }> {
   const other = id === 'A' ? 'B' : 'A';
   const database = await openDatabase({ url, schema });
   const kernel = await createKernel({
