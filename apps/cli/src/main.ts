@@ -4,6 +4,7 @@ import type { Lang } from '@entente/text';
 import { importCommand, reportCommand, runCommand, searchCommand, statusCommand } from './commands/records.ts';
 import { auditCommand } from './commands/audit.ts';
 import { evidenceCommand, verifyCommand } from './commands/evidence.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand, importJournalCommand } from './commands/exchange.ts';
 import { exportTableCommand, importTableCommand } from './commands/tables.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   evidence: evidenceCommand, verify: verifyCommand, audit: auditCommand,
   export: exportCommand, 'import-journal': importJournalCommand,
   excuse: excuseCommand, 'accept-loss': acceptLossCommand,
+  backup: backupCommand, restore: restoreCommand,
   init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,
 };
 

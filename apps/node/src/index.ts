@@ -11,3 +11,4 @@ export { exportConfigured, importConfigured, type FileWish } from './files.ts';
 export { FileFault, type Imported } from '@entente/exchange';
 export { kinds } from './modules.ts';
 export { keysIn } from './keyring.ts';
+export { backUp, BackupFault, makeRecoveryKey, passphrase, recoveryIdentity, recoveryRecipient, restoreBackup, type Opener, type Recipient, type Restored } from './backup/index.ts';

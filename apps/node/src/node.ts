@@ -19,6 +19,7 @@ import { keyringOf } from './keyring.ts';
 import { kinds, modules } from './modules.ts';
 import { fileRoutes } from './files.ts';
 import { operationRoutes } from './operations.ts';
+import { scheduleBackups, snapshotRoute, type Schedule } from './backup/index.ts';
 import { statedByPeers } from './stated.ts';
 import { VERSION } from './version.ts';
 
@@ -81,12 +82,13 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
     const late = new AbortController();
     await Promise.race([exchange.idle(), sleep(FIRST_LOOK, undefined, { signal: late.signal, ref: false }).catch(() => undefined)]);
     late.abort();
-    const app = appOf(core, exchange, stated, log);
+    const backups = scheduleBackups({ config, database: core.database, log });
+    const app = appOf(core, exchange, stated, backups, log);
     const server = await listen(app, config);
     return {
       url: config.url, core, exchange,
       async stop() {
-        await exchange.stop();
+        await Promise.all([exchange.stop(), backups?.stop()]);
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
           if ('closeAllConnections' in server) server.closeAllConnections();
@@ -107,7 +109,7 @@ function exchangeOf({ config, kernel, keys }: Core): Exchange {
   });
 }
 
-function appOf({ config, keys, kernel, accounts, database }: Core, exchange: Exchange, stated: readonly string[], log: (line: object) => void): Hono {
+function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exchange, stated: readonly string[], backups: Schedule | null, log: (line: object) => void): Hono {
   const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
   const peersDoor = exchangeServer({
     kernel, base: new URL(config.url).origin, keyring: keys.keyring, onWake: (party, coop) => exchange.wake(party, coop),
@@ -116,13 +118,14 @@ function appOf({ config, keys, kernel, accounts, database }: Core, exchange: Exc
   const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
   const web = createWeb({
     kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
-    health: () => exchange.peers(), refusals: () => peersDoor.refusals(),
+    health: () => exchange.peers(), refusals: () => peersDoor.refusals(), backup: () => backups?.health() ?? null,
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps,
   });
   const app = new Hono();
   app.all('/exchange/*', async (c) => (await peersDoor.answer(c.req.raw, getConnInfo(c).remote.address)) ?? c.notFound());
   fileRoutes(app, { config, keys, kernel, accounts });
   operationRoutes(app, { config, keys, kernel, accounts, database });
+  snapshotRoute(app, { config, keys, database });
   app.route('/', web);
   return app;
 }

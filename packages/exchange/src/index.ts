@@ -1,6 +1,6 @@
 export { startExchange, type Exchange, type ExchangeOptions, type Peer } from './exchange.ts';
 export { exchangeServer, type ExchangeServer, type ServeOptions } from './serve/index.ts';
-export { nonceMemory, type TransportKey } from './signature/index.ts';
+export { nonceMemory, signedHeaders, verifyRequest, type TransportKey } from './signature/index.ts';
 export { systemClock, type Clock } from './clock.ts';
 export type { PeerFaultState, PeerState } from './pull/index.ts';
 export { FileFault, exportStream, exportTo, importFrom, importStream, type ExportOptions, type Imported, type ImportOptions, type TransportKeys } from './file/index.ts';

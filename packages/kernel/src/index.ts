@@ -14,6 +14,8 @@ export { auditNode, type AuditFault, type AuditOptions, type AuditProgress, type
 export { evidenceBundle, type EvidenceFile, type EvidenceWish } from './evidence/index.ts';
 export { originOf } from './journal/origin.ts';
 export { audiencesFor, may, mayReadPersonal, type Decision } from './policy/index.ts';
+export { newestTables } from './store/migrate.ts';
+export { loadSnapshot, takeSnapshot, type Loading, type SnapshotHead, type SnapshotOptions } from './snapshot/index.ts';
 export { createKernel } from './kernel.ts';
 export { contentProblems } from './commit/content.ts';
 export { contentHash } from './identity.ts';

@@ -31,6 +31,14 @@ export interface PeerHealth {
   readonly skew?: number;
 }
 
+/** How it stands with the backups that the node makes by itself. */
+export interface BackupHealth {
+  /** UTC. */
+  readonly last: { readonly at: string; readonly file: string; readonly bytes: number; readonly verified: boolean } | null;
+  readonly next: string | null;
+  readonly fault: { readonly id: string; readonly detail: string; readonly since: string } | null;
+}
+
 export interface VerifyPage { readonly policy: string; build(): string }
 
 export interface WebOptions {
@@ -47,6 +55,8 @@ export interface WebOptions {
   health(): readonly PeerHealth[] | Promise<readonly PeerHealth[]>;
   /** Requests of peers and strangers refused since the start, by reason. */
   refusals?(): Readonly<Record<string, number>>;
+  /** Null where none are configured. */
+  backup?(): BackupHealth | null;
   /** Addresses people reach the node under, when a proxy stands before it; the address asked for is always one. */
   readonly origins?: readonly string[];
   /** Network address of the asker, for the limit on sign-in. */
@@ -59,7 +69,7 @@ export interface WebOptions {
   readonly startedAt?: number;
 }
 
-export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'refusals' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
+export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'refusals' | 'backup' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
   readonly verifyPage: VerifyPage | null;
   readonly limits: Limits;
   readonly kinds: readonly AnyKind[];
@@ -92,7 +102,7 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   const jobs = jobRegistry((id, error) => log({ at: new Date().toISOString(), event: 'error', id, method: 'JOB', path: '/jobs', error: error instanceof Error ? error.stack ?? error.message : String(error) }));
   return {
     kernel, modules, commands, jobs,
-    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {},
+    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {}, backup: () => options.backup?.() ?? null,
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
     log,

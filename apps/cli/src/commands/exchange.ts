@@ -2,12 +2,13 @@
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ConfigurationFault, explainStart, exportConfigured, FileFault, importConfigured, readConfig, type Imported } from '@entente/node';
-import { defineMessages, describeProblem, machine } from '@entente/text';
+import { exportConfigured, importConfigured, readConfig, type Imported } from '@entente/node';
+import { defineMessages, machine } from '@entente/text';
 import { connect, refusalOf } from '../connection.ts';
 import { option, type Arguments, type CliCommand } from '../command.ts';
 import { Exit, Stop } from '../exit.ts';
 import { messages } from '../messages.ts';
+import { stating } from '../stating.ts';
 
 const words = defineMessages('cli-exchange', {
   'about-export': { vi: 'ghi tệp trao đổi cho một bên không kết nối được', lo: machine('ຂຽນໄຟລ໌ແລກປ່ຽນໃຫ້ຝ່າຍທີ່ເຊື່ອມຕໍ່ບໍ່ໄດ້'), en: 'writes an exchange file for a side that cannot be reached' },
@@ -20,22 +21,6 @@ const words = defineMessages('cli-exchange', {
 });
 
 const where = { node: { type: 'string', default: 'vn' }, config: { type: 'string' } } as const;
-
-/** What goes wrong with files and configurations, as a sentence and a code. */
-async function stating<T>(args: Arguments, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Stop) throw error;
-    if (error instanceof FileFault) {
-      const problem = { id: error.id, path: [], params: error.params };
-      throw new Stop(Exit.problems, describeProblem({ ...problem, path: '' }, args.lang), [problem]);
-    }
-    if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
-    if (error instanceof RangeError) throw new Stop(Exit.problems, error.message);
-    throw new Stop(Exit.failed, explainStart(error, args.lang));
-  }
-}
 
 /** Asks a running node, with a body that is not held in memory. */
 async function post(args: Arguments, path: string, body: BodyInit, type: string): Promise<Response> {

@@ -56,6 +56,17 @@ export const nodeShape = z.strictObject({
   pull: z.number().min(0.05).max(3_600).default(15),
   /** Journal keys this node used before. */
   retired: z.array(z.string().min(20)).default([]),
+  /** Backups every day; the folder is relative to this file. */
+  backup: z.strictObject({
+    folder: z.string().min(1),
+    /** Recovery keys (`age1...`); whoever holds a secret half can open every backup. */
+    to: z.array(z.string().regex(/^age1[a-z0-9]{20,}$/u)).min(1),
+    /** Time of day in the party's zone. */
+    at: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/u).default('02:00'),
+    keep: z.int().min(1).max(10_000).default(14),
+    /** Each is read back into a scratch database and audited. */
+    verify: z.boolean().default(true),
+  }).optional(),
   demo: z.boolean().default(false),
 });
 

@@ -21,6 +21,8 @@ export interface DatabaseOptions {
   readonly dumpEvery?: number;
   /** Connections to a server. Default 10. */
   readonly connections?: number;
+  /** Makes the tables of an older version: for data of that time, which are to be loaded. */
+  readonly tables?: number;
   /** Told what an operator should know: a lock taken over from a dead process, a dump that failed. */
   readonly notice?: (notice: { readonly id: string; readonly params: Readonly<Record<string, string | number>> }) => void;
 }
@@ -47,7 +49,7 @@ export async function openDatabase(target: DatabaseTarget, options: DatabaseOpti
     : 'directory' in target ? await inDirectory(target.directory, options)
     : embedded(await openMemory(), async () => {});
   try {
-    await migrate(database.kysely, database.engine);
+    await migrate(database.kysely, database.engine, options.tables);
     return database;
   } catch (error) {
     await database.close().catch(() => {});

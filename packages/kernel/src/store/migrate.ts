@@ -18,11 +18,15 @@ function migrations(): readonly Migration[] {
 /** The statements of one file: each ends with a semicolon at the end of its line. */
 const statementsOf = (text: string) => text.split(/;\s*$/mu).map((part) => part.replace(/^\s*--.*$/gmu, '').trim()).filter((part) => part !== '');
 
+/** Number of the newest tables this software knows. */
+export const newestTables = (): number => migrations().at(-1)?.number ?? 0;
+
 /**
  * Brings the tables up to date, all new numbers in one transaction. Throws when a number already applied has another
- * text than the file of today (a migration is never edited), or when the data were written by newer software.
+ * text than the file of today (a migration is never edited), or when the data were written by newer software. `upTo`: the
+ * tables as they once were, for data of that time.
  */
-export async function migrate(kysely: Kysely<Tables>, engine: 'pglite' | 'postgres'): Promise<void> {
+export async function migrate(kysely: Kysely<Tables>, engine: 'pglite' | 'postgres', upTo = Infinity): Promise<void> {
   await kysely.transaction().execute(async (trx) => {
     // Two processes of one node may start at once; the embedded engine has one.
     if (engine === 'postgres') await sql`select pg_advisory_xact_lock(hashtext('entente.migrate' || current_schema()))`.execute(trx);
@@ -32,7 +36,7 @@ export async function migrate(kysely: Kysely<Tables>, engine: 'pglite' | 'postgr
     const known = migrations();
     const newest = known.at(-1)?.number ?? 0;
     for (const number of applied.keys()) if (number > newest) throw new Error(`The data were written by newer software: migration ${number}, known here ${newest}.`);
-    for (const migration of known) {
+    for (const migration of known.filter(({ number }) => number <= upTo)) {
       const before = applied.get(migration.number);
       if (before === migration.sha256) continue;
       if (before !== undefined) throw new Error(`Migration ${migration.number} (${migration.name}) was applied with another text.`);

@@ -41,15 +41,19 @@ export interface AccountTables {
   draft: { person: string; key: string; body: string; at: Date };
 }
 
-/** Brings the account tables up to date; safe when several processes start at once. */
-export async function migrateAccounts(db: Kysely<AccountTables>): Promise<void> {
+/** Number of the newest account tables this software knows. */
+export const NEWEST_ACCOUNTS = migrations.length;
+
+/** Brings the account tables up to date; safe when several processes start at once. `upTo`: as they once were, for data of that time. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the kernel's database, or any other with the same engine
+export async function migrateAccounts(db: Kysely<any>, upTo: number = NEWEST_ACCOUNTS): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(7421190036)`.execute(trx);
     await sql`create table if not exists account_schema (version integer primary key)`.execute(trx);
     const { rows } = await sql<{ version: number }>`select coalesce(max(version), 0)::int as version from account_schema`.execute(trx);
     const held = rows[0]?.version ?? 0;
     for (const [index, statements] of migrations.entries()) {
-      if (index < held) continue;
+      if (index < held || index >= upTo) continue;
       for (const statement of statements) await sql.raw(statement).execute(trx);
       await sql`insert into account_schema (version) values (${index + 1})`.execute(trx);
     }

@@ -9,6 +9,7 @@ import { type Context, forbidden, page, type PageResult } from '../module.ts';
 import { formOf, mayEnter } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { PeerHealth, Web } from '../web.ts';
+import { BackupPanel } from './backup.tsx';
 import { PEERS_PATH } from './path.ts';
 import { Restored } from './restored-panel.tsx';
 import { faultSaid, peerWords } from '../words/peers.ts';
@@ -31,6 +32,7 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
         {standing.state === 'restored' && <Restored ctx={ctx} standing={standing} />}
         {peers.length === 0 && <p class="quiet">{t('none')}</p>}
         {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} accusations={accusations.filter((each) => each.party === peer.party)} />)}
+        <BackupPanel ctx={ctx} backup={web.backup()} />
         {refused.length > 0 && <Panel title={t('refused')}><DefinitionList items={refused.map(([term, count]) => ({ term, detail: formatNumber(count, ctx.lang) }))} /></Panel>}
       </>
     ),

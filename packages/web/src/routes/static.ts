@@ -30,14 +30,17 @@ function coded(asset: Asset): Coded {
   return { asset, br, gzip: gzipSync(asset.bytes, { level: 9 }) };
 }
 
-/** GET `/healthz`: status `ok`, `restored` or `unsafe` while the node signs nothing, or `trouble` when a peer is at fault; how many acts are held; how each peer stands. */
+/** GET `/healthz`: status `ok`, `restored` or `unsafe` while the node signs nothing, or `trouble` when a peer is at fault or a backup failed; how many acts are held; how each peer stands. */
 export const healthHandler = (web: Web) => async (c: Request): Promise<Response> => {
   const [journals, peers, { state }] = await Promise.all([web.kernel.journals(), web.health(), web.kernel.standing()]);
-  const status = state !== 'ok' ? state : peers.some((peer) => peer.fault !== null) ? 'trouble' : 'ok';
+  const backup = web.backup();
+  const status = state !== 'ok' ? state : peers.some((peer) => peer.fault !== null) || backup?.fault ? 'trouble' : 'ok';
   return sendJson(c, {
     status, party: web.kernel.party, version: web.version,
     acts: journals.reduce((sum, journal) => sum + journal.size, 0),
     journals: journals.map(({ coop, party, audience, size }) => ({ coop, party, audience, size })),
+    // Where the files lie and why one failed is the administrator's to see.
+    ...(backup ? { backup: { last: backup.last && { at: backup.last.at, bytes: backup.last.bytes, verified: backup.last.verified }, next: backup.next, fault: backup.fault && { id: backup.fault.id, since: backup.fault.since } } } : {}),
     // What more is known of a peer is the administrator's to see.
     peers: peers.map(({ party, behind, lastSeen, fault }) => ({ party, behind, lastSeen, fault: fault && { id: fault.id, detail: fault.detail } })),
   });

@@ -1,0 +1,20 @@
+import { BackupFault, ConfigurationFault, explainStart, FileFault } from '@entente/node';
+import { describeProblem } from '@entente/text';
+import type { Arguments } from './command.ts';
+import { Exit, Stop } from './exit.ts';
+
+/** What goes wrong with files, backups and configurations, as a sentence and a code. Throws Stop. */
+export async function stating<T>(args: Arguments, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    if (error instanceof FileFault || error instanceof BackupFault) {
+      const problem = { id: error.id, path: [], params: error.params };
+      throw new Stop(Exit.problems, describeProblem({ ...problem, path: '' }, args.lang), [problem]);
+    }
+    if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
+    if (error instanceof RangeError) throw new Stop(Exit.problems, error.message);
+    throw new Stop(Exit.failed, explainStart(error, args.lang));
+  }
+}
