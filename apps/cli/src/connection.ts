@@ -28,6 +28,9 @@ export function connect(node: string, lang: Lang): Connection {
   throw new Stop(Exit.noNode, messages.t(lang)('no-demo', { node, folder: dataFolder() }));
 }
 
+/** Address of the node a command speaks to, where no token is needed. Throws Stop when there is none. */
+export const addressOf = (node: string, lang: Lang): string => process.env['ENTENTE_URL'] ?? connect(node, lang).url;
+
 /** Sends a request to the node; answers its response when it is a success. Throws Stop with what went wrong. */
 export async function ask(connection: Connection, path: string, body?: unknown): Promise<Response> {
   const t = messages.t(connection.lang);

@@ -7,6 +7,7 @@ import { evidenceCommand, verifyCommand } from './commands/evidence.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand, importJournalCommand } from './commands/exchange.ts';
+import { publishCommand } from './commands/publish.ts';
 import { exportTableCommand, importTableCommand } from './commands/tables.ts';
 import { acceptLossCommand, excuseCommand } from './commands/operation.ts';
 import { accountCommand, initCommand, peerCommand, serveCommand } from './commands/setup.ts';
@@ -18,7 +19,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand, demo: demoCommand,
   'export-table': exportTableCommand, 'import-table': importTableCommand,
   evidence: evidenceCommand, verify: verifyCommand, audit: auditCommand,
-  export: exportCommand, 'import-journal': importJournalCommand,
+  export: exportCommand, 'import-journal': importJournalCommand, publish: publishCommand,
   excuse: excuseCommand, 'accept-loss': acceptLossCommand,
   backup: backupCommand, restore: restoreCommand,
   init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,

@@ -26,6 +26,7 @@ export const messages = defineMessages('cli', {
     lo: machine('ອ່ານໄຟລ໌ {file} ບໍ່ໄດ້.'),
     en: 'The file {file} cannot be read.',
   },
+  'not-written': { vi: 'Không ghi được tệp {file}: {reason}. Không có gì được ghi.', lo: machine('ຂຽນໄຟລ໌ {file} ບໍ່ໄດ້: {reason}. ບໍ່ໄດ້ຂຽນຫຍັງ.'), en: 'The file {file} cannot be written: {reason}. Nothing was written.' },
   'unknown-command': {
     vi: 'Không có lệnh "{command}". Xem: pnpm entente --help',
     lo: machine('ບໍ່ມີຄຳສັ່ງ "{command}". ເບິ່ງ: pnpm entente --help'),

@@ -2,6 +2,7 @@ import { BackupFault, ConfigurationFault, explainStart, FileFault } from '@enten
 import { describeProblem } from '@entente/text';
 import type { Arguments } from './command.ts';
 import { Exit, Stop } from './exit.ts';
+import { messages } from './messages.ts';
 
 /** What goes wrong with files, backups and configurations, as a sentence and a code. Throws Stop. */
 export async function stating<T>(args: Arguments, work: () => Promise<T>): Promise<T> {
@@ -14,6 +15,8 @@ export async function stating<T>(args: Arguments, work: () => Promise<T>): Promi
       throw new Stop(Exit.problems, describeProblem({ ...problem, path: '' }, args.lang), [problem]);
     }
     if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
+    // The system's own word about a file that was to be written.
+    if (error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error) throw new Stop(Exit.problems, messages.t(args.lang)('not-written', { file: String(error.path).replace(/\.\d+\.part$/u, ''), reason: String(error.code) }));
     if (error instanceof RangeError) throw new Stop(Exit.problems, error.message);
     throw new Stop(Exit.failed, explainStart(error, args.lang));
   }

@@ -1,7 +1,7 @@
 /** The exchange by file: over a running node for whoever holds a personal token, and on the data of a stopped one. */
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
-import { exportStream, exportTo, FileFault, importFrom, importStream, type ExportOptions, type Imported } from '@entente/exchange';
+import { exportStream, exportTo, FileFault, importFrom, importStream, type ExportOptions, type Imported, type TransportKeys } from '@entente/exchange';
 import type { Role } from '@entente/kernel';
 import type { NodeConfig } from './config/index.ts';
 import { transportKeysOf } from './data.ts';
@@ -16,19 +16,24 @@ export interface FileWish {
   readonly from?: number;
   /** Cooperation; the node's first when left out. */
   readonly coop?: string;
+  /** With what we hold of their own journals, for a node that was restored. */
+  readonly withTheirs?: boolean;
 }
 
 type Parts = Pick<Core, 'config' | 'keys' | 'kernel' | 'accounts'>;
 
-const optionsOf = ({ config, keys, kernel }: Pick<Parts, 'config' | 'keys' | 'kernel'>, { for: to, from, coop }: FileWish): ExportOptions => ({
-  kernel, coop: coop ?? config.cooperations[0]?.id ?? '', for: to, signer: keys.transport.signer, ...(from === undefined ? {} : { from }),
+const optionsOf = ({ config, keys, kernel }: Pick<Parts, 'config' | 'keys' | 'kernel'>, { for: to, from, coop, withTheirs }: FileWish): ExportOptions => ({
+  kernel, coop: coop ?? config.cooperations[0]?.id ?? '', for: to, signer: keys.transport.signer, ...(from === undefined ? {} : { from }), ...(withTheirs === true ? { withTheirs } : {}),
 });
+
+/** Keys that sign files: the peers', and our own, since a restored node may learn from a file it once wrote. */
+const fileKeysOf = ({ config, keys }: Pick<Parts, 'config' | 'keys'>): TransportKeys => ({ ...transportKeysOf(config), [config.party]: [keys.transport.signer.key] });
 
 /** Writes an export of a node that is not running. Throws RangeError for a party that is no other member. */
 export const exportConfigured = (config: NodeConfig, file: string, wish: FileWish): Promise<void> => onData(config, (core) => exportTo(file, optionsOf(core, wish)));
 
 /** Takes a file into a node that is not running. Throws FileFault. */
-export const importConfigured = (config: NodeConfig, file: string): Promise<Imported> => onData(config, ({ kernel }) => importFrom(file, { kernel, keys: transportKeysOf(config) }));
+export const importConfigured = (config: NodeConfig, file: string): Promise<Imported> => onData(config, (core) => importFrom(file, { kernel: core.kernel, keys: fileKeysOf(core) }));
 
 async function onData<T>(config: NodeConfig, act: (core: Core) => Promise<T>): Promise<T> {
   const core = await openCore(config, log);
@@ -49,14 +54,14 @@ export function fileRoutes(app: Hono, parts: Parts): void {
     const entered = await guard(c.req.raw);
     if (entered instanceof Response) return entered;
     const wish = readWish(await c.req.json().catch(() => null));
-    if (!wish || !isOther(kernel, wish, config)) return refusal(c.req.raw, 422, [{ id: 'file.for-other', path: [], params: { for: wish?.for ?? '?' } }]);
+    if (!wish || !isOther(kernel, wish, config)) return refusal(c.req.raw, 422, [{ id: 'file.no-member', path: [], params: { for: wish?.for ?? '?' } }]);
     return new Response(Readable.toWeb(exportStream(optionsOf(parts, wish))) as ReadableStream, { headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' } });
   });
   app.post('/api/exchange/import', async (c) => {
     const entered = await guard(c.req.raw);
     if (entered instanceof Response) return entered;
     try {
-      return Response.json(await importStream(c.req.raw.body ?? Readable.from([]), { kernel, keys: transportKeysOf(config) }));
+      return Response.json(await importStream(c.req.raw.body ?? Readable.from([]), { kernel, keys: fileKeysOf(parts) }));
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       return refusal(c.req.raw, 422, [{ id: error.id, path: [], params: error.params }]);
@@ -67,7 +72,9 @@ export function fileRoutes(app: Hono, parts: Parts): void {
 function readWish(value: unknown): FileWish | null {
   if (typeof value !== 'object' || value === null || !('for' in value) || typeof value.for !== 'string') return null;
   const from = 'from' in value && Number.isSafeInteger(value.from) && Number(value.from) >= 0 ? Number(value.from) : undefined;
-  return { for: value.for, ...(from === undefined ? {} : { from }), ...('coop' in value && typeof value.coop === 'string' ? { coop: value.coop } : {}) };
+  return {
+    for: value.for, ...('withTheirs' in value && value.withTheirs === true ? { withTheirs: true } : {}), ...(from === undefined ? {} : { from }), ...('coop' in value && typeof value.coop === 'string' ? { coop: value.coop } : {}),
+  };
 }
 
 function isOther(kernel: Parts['kernel'], { for: to, coop }: FileWish, config: NodeConfig): boolean {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signerFromSeed, type Signer } from '@entente/verify';
-import { openDatabase } from '@entente/kernel';
+import { createKernel, openDatabase } from '@entente/kernel';
 import { memoryNodes, type TestNode, type TestNodes } from '@entente/kernel/testing';
-import { exportTo, FileFault, importFrom, type Imported, type TransportKeys } from '../src/index.ts';
+import { describeFile, exportTo, FileFault, importFrom, type Imported, type TransportKeys } from '../src/index.ts';
 import { frame } from '../src/file/frames.ts';
 import { kinds } from './support/kinds.ts';
 import { PaperJournal } from './support/paper.ts';
@@ -30,7 +30,7 @@ describe('an exchange by file', () => {
     rmSync(folder, { recursive: true, force: true });
   });
   const keys = (): TransportKeys => Object.fromEntries([...signers].map(([party, { key }]) => [party, [key]]));
-  const give = (from: TestNode, to: string, name: string, more: { from?: number } = {}) =>
+  const give = (from: TestNode, to: string, name: string, more: { from?: number; withTheirs?: boolean } = {}) =>
     exportTo(at(name), { kernel: from.kernel, coop: COOP, for: to, signer: signers.get(from.party)!, ...more });
   const take = (to: TestNode, name: string): Promise<Imported> => importFrom(at(name), { kernel: to.kernel, keys: keys() });
   const fault = (to: TestNode, name: string): Promise<string> => take(to, name).then(() => 'taken', (error: unknown) => (error instanceof FileFault ? error.id : String(error)));
@@ -120,5 +120,52 @@ describe('an exchange by file', () => {
     expect(before).toBeLessThanOrEqual(held.length);
     expect(await fault(b(), 'whole')).toBe('taken');
     expect(await b().kernel.accusations(COOP)).toEqual([]);
+  });
+
+  test('given a node that was restored and has no line, then files bring its acts back: its own, and those of every peer', async () => {
+    const own = await memoryNodes(3, { cooperation: cooperationOf(3), kinds, open: async () => openDatabase(await quickEngine().open()) });
+    const [one, two, three] = own.nodes as [TestNode, TestNode, TestNode];
+    const opened: { close(): Promise<void> }[] = [];
+    /** P1's node on empty data, with the memory that lies outside of them. */
+    const onNewData = async (): Promise<TestNode> => {
+      const database = await openDatabase(await quickEngine().open());
+      const kernel = await createKernel({ party: 'P1', cooperations: [own.cooperation], kinds, database, keys: one.keys, highWater: at('high-water.json') });
+      opened.push({ close: async () => { await kernel.close(); await database.close(); } });
+      return { ...one, kernel, database };
+    };
+    try {
+      const first = await onNewData();
+      await commit({ node: first }, pledge('Sixty'), story('One'));
+      await give(first, 'P2', 'lost-1');
+      expect(await take(two, 'lost-1')).toMatchObject({ acts: 1 });
+      await give(two, 'P1', 'stale', { withTheirs: true });
+      await commit({ node: first }, story('On a stick that is still under way'));
+      await give(first, 'P3', 'under-way');
+      expect(await describeFile(at('under-way'))).toEqual({ acts: [{ journal: 'P1/joint', first: 0, end: 2 }], blobs: 0 });
+      expect(await fault(first, 'under-way')).toBe('file.own');
+      const before = await dump(first);
+
+      const restored = await onNewData();
+      // Made before the restore: what it brings is taken, but the peer may know more by now.
+      expect(await take(restored, 'stale')).toMatchObject({ acts: 1 });
+      expect((await restored.kernel.standing()).waitsFor.map(({ peer }) => peer)).toEqual(['P2', 'P3']);
+      await give(two, 'P1', 'answer-2', { withTheirs: true });
+      await give(three, 'P1', 'answer-3');
+      for (const name of ['answer-2', 'answer-3']) await take(restored, name);
+      // Nobody holds the last act; its place is not used before it is back or given up.
+      expect(await restored.kernel.standing()).toMatchObject({ state: 'restored', waitsFor: [], lost: [{ from: 1, to: 2 }] });
+      expect(await restored.kernel.commit([story('No')], { coop: COOP, by: restored.person() })).toMatchObject({ ok: false, problems: [{ id: 'node.restored' }] });
+      expect(await take(restored, 'under-way')).toMatchObject({ acts: 1 });
+      expect(await restored.kernel.standing()).toMatchObject({ state: 'ok' });
+      expect(await dump(restored)).toBe(before);
+      await commit({ node: restored }, story('Goes on'));
+      expect(await take(three, 'under-way')).toMatchObject({ acts: 2 });
+      await give(restored, 'P3', 'after');
+      expect(await fault(three, 'after')).toBe('taken');
+      expect(await three.kernel.accusations(COOP)).toEqual([]);
+    } finally {
+      for (const each of opened) await each.close();
+      await own.close();
+    }
   });
 });

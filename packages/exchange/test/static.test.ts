@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkFiles, copyJournal, filesIn, filesOf, type JournalFiles } from '../src/index.ts';
+import { checkFiles, copyFiles, copyJournal, filesIn, filesOf, type JournalFiles } from '../src/index.ts';
 import { PaperJournal } from './support/paper.ts';
 import { commit, COOP, notice, worldFor } from './support/world.ts';
 
@@ -53,6 +53,15 @@ describe('a public journal as static files', () => {
     } finally {
       server.close();
     }
+    // Files that entries name come along; one that nobody has is told, and no other can be had.
+    const { sha256, size } = await a.node.kernel.blobs.put(Buffer.from('A leaflet'), 'text/plain');
+    await commit(a, notice('With a leaflet', { files: [{ name: 'leaflet.txt', type: 'text/plain', size, sha256 }] }));
+    const { size: all } = await copyJournal(from, copy);
+    expect(await copyFiles(filesIn(copy), all, from, copy)).toEqual({ named: 1, written: 1, missing: [] });
+    expect(readFileSync(join(copy, 'blob', sha256), 'utf8')).toBe('A leaflet');
+    expect(await copyFiles(filesIn(copy), all, from, copy)).toEqual({ named: 1, written: 0, missing: [] });
+    rmSync(join(copy, 'blob', sha256));
+    expect(await copyFiles(filesIn(copy), all, () => Promise.resolve(Buffer.from('Another')), copy)).toEqual({ named: 1, written: 0, missing: [sha256] });
     // A mirror's copy is the same journal.
     await world.settle();
     expect((await checkFiles(filesOf(b.node.kernel, { coop: COOP, party: 'P1', audience: 'public' }), { journal: [a.node.signer.key], origin })).fault).toBeNull();

@@ -2,9 +2,9 @@
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { exportConfigured, importConfigured, readConfig, type Imported } from '@entente/node';
+import { describeFile, exportConfigured, importConfigured, readConfig, type Imported, type NodeStanding } from '@entente/node';
 import { defineMessages, machine } from '@entente/text';
-import { connect, refusalOf } from '../connection.ts';
+import { ask, connect, refusalOf } from '../connection.ts';
 import { option, type Arguments, type CliCommand } from '../command.ts';
 import { Exit, Stop } from '../exit.ts';
 import { messages } from '../messages.ts';
@@ -13,6 +13,13 @@ import { stating } from '../stating.ts';
 const words = defineMessages('cli-exchange', {
   'about-export': { vi: 'ghi tệp trao đổi cho một bên không kết nối được', lo: machine('ຂຽນໄຟລ໌ແລກປ່ຽນໃຫ້ຝ່າຍທີ່ເຊື່ອມຕໍ່ບໍ່ໄດ້'), en: 'writes an exchange file for a side that cannot be reached' },
   'about-import': { vi: 'nhận tệp trao đổi của bên kia; làm lại cũng không sao', lo: machine('ຮັບໄຟລ໌ແລກປ່ຽນຂອງຝ່າຍອື່ນ; ເຮັດຊ້ຳກໍ່ໄດ້'), en: "takes in another side's exchange file; twice does no harm" },
+  'holds': { vi: 'Trong tệp: {journal}, hành vi {first} đến {last}.', lo: machine('ໃນໄຟລ໌: {journal}, ການກະທຳ {first} ຫາ {last}.'), en: 'In it: {journal}, acts {first} to {last}.' },
+  'holds-none': { vi: 'Trong tệp không có hành vi mới nào: bên kia đã có tất cả.', lo: machine('ໃນໄຟລ໌ບໍ່ມີການກະທຳໃໝ່: ຝ່າຍນັ້ນມີທຸກຢ່າງແລ້ວ.'), en: 'No new acts are in it: the other side is known to hold them all.' },
+  'holds-files': { vi: '{count} tệp đính kèm.', lo: machine('{count} ໄຟລ໌ແນບ.'), en: { one: '{count} attached file.', other: '{count} attached files.' } },
+  'still-restored': {
+    vi: 'Nút này đã được khôi phục và còn chỉ cho đọc. Còn chờ: {parties}. Tệp trả lời phải được làm sau {since}.', lo: machine('ໂນດນີ້ຖືກກູ້ຄືນ ແລະ ຍັງອ່ານໄດ້ຢ່າງດຽວ. ຍັງລໍຖ້າ: {parties}. ໄຟລ໌ຕອບຕ້ອງເຮັດຫຼັງ {since}.'),
+    en: 'This node was restored and is still read-only. It waits for: {parties}. A file that answers must be made after {since}.',
+  },
   'taken': {
     vi: 'Tệp của {from}, làm lúc {made}: {acts} hành vi mới, {known} đã có, {blobs} tệp đính kèm.',
     lo: machine('ໄຟລ໌ຂອງ {from}, ເຮັດເມື່ອ {made}: {acts} ການກະທຳໃໝ່, {known} ມີແລ້ວ, {blobs} ໄຟລ໌ແນບ.'),
@@ -40,13 +47,13 @@ async function post(args: Arguments, path: string, body: BodyInit, type: string)
 }
 
 export const exportCommand: CliCommand = {
-  usage: 'pnpm entente export --for PARTY -o FILE [--from ACT] [--node vn|la | --config FILE] [--json]',
+  usage: 'pnpm entente export --for PARTY -o FILE [--from ACT] [--with-theirs] [--node vn|la | --config FILE] [--json]',
   about: (lang) => words.t(lang)('about-export'),
-  options: { ...where, for: { type: 'string' }, output: { type: 'string', short: 'o' }, from: { type: 'string' } },
+  options: { ...where, for: { type: 'string' }, output: { type: 'string', short: 'o' }, from: { type: 'string' }, 'with-theirs': { type: 'boolean' } },
   async run(args) {
     const [to, file, from, config] = [option(args, 'for'), option(args, 'output'), option(args, 'from'), option(args, 'config')];
     if (to === undefined || file === undefined || (from !== undefined && !/^\d{1,10}$/u.test(from))) throw new Stop(Exit.usage, messages.t(args.lang)('usage', { usage: exportCommand.usage }));
-    const wish = { for: to, ...(from === undefined ? {} : { from: Number(from) }) };
+    const wish = { for: to, ...(from === undefined ? {} : { from: Number(from) }), ...(args.values['with-theirs'] === true ? { withTheirs: true } : {}) };
     await stating(args, async () => {
       if (config !== undefined) return exportConfigured(readConfig(config), file, wish);
       const response = await post(args, '/api/exchange/export', JSON.stringify(wish), 'application/json');
@@ -59,8 +66,13 @@ export const exportCommand: CliCommand = {
       }
     });
     const bytes = statSync(file).size;
-    args.give({ file, bytes });
+    const holds = await describeFile(file);
+    const t = words.t(args.lang);
+    args.give({ file, bytes, ...holds });
     args.say(messages.t(args.lang)('written', { file, bytes }));
+    for (const { journal, first, end } of holds.acts) args.say(t('holds', { journal, first, last: end - 1 }));
+    if (holds.acts.length === 0) args.say(t('holds-none'));
+    if (holds.blobs > 0) args.say(t('holds-files', { count: holds.blobs }));
   },
 };
 
@@ -79,5 +91,13 @@ export const importJournalCommand: CliCommand = {
     args.give(taken);
     const { manifest, acts, known, blobs } = taken;
     args.say(words.t(args.lang)('taken', { from: manifest?.from ?? '?', made: manifest?.made ?? '?', acts, known, blobs }));
+    if (config === undefined) await sayStanding(args);
   },
 };
+
+/** After a file was taken in: whether the node is read-only yet, and what for. */
+async function sayStanding(args: Arguments): Promise<void> {
+  const standing = (await (await ask(connect(option(args, 'node') ?? 'vn', args.lang), '/api/node/standing')).json()) as NodeStanding;
+  const parties = [...standing.waitsFor.map(({ peer }) => peer), ...standing.lost.map(({ journal, from, to }) => `${journal} ${from}-${to - 1}`)];
+  if (standing.state === 'restored') args.say(words.t(args.lang)('still-restored', { parties: parties.join(', '), since: standing.since ?? '' }));
+}

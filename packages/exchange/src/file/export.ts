@@ -1,8 +1,9 @@
 /** What one node gives another in a file: its journals from where the other is known to be, what it vouches for, and the files named. */
 import { createHash } from 'node:crypto';
-import { consistencyProof, encodeEntries, readCanonical, TILE_WIDTH, tileReader, type Signer } from '@entente/verify';
+import { consistencyProof, encodeEntries, TILE_WIDTH, tileReader, type Signer } from '@entente/verify';
 import type { JournalPlace, Kernel } from '@entente/kernel';
 import { instant } from '../clock.ts';
+import { collectDigests } from '../static/named.ts';
 import { frame } from './frames.ts';
 import { signEnd, signManifest } from './manifest.ts';
 
@@ -15,6 +16,8 @@ export interface ExportOptions {
   readonly signer: Signer;
   /** Leaf of our own journals to begin with; what the other has cosigned when left out, else the beginning. */
   readonly from?: number;
+  /** Also what we hold of the other's own journals, from their beginning: it was restored and has to learn them again. */
+  readonly withTheirs?: boolean;
   readonly now?: () => number;
 }
 
@@ -35,13 +38,14 @@ export async function* exportFrames(options: ExportOptions): AsyncGenerator<Buff
   yield frame('Z', Buffer.from(await signEnd(digest.digest('hex'), signer)));
 }
 
-async function* contents({ kernel, coop, for: to, signer, from, now = Date.now }: ExportOptions): AsyncGenerator<Buffer> {
+async function* contents({ kernel, coop, for: to, signer, from, withTheirs = false, now = Date.now }: ExportOptions): AsyncGenerator<Buffer> {
   yield frame('M', Buffer.from(await signManifest({ coop, from: kernel.party, for: to, made: instant(now()) }, signer)));
   const named = new Set<string>();
   for (const audience of ['joint', 'public'] as const) {
     const place = { coop, party: kernel.party, audience };
     yield* journalFrames(kernel, place, from ?? (await kernel.checkpoint(coop, kernel.party, audience, { cosignedBy: to }))?.size ?? 0, named);
   }
+  if (withTheirs) for (const audience of ['joint', 'public'] as const) yield* journalFrames(kernel, { coop, party: to, audience }, 0, named);
   for (const { note } of await mirrored(kernel, coop)) yield frame('N', Buffer.from(note));
   for (const sha256 of named) if (await kernel.blobs.entitled(coop, sha256)) yield* blobFrames(kernel, sha256);
 }
@@ -75,21 +79,6 @@ function whole(leaves: readonly Uint8Array[]): readonly Uint8Array[] {
   let bytes = 0;
   const end = leaves.findIndex((leaf) => (bytes += leaf.length) > STRETCH_BYTES);
   return end <= 0 ? leaves.slice(0, end === 0 ? 1 : undefined) : leaves.slice(0, end);
-}
-
-/** Digests of files and of contents that travel apart, wherever they stand in an act. */
-function collectDigests(leaf: Uint8Array, into: Set<string>): void {
-  const reading = readCanonical(leaf);
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) for (const each of value) walk(each);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [name, each] of Object.entries(value)) {
-        if ((name === 'sha256' || name === 'hash') && typeof each === 'string' && /^[0-9a-f]{64}$/u.test(each)) into.add(each);
-        else walk(each);
-      }
-    }
-  };
-  if (reading.ok) walk(reading.value);
 }
 
 async function* blobFrames({ blobs }: ExportOptions['kernel'], sha256: string): AsyncGenerator<Buffer> {

@@ -1,14 +1,14 @@
 /** Takes a file in: everything in it is proven by itself, step by step; doing it twice, or going on after a cut, is the same. */
 import { createHash } from 'node:crypto';
 import { parseEntries } from '@entente/verify';
-import { DatabaseProblem, type JournalPlace, type Kernel, type Result } from '@entente/kernel';
+import { DatabaseProblem, type JournalPlace, type Kernel, type Recovery, type Result } from '@entente/kernel';
 import { headOf } from '../client/heads.ts';
 import { FileFault, framesOf, type Frame } from './frames.ts';
 import { checkEnd, readManifest, type Manifest, type TransportKeys } from './manifest.ts';
 
 export interface ImportOptions {
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'caughtUp' | 'blobs'>;
-  /** Keys that sign the files of each party. */
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'caughtUp' | 'blobs'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
+  /** Keys that sign the files of each party, our own too. */
   readonly keys: TransportKeys;
   /** Told how far it is. */
   readonly progress?: (done: Imported) => void;
@@ -30,7 +30,7 @@ const LAST_LEAF = 2 ** 31;
 
 /**
  * Reads the decompressed frames of a file. Throws FileFault with what is wrong: `file.not-an-export`, `file.signature`,
- * `file.for-other`, `file.gap` (an earlier file is missing), `file.damaged`, `file.cut`, `file.end`, or what the kernel
+ * `file.for-other`, `file.own` (our own file, and nothing to learn from it), `file.gap` (an earlier file is missing), `file.damaged`, `file.cut`, `file.end`, or what the kernel
  * refuses (`journal.*`). What was taken before the fault is kept, and is not needed again.
  */
 export async function importFrames(parts: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<Imported> {
@@ -85,7 +85,20 @@ class Taking {
   async end(): Promise<Imported> {
     if (!this.#ended) throw new FileFault('file.cut', { acts: this.#done.acts });
     await this.#options.kernel.caughtUp(this.#done.manifest?.coop ?? '');
+    await this.#answered();
     return this.#done;
+  }
+
+  /**
+   * A whole file of a peer shows how far it holds our journals; every one of its notes of them was met, so for a restored
+   * node it is the peer's answer, if it was made since. A file of our own brings acts back, and answers for nobody.
+   */
+  async #answered(): Promise<void> {
+    const { kernel } = this.#options;
+    const { manifest } = this.#done;
+    const { state, since } = await kernel.standing();
+    if (!manifest || state !== 'restored') return;
+    if (manifest.from === kernel.party || Temporal.Instant.compare(manifest.made, since ?? manifest.made) > 0) await kernel.mirrorAnswered(manifest.coop, manifest.from);
   }
 
   async #open(bytes: Uint8Array): Promise<void> {
@@ -93,7 +106,9 @@ class Taking {
     const manifest = await readManifest(bytes, keys);
     const cooperation = kernel.cooperations.find((each) => each.id === manifest.coop);
     if (!cooperation) throw new FileFault('file.coop', { coop: manifest.coop });
-    if (manifest.for !== kernel.party) throw new FileFault('file.for-other', { for: manifest.for, from: manifest.from });
+    const isOwn = manifest.from === kernel.party;
+    if (isOwn && (await kernel.standing()).state !== 'restored') throw new FileFault('file.own', { for: manifest.for });
+    if (!isOwn && manifest.for !== kernel.party) throw new FileFault('file.for-other', { for: manifest.for, from: manifest.from });
     this.#done.manifest = manifest;
   }
 
@@ -140,12 +155,14 @@ class Taking {
     const held = (await kernel.journal(coop, party, audience)).size;
     const end = stretch.first + stretch.leaves.length;
     if (stretch.first > held) throw new FileFault('file.gap', { party, audience, held, first: stretch.first });
-    // Our own journal comes back to us only where a node was restored; that is not this file's business.
-    if (party === kernel.party || end <= held) {
+    const isOwn = party === kernel.party;
+    // Our own journal comes back to us only where this node was restored.
+    if (end <= held || (isOwn && (await kernel.standing()).state !== 'restored')) {
       this.#done.known += stretch.leaves.length;
       return;
     }
-    const admitted = taken(await kernel.admit(journal.place, stretch.first, stretch.leaves, journal.note, end === journal.size ? undefined : proof));
+    const rest = [stretch.first, stretch.leaves, journal.note, ...(end === journal.size ? [] : [proof])] as const;
+    const admitted = taken<{ readonly size: number }>(isOwn ? await kernel.relearn({ coop, audience }, ...rest) : await kernel.admit(journal.place, ...rest));
     this.#done.acts += admitted.size - held;
     this.#done.known += held - stretch.first;
     progress?.(this.#done);

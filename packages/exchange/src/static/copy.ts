@@ -30,16 +30,18 @@ export async function copyJournal(source: JournalFiles, folder: string): Promise
     const path = tilePath(tile);
     const bytes = await source(path);
     if (bytes === null) throw new Error(`the source has no ${path}`);
-    await write(join(folder, path), bytes);
+    await writeWhole(join(folder, path), bytes);
     written += 1;
   }
-  await write(file, note);
+  const cosigned = await source('cosigned');
+  if (cosigned !== null) await writeWhole(join(folder, 'cosigned'), cosigned);
+  await writeWhole(file, note);
   return { size, written: written + 1 };
 }
 
 /** The files of a folder that was copied, or that a web server mirrors. Only names that such a folder has are looked at. */
 export const filesIn = (folder: string): JournalFiles => async (path) => {
-  if (path !== 'checkpoint' && !parseTilePath(path)) return null;
+  if (path !== 'checkpoint' && path !== 'cosigned' && !parseTilePath(path)) return null;
   const file = join(folder, path);
   return existsSync(file) ? readFile(file) : null;
 };
@@ -51,7 +53,8 @@ function sizeOf(note: Uint8Array): number {
   return checkpoint.value.size;
 }
 
-async function write(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes beside and renames: no reader ever sees half of a file. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}.part`;
   await writeFile(beside, bytes);

@@ -132,7 +132,8 @@ export function recoveryOf(parts: RecoveryParts): Recovery {
       const wrong = administrator(by, reason);
       if (wrong) return wrong;
       const state = guard.restoring;
-      if (!state || !waiting(state).some((each) => each.peer === peer)) return refuse(problem('peer.unknown', [], { peer }));
+      if (!state) return refuse(problem('node.not-restored'));
+      if (!waiting(state).some((each) => each.peer === peer)) return refuse(problem('peer.unknown', [], { peer }));
       await guard.keep({ ...state, excused: [...state.excused, { peer, by: by.id, reason, at: tools.now().toString({ fractionalSecondDigits: 3 }) }] });
       await tryEnd();
       return ok(null);
@@ -142,7 +143,8 @@ export function recoveryOf(parts: RecoveryParts): Recovery {
       if (wrong) return wrong;
       const state = guard.restoring;
       // Only when all have answered is it known what is lost.
-      if (!state || waiting(state).length > 0) return refuse(problem('node.restored'));
+      if (!state) return refuse(problem('node.not-restored'));
+      if (waiting(state).length > 0) return refuse(problem('node.restored'));
       await guard.keep({ ...state, loss: { by: by.id, reason, at: tools.now().toString({ fractionalSecondDigits: 3 }) } });
       await tryEnd();
       return ok(null);

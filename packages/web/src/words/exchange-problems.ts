@@ -7,6 +7,7 @@ defineMessages('peer', {
     lo: machine('ມີຝ່າຍໜຶ່ງເຊັນສອງປະຫວັດຕ່າງກັນ ການເຫັນດີຈຶ່ງຢຸດໄວ້. ບໍ່ໄດ້ບັນທຶກຫຍັງ. ຜູ້ບໍລິຫານເບິ່ງຫຼັກຖານໃນໜ້າໂນດຄູ່.'),
     en: 'A party has signed two different histories, so consent has stopped. Nothing was recorded. An administrator finds the evidence on the page of the peers.',
   },
+  'unknown': { vi: 'Nút này không chờ {peer}. Không có gì được ghi.', lo: machine('ໂນດນີ້ບໍ່ໄດ້ລໍຖ້າ {peer}. ບໍ່ໄດ້ບັນທຶກຫຍັງ.'), en: 'This node does not wait for {peer}. Nothing was recorded.' },
   'no-evidence': { vi: 'Không có bằng chứng nào chờ xem về bên này.', lo: machine('ບໍ່ມີຫຼັກຖານລໍຖ້າເບິ່ງກ່ຽວກັບຝ່າຍນີ້.'), en: 'No evidence against this party waits to be looked at.' },
 });
 
@@ -30,9 +31,9 @@ defineMessages('journal', {
     en: '{party} has signed two different histories of one journal. The evidence is kept; consent with it stops.',
   },
   'ahead': {
-    vi: 'Bên kia giữ nhiều hành vi của ta hơn chính ta: nút này đã được khôi phục từ bản cũ. Đừng ký gì cho đến khi nhận lại.',
-    lo: machine('ຝ່າຍນັ້ນຖືການກະທຳຂອງເຮົາຫຼາຍກວ່າເຮົາ: ໂນດນີ້ຖືກກູ້ຈາກສະບັບເກົ່າ. ຢ່າເຊັນຈົນກວ່າຈະໄດ້ຄືນ.'),
-    en: 'The other side holds more of our acts than we do: this node was restored from an old state. Sign nothing until they are back.',
+    vi: 'Bên kia giữ nhiều hành vi của ta hơn chính ta: nút này đã được khôi phục từ bản cũ và chỉ cho đọc đến khi nhận lại. Nếu không có đường truyền, hãy xin một tệp có cả nhật ký của ta (export --with-theirs).',
+    lo: machine('ຝ່າຍນັ້ນຖືການກະທຳຂອງເຮົາຫຼາຍກວ່າເຮົາ: ໂນດນີ້ຖືກກູ້ຈາກສະບັບເກົ່າ ແລະ ອ່ານໄດ້ຢ່າງດຽວຈົນກວ່າຈະໄດ້ຄືນ. ຖ້າບໍ່ມີສາຍ ໃຫ້ຂໍໄຟລ໌ທີ່ມີບັນທຶກຂອງເຮົາ (export --with-theirs).'),
+    en: 'The other side holds more of our acts than we do: this node was restored from an old state, and is read-only until they are back. Without a line, ask for a file with our own journal in it (export --with-theirs).',
   },
 });
 
@@ -49,6 +50,12 @@ defineMessages('file', {
     en: 'The file is not signed with a key we know of {from}. Nothing was taken. Compare the keys by telephone.',
   },
   'for-other': { vi: 'Tệp này dành cho {for}, không phải cho nút này. Không có gì được nhận.', lo: machine('ໄຟລ໌ນີ້ສຳລັບ {for} ບໍ່ແມ່ນໂນດນີ້. ບໍ່ໄດ້ຮັບຫຍັງ.'), en: 'This file is for {for}, not for this node. Nothing was taken.' },
+  'own': {
+    vi: 'Đây là tệp của chính nút này, dành cho {for}. Nút này không được khôi phục nên không cần nhận lại. Không có gì được nhận.',
+    lo: machine('ນີ້ແມ່ນໄຟລ໌ຂອງໂນດນີ້ເອງ ສຳລັບ {for}. ໂນດນີ້ບໍ່ໄດ້ຖືກກູ້ຄືນ ຈຶ່ງບໍ່ຕ້ອງຮັບຄືນ. ບໍ່ໄດ້ຮັບຫຍັງ.'),
+    en: 'This is a file of this node itself, for {for}. The node was not restored, so there is nothing to take back. Nothing was taken.',
+  },
+  'no-member': { vi: '{for} không phải là bên nào khác của hợp tác này. Không có tệp nào được ghi.', lo: machine('{for} ບໍ່ແມ່ນຝ່າຍອື່ນຂອງການຮ່ວມມືນີ້. ບໍ່ໄດ້ຂຽນໄຟລ໌.'), en: '{for} is no other party or observer of this cooperation. No file was written.' },
   'coop': { vi: 'Nút này không tham gia hợp tác {coop}. Không có gì được nhận.', lo: machine('ໂນດນີ້ບໍ່ຢູ່ໃນການຮ່ວມມື {coop}. ບໍ່ໄດ້ຮັບຫຍັງ.'), en: 'This node takes no part in the cooperation {coop}. Nothing was taken.' },
   'gap': {
     vi: 'Tệp bắt đầu từ hành vi {first} của bên {party}, nhưng ở đây chỉ có {held}. Hãy nhập tệp trước đó, hoặc xin tệp bắt đầu từ {held}.',
