@@ -9,6 +9,7 @@ import { bothSides } from './reporting/both-sides.tsx';
 import { differingPanel, overdueInbox } from './reporting/home.tsx';
 import { reportedMargin } from './reporting/latest.tsx';
 import { overviewPage } from './reporting/overview-page.tsx';
+import { reportingForm } from './reporting/form.tsx';
 import { periodPage } from './reporting/period-page.tsx';
 import { renderSettle, settleAction } from './reporting/settle.tsx';
 import { themesPanel } from './reporting/themes.tsx';
@@ -28,7 +29,7 @@ export const programme: Module = {
   name: 'programme',
   kinds: programmeKinds,
   navigation: [{ label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
-  pages: [overviewPage, periodPage, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages],
+  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages],
   actions: [settleAction, freezeAction],
   records: {
     'joint-report': { body: frozenBody },

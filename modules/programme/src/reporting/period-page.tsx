@@ -5,6 +5,7 @@ import type { RecordRow } from '@entente/kernel';
 import { notFound, page, type Context, type PageRoute } from '@entente/web';
 import type { ReportingPeriod } from '../kinds/index.ts';
 import { compare, isOpen, type Comparison } from './compare.ts';
+import { FormLinks } from './form.tsx';
 import { Figures, partyIds, sideOf, wordsOf } from './parts.tsx';
 
 const PER_PAGE = 10;
@@ -37,6 +38,7 @@ export const periodPage: PageRoute = {
       body: (
         <>
           {period.content.exercise && <p class="note">{t('exercise-note')}</p>}
+          {await FormLinks({ ctx, period: period.id })}
           <Filters groups={[{ title: t('filter-show'), options: (Object.keys(SHOWS) as Show[]).map((key) => ({
             label: t(`filter-${key}`), href: ctx.href.with({ show: key === 'all' ? null : key, page: null }), count: all.filter(SHOWS[key]).length, current: key === show,
           })) }]} />
