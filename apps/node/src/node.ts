@@ -119,7 +119,7 @@ function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exc
   const web = createWeb({
     kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
     health: () => exchange.peers(), refusals: () => peersDoor.refusals(), backup: () => backups?.health() ?? null,
-    addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps,
+    addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals,
   });
   const app = new Hono();
   app.all('/exchange/*', async (c) => (await peersDoor.answer(c.req.raw, getConnInfo(c).remote.address)) ?? c.notFound());

@@ -38,7 +38,7 @@ export async function initNode(options: InitOptions): Promise<Identity> {
     throw new ConfigurationFault(options.cooperation, [`party ${options.party} takes no part in it; it has ${cooperation.parties.map((party) => party.id).join(', ')}`]);
   }
   const file: NodeFile = {
-    party: options.party, cooperations: [basename(options.cooperation)], listen: { host: '127.0.0.1', port: options.port }, url: options.url, data: 'data', peers: [], maps: [], retired: [], pull: 15, demo: cooperation.demo,
+    party: options.party, cooperations: [basename(options.cooperation)], listen: { host: '127.0.0.1', port: options.port }, url: options.url, data: 'data', peers: [], maps: [], approvals: [], retired: [], pull: 15, demo: cooperation.demo,
     ...(options.database === undefined ? {} : { database: options.database }),
   };
   const checked = nodeShape.safeParse(file);

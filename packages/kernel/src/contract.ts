@@ -265,6 +265,9 @@ export interface Kernel {
   /** The only way a person of this node changes shared or owned records. One act, one transaction. */
   commit(intents: readonly Intent[], options: CommitOptions): Promise<Result<Committed>>;
 
+  /** What `commit` would say of the same intents now; nothing is written. */
+  check(intents: readonly Intent[], options: CommitOptions): Promise<Result<null>>;
+
   /**
    * The only way a peer's acts come in: exact leaf bytes from `from` on, under a checkpoint the caller took from the
    * peer. Verified (signature, size, root over everything held plus these), stored, classed and projected with the

@@ -50,7 +50,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     for (const [at, job] of jobs.entries()) { const result = outcome.results[at]; if (result) job.settle(result); }
   })]));
 
-  const commit = (intents: readonly Intent[], given: CommitOptions): Promise<Result<Committed>> => {
+  const submit = (intents: readonly Intent[], given: CommitOptions, trial: boolean): Promise<Result<Committed>> => {
     const queue = queues.get(given.coop);
     if (!queue) return Promise.resolve(refuse(problem('coop.unknown', [], { coop: given.coop })));
     return new Promise((resolve, reject) => {
@@ -59,9 +59,15 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
         if (known instanceof DatabaseProblem) resolve(refuse(known.problem));
         else reject(known instanceof Error ? known : new Error(String(known)));
       };
-      const job: Job = { intents, options: given, settle: resolve, fail };
+      const job: Job = { intents, options: given, trial, settle: resolve, fail };
       queue.add(job);
     });
+  };
+
+  const commit = (intents: readonly Intent[], given: CommitOptions) => submit(intents, given, false);
+  const check = async (intents: readonly Intent[], { idempotency: _, ...given }: CommitOptions): Promise<Result<null>> => {
+    const judged = await submit(intents, given, true);
+    return judged.ok ? { ok: true, value: null } : judged;
   };
 
   const tell = (coop: string, of: string, size: number) => { for (const listener of listeners) listener({ coop, party: of, size }); };
@@ -84,7 +90,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   const tools = { stored, now, witnesses: witnessesOf(party, options.keys) };
   const door = doorOf({ database, contexts, keys: options.keys, projectors, tell, tools });
   return {
-    party, cooperations, kinds, commit, naturalId,
+    party, cooperations, kinds, commit, check, naturalId,
     ...door,
     async takeNote(source, note) {
       const taken = await door.takeNote(source, note);

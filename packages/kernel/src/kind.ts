@@ -63,6 +63,8 @@ export interface KindDeclaration<F extends Fields> {
    * record that has the same values in them.
    */
   readonly natural?: readonly (keyof F & string)[];
+  /** Written by pages of its own only: no general form, table or retirement is offered for it. */
+  readonly guided?: boolean;
   /** What lists show and filter by, in order. */
   readonly list?: { readonly columns: readonly (keyof F & string)[]; readonly filters?: readonly (keyof F & string)[] };
 }

@@ -158,3 +158,19 @@ onEngines('a commit', (engine) => {
     expect(result).toMatchObject({ ok: false, problems: [{ id: 'coop.unknown' }] });
   });
 });
+
+onEngines('a trial', (engine) => {
+  const nodes = nodesFor(engine, 2);
+
+  test('is judged like a commit and leaves nothing behind, beside commits of the same moment', async () => {
+    const { a } = nodes;
+    const before = (await a.kernel.journal(COOP, 'P1', 'joint')).size;
+    const record = naturalId(COOP, 'story', 'tried');
+    const [good, bad, real] = await Promise.all([
+      a.kernel.check([{ ...storyOf('Tried'), record }], { coop: COOP, by: a.person() }), a.kernel.check([{ verb: 'retire', record, reason: 'never was' }], { coop: COOP, by: a.person() }), say(a, storyOf('Real')),
+    ]);
+    expect([good.ok, bad.ok, real.ok]).toEqual([true, false, true]);
+    expect(await read(a).get(COOP, record)).toBeNull();
+    expect((await a.kernel.journal(COOP, 'P1', 'joint')).size).toBe(before + 1);
+  });
+});

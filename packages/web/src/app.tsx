@@ -6,6 +6,7 @@ import { isLang, type Lang } from '@entente/text';
 import { designPage } from '@entente/ui';
 import { accountPage, discardHandler, passwordHandler, revokeHandler, tokenHandler } from './account/page.tsx';
 import { linkHandler, signInHandler, signInPage, signOutHandler } from './account/sign-in.tsx';
+import { approvalPage, decideHandler } from './approvals/page.tsx';
 import { PEERS_PATH } from './administration/path.ts';
 import { acknowledgeHandler, peersPage } from './administration/peers.tsx';
 import { acceptLossHandler, excuseHandler } from './administration/restored.tsx';
@@ -118,6 +119,8 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
   app.post('/account/tokens/revoke', revokeHandler(web));
   app.post('/account/password', passwordHandler(web));
   app.post('/drafts/discard', discardHandler(web));
+  page('/approvals/:id', (ctx) => approvalPage(web, ctx));
+  app.post('/approvals/:id/decide', decideHandler(web));
   page('/jobs/:id', (ctx) => jobPage(web, ctx));
   app.get('/jobs/:id/live', liveHandler(web));
   app.get('/jobs/:id/file', jobFileHandler(web));

@@ -10,6 +10,9 @@ export { migrateAccounts, NEWEST_ACCOUNTS } from './accounts/schema.ts';
 export type { LogLine } from './door/log.ts';
 export { remark } from './remark/kind.ts';
 export { remarks } from './remark/module.ts';
+export { approvals } from './approvals/module.ts';
+export { approval } from './approvals/kind.ts';
+export type { Chain, ChainStep } from './approvals/chain.ts';
 export { tablesModule } from './tables/module.ts';
 export { tableFile, rowsOf as tableRows, type TableFormat, type TableRow } from './tables/take.ts';
 

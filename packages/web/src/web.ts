@@ -2,6 +2,7 @@
 import type { AnyKind, Kernel, Recovery } from '@entente/kernel';
 import type { Assets, MapSheet } from '@entente/ui';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Chain } from './approvals/chain.ts';
 import type { Limits } from './door/body.ts';
 import type { Request } from './door/env.ts';
 import type { Log } from './door/log.ts';
@@ -65,6 +66,8 @@ export interface WebOptions {
   readonly limits?: Partial<Limits>;
   /** Maps of the places of the cooperation, the one of today first. */
   readonly maps?: readonly MapSheet[];
+  /** What this side's words pass through before they are said (decision 0019); none: they are said at once. */
+  readonly approvals?: readonly Chain[];
   /** Seconds since the process started, for `/healthz`. */
   readonly startedAt?: number;
 }
@@ -75,6 +78,7 @@ export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'a
   readonly kinds: readonly AnyKind[];
   readonly commands: ReadonlyMap<string, Command>;
   readonly jobs: Jobs;
+  readonly chains: readonly Chain[];
   view(kind: string): RecordView;
   /** An answer remembered until the cooperation's records change, and for seconds at most. */
   between<T>(coop: string, question: string, ask: () => Promise<T>): Promise<T>;
@@ -101,7 +105,7 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   const log = options.log ?? (() => {});
   const jobs = jobRegistry((id, error) => log({ at: new Date().toISOString(), event: 'error', id, method: 'JOB', path: '/jobs', error: error instanceof Error ? error.stack ?? error.message : String(error) }));
   return {
-    kernel, modules, commands, jobs,
+    kernel, modules, commands, jobs, chains: options.approvals ?? [],
     accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {}, backup: () => options.backup?.() ?? null,
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',

@@ -2,7 +2,7 @@
 import { codeList, defineKind, field, type Cooperation, type Kernel, type Recovery, type RecordRow } from '@entente/kernel';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { buildAssets } from '@entente/ui';
-import { createWeb, openAccounts, remark, type Accounts, type Module, type WebOptions } from '../src/index.ts';
+import { approval, createWeb, openAccounts, remark, type Accounts, type Module, type WebOptions } from '../src/index.ts';
 
 const ORIGIN = 'http://node.test';
 
@@ -73,7 +73,7 @@ async function webOf(at: TestNodes['nodes'][number] | undefined, options: Partia
 
 /** Two connected nodes; nothing travels until `sync`. */
 export async function world(options: Partial<WebOptions> = {}): Promise<World> {
-  const nodes = await memoryNodes(2, { cooperation, kinds: [pledge, memo, remark] });
+  const nodes = await memoryNodes(2, { cooperation, kinds: [pledge, memo, remark, approval] });
   const [vn, la] = [await webOf(nodes.nodes[0], options), await webOf(nodes.nodes[1], options)];
   return { vn, la, sync: () => nodes.sync(), close: () => nodes.close() };
 }

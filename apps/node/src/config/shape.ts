@@ -52,6 +52,14 @@ export const nodeShape = z.strictObject({
   peers: z.array(peerShape).default([]),
   /** Map files of the places of the cooperations, those that stand today first, relative to this file (docs/maps.md). */
   maps: z.array(z.string().min(1)).default([]),
+  /**
+   * This side's own approvals, before it speaks to the others (decision 0019): which kinds (all joint ones when none are named), and
+   * who approves in which order, by role or by login.
+   */
+  approvals: z.array(z.strictObject({
+    coop: name.optional(), kinds: z.array(z.string().min(1)).min(1).optional(),
+    steps: z.array(z.union([z.strictObject({ role: z.enum(['coordinator', 'focal-point', 'leader', 'administrator']) }), z.strictObject({ person: z.string().min(1) })])).min(1).max(20),
+  })).default([]),
   /** Seconds between two looks at a peer when nothing wakes the node. */
   pull: z.number().min(0.05).max(3_600).default(15),
   /** Journal keys this node used before. */

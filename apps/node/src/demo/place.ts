@@ -35,7 +35,7 @@ export async function layOut(folder: string, prepared: boolean, firstPort: numbe
   const keys = new Map(await Promise.all(nodes.map(async (node) => [node.party, await readKeys(join(node.data, 'keys'))] as const)));
   for (const node of nodes) {
     const file: NodeFile = {
-      party: node.party, cooperations: [COOPERATION], listen: { host: '127.0.0.1', port: node.port }, url: addressOf(node.port), data: node.name, pull: PULL, demo: true, maps, retired: [],
+      party: node.party, cooperations: [COOPERATION], listen: { host: '127.0.0.1', port: node.port }, url: addressOf(node.port), data: node.name, pull: PULL, demo: true, maps, approvals: [], retired: [],
       ...(process.env['ENTENTE_DATABASE_URL'] === undefined ? {} : { schema: `demo_${node.name}` }),
       peers: nodes.filter((other) => other !== node).map((other) => {
         const own = keys.get(other.party)!;

@@ -39,6 +39,7 @@ export async function commitBatch(work: Work, journals: readonly JournalRow[], j
     if (earlier) return { ok: true, value: earlier };
     const result = attempt(job, contents[at] ?? [], work, known, tools);
     if (!result.ok) return result;
+    if (job.trial) return { ok: true, value: result.value.result };
     accepted.push(result.value);
     if (job.options.idempotency !== undefined) answers.set(`${job.options.by.id}/${job.options.idempotency}`, result.value.result);
     return { ok: true, value: result.value.result };
@@ -82,10 +83,10 @@ function attempt(job: Job, contents: readonly (ReturnType<typeof readPlain> | nu
   }
   const built = problems.length === 0 ? buildAct(head, planned.flatMap((each) => each.items)) : null;
   if (problems.length === 0 && !built) problems.push(problem('act.too-long'));
-  if (!built) {
+  if (!built || job.trial) {
     work.remove(added);
     work.sizes.set(key, index);
-    return { ok: false, problems };
+    if (!built) return { ok: false, problems };
   }
   for (const fact of added) fact.apart = 'hash' in fact.item && !('content' in (built.act.items[fact.pos] ?? {}));
   const result: Committed = { act: head.id, index, records: planned.map(({ record, version }) => ({ record, version })) };

@@ -7,6 +7,8 @@ import type { Result } from '../problem.ts';
 export interface Job {
   readonly intents: readonly Intent[];
   readonly options: CommitOptions;
+  /** Judged like any other and never stored. */
+  readonly trial?: boolean;
   settle(result: Result<Committed>): void;
   fail(error: unknown): void;
 }

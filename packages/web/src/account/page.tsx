@@ -22,7 +22,9 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
   const t = accountWords.t(ctx.lang);
   const w = pages.t(ctx.lang);
   const title = w('account');
-  const [tokens, drafts] = await Promise.all([web.accounts.tokens.list(ctx.person.id), web.accounts.drafts.list(ctx.person.id)]);
+  const [tokens, kept] = await Promise.all([web.accounts.tokens.list(ctx.person.id), web.accounts.drafts.list(ctx.person.id)]);
+  // What is kept under other keys belongs to work that has pages of its own (approvals, tables looked at).
+  const drafts = kept.filter(({ key }) => key.startsWith('/'));
   const names = await draftNames(web, ctx, drafts.map((draft) => draft.key));
   return page({
     title, head: 'own',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Problem } from '@entente/kernel';
+import { submit } from '../approvals/submit.ts';
 import { cooperationOf, makeActionContext } from '../context.ts';
 import { readJson } from '../door/body.ts';
 import type { Request } from '../door/env.ts';
@@ -36,10 +37,10 @@ function commandContext(web: Web, c: Request, action: ReturnType<typeof makeActi
   let step = 0;
   return {
     ...action,
-    commit: (intents, options = {}) => web.kernel.commit(intents, {
+    commit: (intents, options = {}) => submit(web, intents, {
       coop: action.cooperation.id, by: action.person, idempotency: options.idempotency ?? `${action.person.id}:api:${key}:${step++}`,
       ...(options.note ? { note: options.note } : {}),
-    }),
+    }, action.lang),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RecordRow } from '@entente/kernel';
+import { approvalItems } from '../approvals/waiting.ts';
 import type { Context, InboxItem } from '../module.ts';
 import { openRemarks } from '../remark/open.ts';
 import type { Web } from '../web.ts';
@@ -26,5 +27,5 @@ export function countWaiting(web: Web, ctx: Context): Promise<number> {
 
 async function itemsOf(web: Web, ctx: Context): Promise<readonly InboxItem[]> {
   const sources = web.modules.flatMap((module) => module.inbox ?? []).toSorted((a, b) => a.order - b.order);
-  return [...(await Promise.all(sources.map((source) => source.items(ctx)))).flat(), ...await openRemarks(ctx)];
+  return [...(await Promise.all(sources.map((source) => source.items(ctx)))).flat(), ...await openRemarks(ctx), ...await approvalItems(ctx)];
 }

@@ -12,7 +12,7 @@ import { dateOf } from '../lists/list.tsx';
 import { type Context, type InboxItem, page, type PageResult } from '../module.ts';
 import { may } from '../policy.ts';
 import { StandingMark } from '../records/standing.tsx';
-import { commit, formOf } from '../routes/forms.ts';
+import { commit, formOf, goToApproval } from '../routes/forms.ts';
 import { goTo } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
@@ -124,6 +124,7 @@ export const agreeHandler = (web: Web) => async (c: Request): Promise<Response> 
   const intents = candidates.flatMap((one) => (one ? [{ verb: 'consent' as const, record: one.record, h: one.h }] : []));
   if (intents.length === 0) return goTo(web, c, '/waiting');
   const committed = await commit(web, ctx, intents);
+  if (committed.ok && committed.value.waits) return goToApproval(web, c, ctx, committed.value.waits);
   if (committed.ok) return goTo(web, c, '/waiting', pages.t(ctx.lang)('agreed-count', { count: intents.length }));
   writeFlash(c, web.kernel.party, { kind: 'problem', text: [...new Set(ofForm(committed.problems).map((one) => makeContext(web, c).say(one)))].join(' ') });
   return c.redirect('/waiting', 303);

@@ -1,6 +1,7 @@
 /** How pages and actions of modules come by a job. */
 import type { Result } from '@entente/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { submit } from '../approvals/submit.ts';
 import { file, page, redirect, type Context, type PageResult } from '../module.ts';
 import type { Web } from '../web.ts';
 import type { FileWork, JobSpec, Work } from './job.ts';
@@ -12,8 +13,8 @@ const PATIENCE = 1_500;
 export interface StartedJob { readonly id: string; /** Its page. */ readonly href: string }
 
 /** Starts long work in the name of the person; it goes on after the request. */
-export function startJob(web: Web, ctx: Pick<Context, 'person' | 'cooperation'>, spec: JobSpec): Result<StartedJob> {
-  const commit: Work['commit'] = (intents, options = {}) => web.kernel.commit(intents, { coop: ctx.cooperation.id, by: ctx.person, ...options });
+export function startJob(web: Web, ctx: Pick<Context, 'person' | 'cooperation' | 'lang'>, spec: JobSpec): Result<StartedJob> {
+  const commit: Work['commit'] = (intents, options = {}) => submit(web, intents, { coop: ctx.cooperation.id, by: ctx.person, ...options }, ctx.lang);
   const started = web.jobs.start(ctx.person.id, spec, commit);
   return started.ok ? { ok: true, value: { id: started.value.id, href: jobHref(started.value.id) } } : started;
 }

@@ -6,7 +6,7 @@ import type { Request } from '../door/env.ts';
 import { type ActionContext, type Context, page, type PageResult } from '../module.ts';
 import { ofForm } from '../forms/check.ts';
 import { remark } from '../remark/kind.ts';
-import { commit, formOf } from '../routes/forms.ts';
+import { commit, formOf, goToApproval } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
@@ -47,6 +47,7 @@ async function send(web: Web, c: Request, ctx: ActionContext, row: RecordRow, de
     writeFlash(c, web.kernel.party, { kind: 'problem', text: said });
     return c.redirect(back, 303);
   }
+  if (committed.value.waits) return goToApproval(web, c, ctx, committed.value.waits);
   const w = pages.t(ctx.lang);
   return goTo(web, c, deed === 'consent' ? ctx.query['then'] ?? back : back, w(deed === 'consent' ? 'agreed' : deed === 'reject' ? 'declined' : 'asked'));
 }

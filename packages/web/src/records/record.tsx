@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { AnyKind, RecordRow } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
 import { LinkButton, PageHead, Panel } from '@entente/ui';
+import { approvalNotice } from '../approvals/page.tsx';
 import { Facts } from '../fields/show.tsx';
 import { scopeOf } from '../fields/scope.ts';
 import { partyName } from '../lists/columns.ts';
@@ -47,7 +48,7 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
   const head = <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} {...speaker(kind, row)} meta={<Meta ctx={ctx} row={row} />} actions={<Actions ctx={ctx} kind={kind} row={row} />} />;
   return page({
     title: title.text, head: 'own', crumbs: [{ label: ctx.show(kind.label.many), href: ctx.href.list(kind.name) }],
-    body: <>{head}{proposals}{body}{after}{remarks}{links}<Panel title={w('history')} id="history">{history}</Panel>{proof}</>,
+    body: <>{head}{await approvalNotice(ctx, row)}{proposals}{body}{after}{remarks}{links}<Panel title={w('history')} id="history">{history}</Panel>{proof}</>,
     ...(aside ? { aside } : {}),
   });
 }

@@ -10,7 +10,7 @@ import { readContent } from '../forms/read.ts';
 import { withoutBlankRows } from '../forms/rows.ts';
 import type { ActionContext, Context } from '../module.ts';
 import { may } from '../policy.ts';
-import { commit, formOf, keepUploads, takeOver } from '../routes/forms.ts';
+import { commit, formOf, goToApproval, keepUploads, takeOver } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
@@ -58,6 +58,7 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Res
   }
   await ctx.dropDraft(ctx.url.pathname);
   c.set('saved', ctx.typing);
+  if (committed.value.waits) return goToApproval(web, c, ctx, committed.value.waits);
   const record = committed.value.records[0]?.record ?? '';
   const w = pages.t(ctx.lang);
   return goTo(web, c, ctx.href.record(kind.name, record), w(kind.regime === 'joint' ? 'proposed' : 'saved'));

@@ -1,4 +1,7 @@
 import type { Problem, Role } from '@entente/kernel';
+import { approval } from '../approvals/kind.ts';
+import { submit } from '../approvals/submit.ts';
+import { approvalWords } from '../approvals/words.ts';
 import { KEY_INPUT, makeActionContext, makeContext } from '../context.ts';
 import { readForm } from '../door/body.ts';
 import type { Request } from '../door/env.ts';
@@ -64,6 +67,7 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
   if (committed && !committed.ok) return again(web, c, action, form, intents?.length === 1 ? ofForm(committed.problems) : committed.problems.map((one) => ({ ...one, path: [] })));
   for (const key of [draftKey(ctx), ...drop]) await ctx.dropDraft(key);
   c.set('saved', ctx.typing);
+  if (committed?.value.waits) return goToApproval(web, c, ctx, committed.value.waits);
   const to = typeof goto === 'string' ? goto : goto(committed ? committed.value : null);
   return goTo(web, c, to, flash ?? (committed ? pages.t(ctx.lang)('saved') : undefined));
 };
@@ -74,10 +78,13 @@ export async function takeOver(c: Request, ctx: ActionContext, form: Form): Prom
   c.set('saved', ctx.typing);
 }
 
+/** Nothing was said yet: the person comes to what waits, not to what will be. */
+export const goToApproval = (web: Web, c: Request, ctx: Context, id: string): Response => goTo(web, c, ctx.href.record(approval.name, id), approvalWords.t(ctx.lang)('sent-up'));
+
 /** One act of this person; the form's key makes a second sending change nothing. */
-export function commit(web: Web, ctx: Context, intents: Parameters<Web['kernel']['commit']>[0], note?: string): ReturnType<Web['kernel']['commit']> {
+export function commit(web: Web, ctx: Context, intents: Parameters<Web['kernel']['commit']>[0], note?: string): ReturnType<typeof submit> {
   const key = ctx.hidden[KEY_INPUT] ?? '';
-  return web.kernel.commit(intents, { coop: ctx.cooperation.id, by: ctx.person, idempotency: `${ctx.person.id}:${ctx.url.pathname}:${key}`, ...(note ? { note } : {}) });
+  return submit(web, intents, { coop: ctx.cooperation.id, by: ctx.person, idempotency: `${ctx.person.id}:${ctx.url.pathname}:${key}`, ...(note ? { note } : {}) }, ctx.lang);
 }
 
 async function again(web: Web, c: Request, action: ActionRoute, form: Form, problems: readonly Problem[]): Promise<Response> {

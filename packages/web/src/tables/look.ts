@@ -9,6 +9,7 @@ import { readContent } from '../forms/read.ts';
 import { filledRows, withoutBlankRows } from '../forms/rows.ts';
 import { UUID } from '../records/record.tsx';
 import type { Context } from '../module.ts';
+import { may } from '../policy.ts';
 import { cellOf, entriesAt, typedFrom, valueFor } from './cells.ts';
 import { registerOf, type Register } from './choices.ts';
 import { tableColumns } from './columns.ts';
@@ -72,7 +73,7 @@ export async function lookAt(ctx: Context, kind: AnyKind, file: { readonly name:
     if (look.record !== null && first === undefined) taken.set(look.record, row.number);
     rows.push(first === undefined || look.state === 'blank' ? look : refused(look, 'tables.row-twice', { row: first }));
   }
-  return { ok: true, rows: await withoutStanding(ctx, kind, rows) };
+  return { ok: true, rows: await judged(ctx, kind, await withoutStanding(ctx, kind, rows)) };
 }
 
 /** Contents with as many places as the keys name, so that the columns reach that far. */
@@ -206,6 +207,26 @@ function intentOf(kind: AnyKind, record: string, known: RecordRow | null, conten
 }
 
 const refused = (look: RowLook, id: string, params: Problem['params']): RowLook => ({ ...look, state: 'problem', intent: null, problems: [{ cell: look.cellOf([]), problem: { id, path: [], ...(params ? { params } : {}) } }] });
+
+/** Rows the kernel is asked about at once. */
+const ASKED = 90;
+
+/** What only the kernel can say: rules against other records, moves of a state, what may be consented to. */
+async function judged(ctx: Context, kind: AnyKind, rows: readonly RowLook[]): Promise<readonly RowLook[]> {
+  const refusals = new Map<RowLook, CellProblem[]>();
+  const agree = may(ctx.person, kind, 'consent');
+  const planned = rows.filter((row) => row.intent !== null);
+  for (let from = 0; from < planned.length; from += ASKED) {
+    const part = planned.slice(from, from + ASKED);
+    const said = await ctx.kernel.check(part.flatMap(({ intent }) => (intent ? [intent.verb === 'propose' ? { ...intent, agree } : intent] : [])), { coop: ctx.cooperation.id, by: ctx.person });
+    for (const problem of said.ok ? [] : said.problems) {
+      const [at, ...path] = problem.path;
+      const row = part[typeof at === 'number' ? at : 0];
+      if (row) refusals.set(row, [...refusals.get(row) ?? [], { cell: row.cellOf(path[0] === 'content' ? path.slice(1) : path), problem: { ...problem, path: [] } }]);
+    }
+  }
+  return rows.map((row) => { const problems = refusals.get(row); return problems ? { ...row, state: 'problem', intent: null, problems } : row; });
+}
 
 /** Rows that were brought in before: a record of the same id that says the same, or an open proposal of ours that does. */
 async function withoutStanding(ctx: Context, kind: AnyKind, rows: readonly RowLook[]): Promise<readonly RowLook[]> {

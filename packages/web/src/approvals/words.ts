@@ -1,0 +1,32 @@
+import { defineMessages, machine } from '@entente/text';
+
+/** What this side's own approvals say. */
+export const approvalWords = defineMessages('approval', {
+  'propose': { vi: 'Đề xuất', lo: machine('ສະເໜີ'), en: 'Propose' },
+  'consent': { vi: 'Đồng ý', lo: machine('ເຫັນດີ'), en: 'Agree' },
+  'reject': { vi: 'Từ chối', lo: machine('ປະຕິເສດ'), en: 'Decline' },
+  'put': { vi: 'Gửi', lo: machine('ສົ່ງ'), en: 'Send' },
+  'retire': { vi: 'Ngừng sử dụng', lo: machine('ຢຸດໃຊ້'), en: 'Retire' },
+  'sent-up': { vi: 'Đã trình duyệt. Bên kia chưa thấy gì; văn bản chỉ được gửi khi đủ các bước duyệt.', lo: machine('ສະເໜີອະນຸມັດແລ້ວ. ຝ່າຍອື່ນຍັງບໍ່ເຫັນ; ຈະສົ່ງເມື່ອອະນຸມັດຄົບທຸກຂັ້ນ.'), en: 'Submitted for approval. The other side sees nothing yet; it is sent once every step has approved.' },
+  'waits-at': { vi: 'Chờ {who} duyệt', lo: machine('ລໍຖ້າ {who} ອະນຸມັດ'), en: 'Waits for approval by {who}' },
+  'came-back': { vi: 'Bị trả lại: {note}', lo: machine('ຖືກສົ່ງຄືນ: {note}'), en: 'Returned: {note}' },
+  'steps': { vi: 'Các bước duyệt', lo: machine('ຂັ້ນຕອນອະນຸມັດ'), en: 'Steps' },
+  'decisions': { vi: 'Đã qua', lo: machine('ທີ່ຜ່ານມາ'), en: 'So far' },
+  'says': { vi: 'Sẽ gửi cho bên kia', lo: machine('ຈະສົ່ງໃຫ້ຝ່າຍອື່ນ'), en: 'What will be sent to the other side' },
+  'note': { vi: 'Ý kiến', lo: machine('ຄຳເຫັນ'), en: 'Note' },
+  'approve': { vi: 'Duyệt', lo: machine('ອະນຸມັດ'), en: 'Approve' },
+  'approve-send': { vi: 'Duyệt và gửi', lo: machine('ອະນຸມັດ ແລະ ສົ່ງ'), en: 'Approve and send' },
+  'return': { vi: 'Trả lại kèm ý kiến', lo: machine('ສົ່ງຄືນພ້ອມຄຳເຫັນ'), en: 'Return with a note' },
+  'withdraw': { vi: 'Rút lại', lo: machine('ຖອນຄືນ'), en: 'Withdraw' },
+  'take-up': { vi: 'Sửa và trình lại', lo: machine('ແກ້ ແລະ ສະເໜີຄືນ'), en: 'Correct and submit again' },
+  'not-yours': { vi: 'Bước này không do bạn duyệt.', lo: machine('ຂັ້ນນີ້ບໍ່ແມ່ນທ່ານອະນຸມັດ.'), en: 'This step is not yours to approve.' },
+  'closed': { vi: 'Phiếu này đã khép lại; không sửa được nữa.', lo: machine('ໃບນີ້ປິດແລ້ວ; ແກ້ບໍ່ໄດ້.'), en: 'This approval is closed and cannot be changed.' },
+  'gone': { vi: 'Nội dung chờ duyệt không còn ở nút này hoặc đã bị sửa. Hãy trả lại để trình lại.', lo: machine('ເນື້ອໃນທີ່ລໍຖ້າບໍ່ຢູ່ໂນດນີ້ ຫຼື ຖືກແກ້. ສົ່ງຄືນເພື່ອສະເໜີໃໝ່.'), en: 'What waited is not on this node any more or was changed. Return it, so that it is submitted again.' },
+  'note-needed': { vi: 'Hãy ghi lý do trả lại.', lo: machine('ກະລຸນາຂຽນເຫດຜົນທີ່ສົ່ງຄືນ.'), en: 'Say why it is returned.' },
+  'was-approved': { vi: 'Đã duyệt; chuyển bước sau.', lo: machine('ອະນຸມັດແລ້ວ; ໄປຂັ້ນຕໍ່ໄປ.'), en: 'Approved; it goes to the next step.' },
+  'was-sent': { vi: 'Đã duyệt và gửi cho bên kia.', lo: machine('ອະນຸມັດ ແລະ ສົ່ງໃຫ້ຝ່າຍອື່ນແລ້ວ.'), en: 'Approved and sent to the other side.' },
+  'was-returned': { vi: 'Đã trả lại.', lo: machine('ສົ່ງຄືນແລ້ວ.'), en: 'Returned.' },
+  'was-withdrawn': { vi: 'Đã rút.', lo: machine('ຖອນແລ້ວ.'), en: 'Withdrawn.' },
+  'waits-here': { vi: 'Một phiếu trình về bản ghi này đang chờ duyệt trong bên ta:', lo: machine('ໃບສະເໜີກ່ຽວກັບບັນທຶກນີ້ ລໍຖ້າອະນຸມັດໃນຝ່າຍເຮົາ:'), en: 'An approval about this record waits on our side:' },
+  'someone': { vi: 'một người không còn ở nút này', lo: machine('ຜູ້ໜຶ່ງທີ່ບໍ່ຢູ່ໂນດນີ້ແລ້ວ'), en: 'somebody no longer on this node' },
+});
