@@ -32,8 +32,8 @@ describe('with a chain', () => {
     expect(await list(w.vn, 'pledge')).toHaveLength(0);
     const page = await (await as('boss').get(`/approvals/${id}`)).text();
     expect(page).toContain('Xây trường');
-    expect(page).toContain('Approve and send');
-    expect(await (await as('boss').get('/waiting')).text()).toContain('Waits for approval by Leader');
+    expect(page).toContain('Clear and send');
+    expect(await (await as('boss').get('/waiting')).text()).toContain('Waits for clearance by Leader');
     expect((await decide(as('focal'), id, 'approve')).status).toBe(303);
     expect(await joint(w.vn)).toBe(before);
 
@@ -43,7 +43,7 @@ describe('with a chain', () => {
     expect(row).toMatchObject({ party: 'VN', standing: 'proposed', waitsFor: ['LA'] });
     const done = await rowOf(w.vn, id);
     expect(done?.content).toMatchObject({ state: 'done', decisions: [{ verdict: 'begun', step: 1 }, { verdict: 'approved', note: 'đồng ý' }] });
-    expect(await (await as('boss').get('/waiting')).text()).not.toContain('Waits for approval');
+    expect(await (await as('boss').get('/waiting')).text()).not.toContain('Waits for clearance');
     await w.sync();
     expect((await list(w.la, 'pledge')).map((one) => one.id)).toEqual([row?.id]);
     expect(await list(w.la, 'approval')).toEqual([]);
@@ -114,7 +114,7 @@ describe('with a chain', () => {
     const before = await joint(w.vn);
     await Promise.all([decide(as('boss'), id, 'approve'), decide(as('boss'), id, 'approve'), decide(as('other'), id, 'approve')]);
     expect(await joint(w.vn)).toBe(before + 1);
-    expect(((await rowOf(w.vn, id))?.content['decisions'] as unknown[]).length).toBe(2);
+    expect((await rowOf(w.vn, id))?.content['decisions']).toHaveLength(2);
     const other = idOf(await propose(as('ann'), 'Rút lại'));
     await decide(as('ann'), other, 'withdraw');
     await decide(as('boss'), other, 'approve');

@@ -3,14 +3,14 @@ import { label } from '@entente/text';
 
 export const approvalStates = codeList('approval-state', {
   waiting: label('Chờ duyệt', 'Waiting', 'ລໍຖ້າອະນຸມັດ'),
-  done: label('Đã duyệt, đã gửi', 'Approved and sent', 'ອະນຸມັດ ແລະ ສົ່ງແລ້ວ'),
+  done: label('Đã duyệt, đã gửi', 'Cleared and sent', 'ອະນຸມັດ ແລະ ສົ່ງແລ້ວ'),
   returned: label('Trả lại', 'Returned', 'ສົ່ງຄືນ'),
   withdrawn: label('Đã rút', 'Withdrawn', 'ຖອນແລ້ວ'),
 });
 
 export const verdicts = codeList('approval-verdict', {
   begun: label('Trình', 'Submitted', 'ສະເໜີຂຶ້ນ'),
-  approved: label('Duyệt', 'Approved', 'ອະນຸມັດ'),
+  approved: label('Duyệt', 'Cleared', 'ອະນຸມັດ'),
   returned: label('Trả lại', 'Returned', 'ສົ່ງຄືນ'),
   withdrawn: label('Rút', 'Withdrawn', 'ຖອນ'),
 });
@@ -48,7 +48,7 @@ export const approval = defineKind({
   regime: 'owned',
   audience: 'home',
   guided: true,
-  label: { one: label('Phiếu trình duyệt', 'Approval', 'ໃບສະເໜີອະນຸມັດ'), many: label('Phiếu trình duyệt', 'Approvals', 'ໃບສະເໜີອະນຸມັດ') },
+  label: { one: label('Phiếu trình duyệt', 'Clearance', 'ໃບສະເໜີອະນຸມັດ'), many: label('Phiếu trình duyệt', 'Clearances', 'ໃບສະເໜີອະນຸມັດ') },
   path: 'approvals',
   fields: {
     title: field.text({ label: label('Nội dung trình', 'About', 'ເນື້ອໃນ'), search: 'A' }),
