@@ -65,7 +65,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   };
 
   const commit = (intents: readonly Intent[], given: CommitOptions) => submit(intents, given, false);
-  const check = async (intents: readonly Intent[], { idempotency: _, ...given }: CommitOptions): Promise<Result<null>> => {
+  const check = async (intents: readonly Intent[], given: CommitOptions): Promise<Result<null>> => {
     const judged = await submit(intents, given, true);
     return judged.ok ? { ok: true, value: null } : judged;
   };

@@ -35,7 +35,7 @@ export async function commitBatch(work: Work, journals: readonly JournalRow[], j
   const { known, answers } = await prepare(work, jobs, contents.map((job) => job.map((each) => (each?.ok ? each.content : null))), tools.nodeKey);
   const accepted: Accepted[] = [];
   const results = jobs.map((job, at): Result<Committed> => {
-    const earlier = job.options.idempotency === undefined ? undefined : answers.get(`${job.options.by.id}/${job.options.idempotency}`);
+    const earlier = job.trial || job.options.idempotency === undefined ? undefined : answers.get(`${job.options.by.id}/${job.options.idempotency}`);
     if (earlier) return { ok: true, value: earlier };
     const result = attempt(job, contents[at] ?? [], work, known, tools);
     if (!result.ok) return result;
