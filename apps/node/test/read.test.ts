@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('reading the record', { timeout: 240_000 }, () => {
     const reader = await Person.at(browser, demo.la);
     await reader.open('/search?q=Bo+Noi+vu');
     await reader.follow('ກະຊວງພາຍໃນ ຫວຽດນາມ');
-    const held = reader.part('ຄຳໝັ້ນທີ່ອົງການນີ້ຮັບຜິດຊອບໃນປັດຈຸບັນ');
+    const held = reader.part('ຄຳໝັ້ນສັນຍາທີ່ອົງການນີ້ຮັບຜິດຊອບໃນປັດຈຸບັນ');
     expect(await reader.text(held)).toMatch(/ຝຶກອົບຮົມພະນັກງານໄລຍະສັ້ນ ແລະ ໄລຍະຍາວ\. · ໃນຊື່/u);
     await reader.follow('ຝຶກອົບຮົມພະນັກງານໄລຍະສັ້ນ ແລະ ໄລຍະຍາວ.', held);
     expect(await reader.text()).toContain('ປັດຈຸບັນແມ່ນ');

@@ -25,7 +25,7 @@ export const accords: Module = {
     { label: accordsWords.entries.instruments, href: '/instruments', order: 12 },
     { label: accordsWords.entries.meetings, href: '/meetings', order: 14 },
     { label: accordsWords.entries.places, href: '/places', order: 15 },
-    { label: accordsWords.entries.import, href: '/import', order: 16 },
+    { label: accordsWords.entries.import, href: '/import', order: 16, roles: ['coordinator', 'focal-point'] },
   ],
   pages: [...importPages, ...placesPages, bookletPage],
   actions: importActions,

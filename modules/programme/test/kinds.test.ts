@@ -52,6 +52,13 @@ describe('a progress report', () => {
     expect(ids(progressReport.check?.({ ...report, figures: [{ indicator: ID('3'), value: '5', women: '2', men: '2' }, { indicator: ID('3'), value: '6' }] })))
       .toEqual(['programme-rules.sex-sum figures.0.value', 'programme-rules.indicator-twice figures.1.indicator']);
   });
+  it('given women and men of an indicator of things, is refused at that figure; an indicator not held is not judged', () => {
+    const linked = (measure: string) => ({ party: 'VN', linked: () => ({ kind: 'indicator', party: 'VN', standing: 'agreed', content: { measure } }) });
+    expect(ids(progressReport.against?.(report, linked('count')))).toEqual(['programme-rules.sex-of-things figures.0.women']);
+    expect(ids(progressReport.against?.(report, linked('people')))).toEqual([]);
+    expect(ids(progressReport.against?.(report, { party: 'VN', linked: () => undefined }))).toEqual([]);
+    expect(ids(settlement.against?.({ ...report, indicator: ID('3'), value: '5', women: '2', men: '3', reports: [] }, linked('money')))).toEqual(['programme-rules.sex-of-things women']);
+  });
   it('is called by the first words of its narrative, cut at a space', () => {
     const title = progressReport.title({ ...report, narrative: { vi: 'Mở khóa đào tạo cho cán bộ hai bên. '.repeat(10), lo: 'ສັ້ນ' } }) as Record<string, string>;
     expect(title['lo']).toBe('ສັ້ນ');

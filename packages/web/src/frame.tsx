@@ -8,6 +8,7 @@ import { dropFlash, readFlash, type FlashText } from './door/flash.ts';
 import { countWaiting } from './home/inbox.ts';
 import type { Context, PageParts } from './module.ts';
 import { restoredBanner } from './administration/restored.tsx';
+import { mayEnter } from './policy.ts';
 import type { Web } from './web.ts';
 import { PEERS_PATH } from './administration/path.ts';
 import { pages } from './words/pages.ts';
@@ -78,7 +79,7 @@ function navigation(web: Web, ctx: Context, waiting: number): readonly NavItem[]
     ...kernelLists(ctx),
     ...(ctx.person.roles.includes('administrator') ? [{ label: peerWords.t(ctx.lang)('title'), href: PEERS_PATH, order: ADMINISTRATION }] : []),
   ];
-  const modules: Item[] = web.modules.flatMap((module) => module.navigation ?? []).map((item) => ({ ...item, label: ctx.show(item.label) }));
+  const modules: Item[] = web.modules.flatMap((module) => module.navigation ?? []).filter((item) => mayEnter(ctx, item.roles)).map((item) => ({ ...item, label: ctx.show(item.label) }));
   const items = [...own, ...modules].toSorted((a, b) => a.order - b.order);
   const path = ctx.url.pathname;
   const current = items.filter((item) => (item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`)))

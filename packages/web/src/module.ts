@@ -28,7 +28,13 @@ export interface Module {
   readonly commands?: readonly Command[];
 }
 
-export interface NavigationItem { readonly label: Labels; readonly href: string; readonly order: number }
+export interface NavigationItem {
+  readonly label: Labels;
+  readonly href: string;
+  readonly order: number;
+  /** Shown to these only; absent: to everyone. */
+  readonly roles?: readonly Role[];
+}
 
 /** A page of a module's own. `path` is a Hono pattern; `:name` parts are in `ctx.params`. Roles absent: everyone signed in. */
 export interface PageRoute {

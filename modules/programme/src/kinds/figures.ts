@@ -1,4 +1,5 @@
 /** What holds of figures, in one report or in a settlement. */
+import type { Beside } from '@entente/kernel';
 import { addDecimals, compareDecimals } from '@entente/text';
 import type { Indicator } from './indicator.ts';
 
@@ -24,7 +25,7 @@ export function figureProblems(figure: Figure, path: readonly (string | number)[
 
 /**
  * What needs the indicator: only people are counted by sex, people are whole, money and things are not negative, a
- * percentage is at most a hundred. The caller has looked the indicator up, since a content alone does not hold it.
+ * percentage is at most a hundred. A content alone does not hold the indicator.
  */
 export function measureProblems(figure: Figure, indicator: Pick<Indicator, 'measure'>, path: readonly (string | number)[] = []): Broken[] {
   const bySex = figure.women !== undefined || figure.men !== undefined;
@@ -35,5 +36,9 @@ export function measureProblems(figure: Figure, indicator: Pick<Indicator, 'meas
   if (indicator.measure === 'percent' && compareDecimals(figure.value, '100') > 0) problems.push({ id: 'programme-rules.over-hundred', path: [...path, 'value'] });
   return problems;
 }
+
+/** The same of a figure whose indicator is linked; nothing is said where it is no indicator (another rule says so). */
+export const againstMeasure = (figure: Figure, indicator: ReturnType<Beside['linked']>, path: readonly (string | number)[] = []): Broken[] =>
+  (indicator?.kind === 'indicator' ? measureProblems(figure, indicator.content as Pick<Indicator, 'measure'>, path) : []);
 
 const isWholeAndPositive = (number: string): boolean => /^[0-9]+$/u.test(number);

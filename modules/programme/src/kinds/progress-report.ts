@@ -2,7 +2,7 @@
 import { defineKind, field, type Content } from '@entente/kernel';
 import { label } from '@entente/text';
 import { reportStates } from './codes.ts';
-import { figureProblems, type Broken } from './figures.ts';
+import { againstMeasure, figureProblems, type Broken } from './figures.ts';
 import { exerciseFlag, figureFields } from './shared-fields.ts';
 import { opening } from './opening.ts';
 
@@ -45,6 +45,7 @@ export const progressReport = defineKind({
       ? [{ id: 'programme-rules.indicator-twice', path: ['figures', at, 'indicator'] }] : []),
   ]),
   natural: ['commitment', 'period', 'office'],
+  against: (content, beside) => (content.figures ?? []).flatMap((one, at): Broken[] => againstMeasure(one, beside.linked(one.indicator), ['figures', at])),
   list: { columns: ['commitment', 'period', 'state', 'office'], filters: ['period', 'state'] },
 });
 export type ProgressReport = Content<typeof progressReport>;

@@ -1,7 +1,7 @@
 /** Settlement: the figure both sides stand by for one commitment, period and indicator, over the exact reports it settles. */
 import { defineKind, field, type Content } from '@entente/kernel';
 import { label } from '@entente/text';
-import { figureProblems } from './figures.ts';
+import { againstMeasure, figureProblems } from './figures.ts';
 import { exerciseFlag, figureFields, mayJoint } from './shared-fields.ts';
 
 export const settlement = defineKind({
@@ -30,6 +30,7 @@ export const settlement = defineKind({
     ...content.reports.flatMap((one, at) => (content.reports.findIndex((other) => other.record === one.record) < at
       ? [{ id: 'programme-rules.report-twice', path: ['reports', at] }] : [])),
   ],
+  against: (content, beside) => againstMeasure(content, beside.linked(content.indicator)),
   list: { columns: ['commitment', 'period', 'indicator', 'value'], filters: ['period', 'indicator'] },
 });
 export type Settlement = Content<typeof settlement>;

@@ -7,7 +7,7 @@ import { partyName, type Context } from '@entente/web';
 import { allOf } from '../joint-report/gather.ts';
 import type { ProgressReport, ReportingPeriod } from '../kinds/index.ts';
 import { compare, gapOf, isOpen, valueText, type Comparison } from './compare.ts';
-import { Figures, partyIds, sideOf, wordsOf } from './parts.tsx';
+import { Figures, mayReport, partyIds, sideOf, wordsOf } from './parts.tsx';
 
 export async function bothSides(ctx: Context, row: RecordRow): Promise<ComponentChildren> {
   const t = wordsOf(ctx);
@@ -19,7 +19,7 @@ export async function bothSides(ctx: Context, row: RecordRow): Promise<Component
   const reported = periods.filter((period) => reports.some((report) => report.content.period === period.id));
   const latest = periods[0];
   if (reported.length === 0) {
-    return <Panel title={t('both-sides')} {...(latest ? { more: { href: ctx.href.create('progress-report', { commitment: row.id, period: latest.id }), label: t('write-report') } } : {})}><p class="quiet">{t('no-reports-yet')}</p></Panel>;
+    return <Panel title={t('both-sides')} {...(latest && mayReport(ctx) ? { more: { href: ctx.href.create('progress-report', { commitment: row.id, period: latest.id }), label: t('write-report') } } : {})}><p class="quiet">{t('no-reports-yet')}</p></Panel>;
   }
   const panels = await Promise.all(reported.map(async (period) => ({ period, comparison: (await compare(ctx.read, coop, period.id, row.id))[0] })));
   const waiting = panels.flatMap(({ period, comparison }) => (comparison ? waitsOf(ctx, period, comparison) : []));
@@ -39,7 +39,7 @@ function waitsOf(ctx: Context, period: RecordRow<ReportingPeriod>, { commitment,
   const settle = `/reporting/${period.id}/${commitment.id}#settle`;
   const name = (row: RecordRow<unknown>): string => ctx.title(row as RecordRow).text;
   const silent = partyIds(ctx).filter((party) => !reports[party]).map((party): ListItem => ({
-    key: `${period.id} ${party}`, title: party === ctx.party.id
+    key: `${period.id} ${party}`, title: party === ctx.party.id && mayReport(ctx)
       ? <a href={ctx.href.create('progress-report', { commitment: commitment.id, period: period.id })}>{t('write-report')}</a> : t('waits-report', { party: partyName(ctx, party), period: name(period) }),
     ...(party === ctx.party.id ? { meta: name(period) } : {}),
   }));

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { FiguresTable, LocalizedText, State, type FigureRow, type Side, type StateName, type TextVersion } from '@entente/ui';
 import type { RecordRow } from '@entente/kernel';
 import type { Context } from '@entente/web';
-import { reportStates, type Figure, type ProgressReport } from '../kinds/index.ts';
+import { progressReport, reportStates, type Figure, type ProgressReport } from '../kinds/index.ts';
 import { programmeWords } from '../words.ts';
 import { gapOf, isSettled, valueText, type Comparison, type FigureComparison } from './compare.ts';
 
@@ -26,6 +26,9 @@ export function versionsOf(ctx: Context, row: RecordRow, path: string): TextVers
     lang: each.lang, text: each.text, stale: each.stale, party: each.party, provenance: each.provenance === 'original' ? 'authentic' : each.provenance,
   }));
 }
+
+/** Whether the reader may write a report of their side: what pages offer; the kernel decides. */
+export const mayReport = (ctx: Context): boolean => ctx.person.roles.some((role) => progressReport.may.put?.includes(role));
 
 export const partyIds = (ctx: Context): string[] => ctx.cooperation.parties.map((party) => party.id);
 
@@ -61,7 +64,7 @@ function figureRow(ctx: Context, figure: FigureComparison, settleAt: string): Fi
 /** One side's account: state, words, difficulties, proposals, files; and for our own side the way to write it. */
 export function sideOf(ctx: Context, party: string, row: RecordRow<ProgressReport> | undefined, write: string): Side {
   const t = wordsOf(ctx);
-  const mine = party === ctx.kernel.party && ctx.person.roles.some((role) => role === 'coordinator' || role === 'focal-point');
+  const mine = party === ctx.kernel.party && mayReport(ctx);
   if (!row) return { party, empty: mine ? <a class="btn" href={write}>{t('write-report')}</a> : t('not-reported') };
   return {
     party,
@@ -69,10 +72,10 @@ export function sideOf(ctx: Context, party: string, row: RecordRow<ProgressRepor
     children: (
       <>
         <LocalizedText versions={versionsOf(ctx, row, 'narrative')} />
-        {row.content.difficulties && <><h4>{t('difficulties')}</h4><LocalizedText versions={versionsOf(ctx, row, 'difficulties')} /></>}
-        {row.content.proposals && <><h4>{t('proposals')}</h4><LocalizedText versions={versionsOf(ctx, row, 'proposals')} /></>}
+        {row.content.difficulties && <><h3>{t('difficulties')}</h3><LocalizedText versions={versionsOf(ctx, row, 'difficulties')} /></>}
+        {row.content.proposals && <><h3>{t('proposals')}</h3><LocalizedText versions={versionsOf(ctx, row, 'proposals')} /></>}
         {(row.content.evidence ?? []).length > 0 && (
-          <><h4>{t('evidence')}</h4><ul>{row.content.evidence?.map((file) => <li key={file.sha256}><a href={ctx.href.file(file)}>{file.name}</a></li>)}</ul></>
+          <><h3>{t('evidence')}</h3><ul>{row.content.evidence?.map((file) => <li key={file.sha256}><a href={ctx.href.file(file)}>{file.name}</a></li>)}</ul></>
         )}
       </>
     ),

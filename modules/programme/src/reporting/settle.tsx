@@ -4,7 +4,7 @@ import { Form, LongTextField, NumberField, Panel, SelectField, SideBySide } from
 import { readNumber } from '@entente/text';
 import type { Problem, RecordRow, Result } from '@entente/kernel';
 import { action, notFound, page, type Context, type PageResult } from '@entente/web';
-import { figureProblems, measureProblems, type ReportingPeriod } from '../kinds/index.ts';
+import { figureProblems, type ReportingPeriod } from '../kinds/index.ts';
 import { compare, isOpen, valueText, type Comparison } from './compare.ts';
 import { Figures, partyIds, sideOf, wordsOf } from './parts.tsx';
 import { periodOf } from './period-page.tsx';
@@ -92,8 +92,6 @@ export const settleAction = action<Settle>({
     const scene = await sceneOf(ctx);
     const found = scene?.comparison.figures.find((each) => each.indicator.id === indicator);
     if (!scene || !found) return { ok: false, problems: [{ id: 'programme.no-such-indicator', path: ['indicator'] }] };
-    const broken = measureProblems(figure, found.indicator.content);
-    if (broken.length > 0) return { ok: false, problems: broken };
     const cited = Object.values(scene.comparison.reports).filter((report) => report.content.figures?.some((each) => each.indicator === indicator));
     const content = {
       commitment: scene.comparison.commitment.id, period: scene.period.id, indicator, ...figure,

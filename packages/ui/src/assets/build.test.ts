@@ -10,9 +10,9 @@ const { files, links } = buildAssets([vnla]);
 const sent = (path: string): number => brotliCompressSync(files.find((f) => f.path === path)?.bytes ?? '').length;
 
 describe('what a reader downloads', () => {
-  it('keeps to its budget: style sheet 8 KiB, script 6 KiB, all fonts 90 KiB', () => {
+  it('keeps to its budget: style sheet 9 KiB, script 6 KiB, all fonts 90 KiB', () => {
     expect(sent(links.css)).toBeGreaterThan(1024);
-    expect(sent(links.css)).toBeLessThanOrEqual(8 * 1024);
+    expect(sent(links.css)).toBeLessThanOrEqual(9 * 1024);
     expect(sent(links.script)).toBeLessThanOrEqual(6 * 1024);
     expect(files.filter((f) => f.type === 'font/woff2').reduce((sum, f) => sum + f.bytes.length, 0)).toBeLessThanOrEqual(90 * 1024);
   });

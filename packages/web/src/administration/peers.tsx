@@ -6,7 +6,8 @@ import { DefinitionList, Flash, Form as FormView, LongTextField, PageHead, Panel
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { type Context, forbidden, page, type PageResult } from '../module.ts';
-import { formOf, mayEnter } from '../routes/forms.ts';
+import { formOf } from '../routes/forms.ts';
+import { mayEnter } from '../policy.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { PeerHealth, Web } from '../web.ts';
 import { BackupPanel } from './backup.tsx';

@@ -181,8 +181,10 @@ function Files({ scope, common }: { readonly scope: InputScope; readonly common:
 
 /** Languages offered, and those that have a text already. */
 function languagesFor(scope: InputScope, name: string): readonly string[] {
-  const typed = scope.form.names(`${name}.`).map((full) => full.slice(name.length + 1)).filter((lang) => !lang.includes(':'));
+  const typed = scope.form.names(`${name}.`).map((full) => full.slice(name.length + 1)).filter(isTag);
   return [...new Set([...scope.languages, ...typed])];
 }
 const localizedInput = (form: Form, name: string): Record<string, LocalizedInput> =>
-  Object.fromEntries(form.names(`${name}.`).filter((full) => !full.includes(':')).map((full) => [full.slice(name.length + 1), { text: form.text(full) }]));
+  Object.fromEntries(form.names(`${name}.`).filter((full) => isTag(full.slice(name.length + 1))).map((full) => [full.slice(name.length + 1), { text: form.text(full) }]));
+/** A language, and not the mark of a row or of where a text comes from. */
+const isTag = (name: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u.test(name);

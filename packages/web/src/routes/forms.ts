@@ -1,4 +1,4 @@
-import type { Problem, Role } from '@entente/kernel';
+import type { Problem } from '@entente/kernel';
 import { approval } from '../approvals/kind.ts';
 import { submit } from '../approvals/submit.ts';
 import { approvalWords } from '../approvals/words.ts';
@@ -10,6 +10,7 @@ import { draftOf, pressed } from '../forms/controls.ts';
 import { fileToken } from '../forms/fill.ts';
 import { Form } from '../forms/form.ts';
 import type { ActionContext, ActionRoute, Context, PageRoute } from '../module.ts';
+import { mayEnter } from '../policy.ts';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
 import { errorPage, type ErrorStatus, goTo, present } from './present.tsx';
@@ -24,8 +25,6 @@ export async function formOf(web: Web, c: Request): Promise<Form | Response> {
   const detail = problem ? makeContext(web, c).say(problem) : undefined;
   return errorPage(web, c, STATUS_OF[problem?.id ?? ''] ?? 400, detail);
 }
-
-export const mayEnter = (ctx: Context, roles: readonly Role[] | undefined): boolean => !roles || roles.some((role) => ctx.person.roles.includes(role));
 
 /** GET of a module's page. */
 export const pageHandler = (web: Web, route: PageRoute) => async (c: Request): Promise<Response> => {
