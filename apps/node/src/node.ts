@@ -20,7 +20,7 @@ import { kinds, modules } from './modules.ts';
 import { fileRoutes } from './files.ts';
 import { operationRoutes } from './operations.ts';
 import { scheduleBackups, snapshotRoute, type Schedule } from './backup/index.ts';
-import { statedByPeers } from './stated.ts';
+import { followStatements, type Stated } from './stated.ts';
 import { VERSION } from './version.ts';
 
 /** Seconds a peer's clock may be off before its signed requests are refused, and how long nonces are remembered. */
@@ -73,11 +73,10 @@ export interface RunningNode {
 /** Opens everything and answers requests. Throws when the port is taken, the data are locked, or a key is missing. */
 export async function startNode(config: NodeConfig, log: (line: object) => void): Promise<RunningNode> {
   const core = await openCore(config, log);
+  const exchange = exchangeOf(core);
+  // Asked beside the start: a peer that is silent delays nothing.
+  const stated = followStatements(config.peers);
   try {
-    const exchange = exchangeOf(core);
-    const stated: string[] = [];
-    // Asked beside the start: a peer that is silent delays nothing.
-    void statedByPeers(config.peers).then((statements) => { stated.push(...statements); });
     // An old copy of the whole data folder brings an old high-water file along: then only the peers know better.
     const late = new AbortController();
     await Promise.race([exchange.idle(), sleep(FIRST_LOOK, undefined, { signal: late.signal, ref: false }).catch(() => undefined)]);
@@ -88,6 +87,7 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
     return {
       url: config.url, core, exchange,
       async stop() {
+        stated.stop();
         await Promise.all([exchange.stop(), backups?.stop()]);
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
@@ -98,6 +98,8 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
       },
     };
   } catch (error) {
+    stated.stop();
+    await exchange.stop();
     await core.close();
     throw error;
   }
@@ -109,7 +111,7 @@ function exchangeOf({ config, kernel, keys }: Core): Exchange {
   });
 }
 
-function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exchange, stated: readonly string[], backups: Schedule | null, log: (line: object) => void): Hono {
+function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exchange, stated: Stated, backups: Schedule | null, log: (line: object) => void): Hono {
   const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
   const peersDoor = exchangeServer({
     kernel, base: new URL(config.url).origin, keyring: keys.keyring, onWake: (party, coop) => exchange.wake(party, coop),
@@ -117,7 +119,7 @@ function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exc
   });
   const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
   const web = createWeb({
-    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
+    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated.statements).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
     health: () => exchange.peers(), refusals: () => peersDoor.refusals(), backup: () => backups?.health() ?? null,
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals,
   });

@@ -39,3 +39,37 @@ async function believed(statements: readonly string[], root: string): Promise<re
   const wrong = new Set(faults.filter(({ of }) => of === 'statement').map(({ at }) => at));
   return statements.filter((_, at) => !wrong.has(at));
 }
+
+/** Milliseconds before a peer that has not answered yet is asked again, at first and at most; and before all are asked anew. */
+const [SOON, LATE, ANEW] = [2_000, 10 * 60_000, 60 * 60_000];
+
+export interface Stated {
+  /** What the roots of the peers were found to state, the last answer of each. */
+  readonly statements: readonly string[];
+  stop(): void;
+}
+
+/** Asks all peers that name a root, again and again: those that did not answer soon, the others for keys that were changed. */
+export function followStatements(peers: NodeConfig['peers'], ask: typeof fetch = fetch): Stated {
+  const rooted = peers.filter(({ root }) => root !== undefined);
+  const held = new Map<string, readonly string[]>();
+  let [wait, stopped] = [SOON, false];
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    for (const peer of rooted) {
+      const found = await statedByPeers([peer], ask);
+      if (found.length > 0) held.set(peer.party, found);
+    }
+    const isWhole = held.size === rooted.length;
+    if (!stopped && rooted.length > 0) timer = setTimeout(() => { void look(); }, isWhole ? ANEW : wait).unref();
+    wait = isWhole ? SOON : Math.min(LATE, wait * 2);
+  };
+  void look();
+  return {
+    get statements() { return [...held.values()].flat(); },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

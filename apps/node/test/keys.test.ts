@@ -5,7 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { fingerprint, keyHistory } from '@entente/verify';
 import { keyringOf } from '../src/keyring.ts';
 import { makeKeys, readKeys } from '../src/keys.ts';
-import { statedByPeers } from '../src/stated.ts';
+import { followStatements, statedByPeers } from '../src/stated.ts';
+import { eventually } from './eventually.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-keys-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -47,6 +48,12 @@ test('given what peers say of their keys, then only what their root signed is be
   expect(await statedByPeers([peer], says(all))).toEqual(theirs!.keyring.statements);
   for (const body of ['', '[]', '{"statements":7}', 'x'.repeat(70_000)]) expect(await statedByPeers([peer], says(body))).toEqual([]);
   expect(await statedByPeers([peer], () => Promise.reject(new Error('silent')))).toEqual([]);
+  // A peer that was not there yet is asked again.
+  let asked = 0;
+  const late = followStatements([peer], () => { asked += 1; return asked === 1 ? Promise.reject(new Error('not up yet')) : Promise.resolve(new Response(all)); });
+  expect(late.statements).toEqual([]);
+  await eventually(() => { expect(late.statements).toEqual(theirs!.keyring.statements); });
+  late.stop();
   const ring = keyringOf({ peers: [peer] }, own!, theirs!.keyring.statements);
   expect(ring.anchors).toEqual([own!.keyring.anchors[0], own!.journal.key.vkey, own!.cosigner!.key.vkey, peer.root, peer.journal, peer.cosigner]);
   expect((await keyHistory({ ...ring, trusted: new Set([fingerprint(peer.root)]) })).keys.filter(({ isTrusted }) => isTrusted)).toHaveLength(4);

@@ -10,8 +10,9 @@ import type { Context, PageParts } from './module.ts';
 import { restoredBanner } from './administration/restored.tsx';
 import { mayEnter } from './policy.ts';
 import type { Web } from './web.ts';
-import { PEERS_PATH } from './administration/path.ts';
+import { ACCOUNTS_PATH, PEERS_PATH } from './administration/path.ts';
 import { pages } from './words/pages.ts';
+import { peopleWords } from './words/people.ts';
 import { peerWords } from './words/peers.ts';
 
 /** Navigation every node has; the numbers leave room for modules between. */
@@ -77,7 +78,7 @@ function navigation(web: Web, ctx: Context, waiting: number): readonly NavItem[]
     { label: w('waiting'), href: '/waiting', order: WAITING, count: waiting },
     { label: w('changes'), href: '/changes', order: CHANGES },
     ...kernelLists(ctx),
-    ...(ctx.person.roles.includes('administrator') ? [{ label: peerWords.t(ctx.lang)('title'), href: PEERS_PATH, order: ADMINISTRATION }] : []),
+    ...(ctx.person.roles.includes('administrator') ? [{ label: peerWords.t(ctx.lang)('title'), href: PEERS_PATH, order: ADMINISTRATION }, { label: peopleWords.t(ctx.lang)('title'), href: ACCOUNTS_PATH, order: ADMINISTRATION + 1 }] : []),
   ];
   const modules: Item[] = web.modules.flatMap((module) => module.navigation ?? []).filter((item) => mayEnter(ctx, item.roles)).map((item) => ({ ...item, label: ctx.show(item.label) }));
   const items = [...own, ...modules].toSorted((a, b) => a.order - b.order);

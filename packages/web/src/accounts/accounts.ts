@@ -52,9 +52,10 @@ function wrongIn(account: NewAccount): readonly Problem[] {
     ...(LOGIN.test(account.login) ? [] : [problem('account.login', ['login'])]),
     ...(account.name.trim() ? [] : [problem('field.required', ['name'])]),
     ...wrongPassword(account.password),
-    ...(account.roles.length > 0 && account.roles.every((role) => ROLES.includes(role)) ? [] : [problem('account.roles', ['roles'])]),
+    ...(areRoles(account.roles) ? [] : [problem('account.roles', ['roles'])]),
   ];
 }
+const areRoles = (roles: readonly Role[]): boolean => roles.length > 0 && roles.every((role) => ROLES.includes(role));
 const wrongPassword = (password: string): readonly Problem[] =>
   (password.length >= MIN_PASSWORD && password.length <= MAX_PASSWORD ? [] : [problem('account.password-length', ['password'], { min: MIN_PASSWORD, max: MAX_PASSWORD })]);
 
@@ -67,6 +68,11 @@ export async function openAccounts(options: AccountsOptions) {
   const find = async (person: string): Promise<Account | null> => {
     const row = await db.selectFrom('account').selectAll().where('person', '=', person).executeTakeFirst();
     return row ? account(row) : null;
+  };
+  const personal = links(db);
+  const isLastAdministrator = async (person: string): Promise<boolean> => {
+    const able = (await db.selectFrom('account').selectAll().where('disabled', '=', false).execute()).map(account).filter(({ roles }) => roles.includes('administrator'));
+    return able.length === 1 && able[0]?.id === person;
   };
   const session = sessions({ auth, db, find, cookie: sessionCookieName(options.party) });
 
@@ -108,16 +114,21 @@ export async function openAccounts(options: AccountsOptions) {
       const held = (await context.internalAdapter.findCredentialAccount(person))?.password;
       return held ? context.password.verify({ hash: held, password }) : false;
     },
-    /** Changes the password and signs the person out everywhere. */
-    async setPassword(person: string, password: string): Promise<Result<null>> {
+    /** Changes the password and signs the person out everywhere; by a link, which is then used up (`account.link` when it was already). */
+    async setPassword(person: string, password: string, link?: string): Promise<Result<null>> {
       const wrong = wrongPassword(password);
       if (wrong.length > 0) return refuse(...wrong);
+      if (link !== undefined && await personal.redeem(link) !== person) return refuse(problem('account.link'));
       const context = await auth.$context;
       await context.internalAdapter.updatePassword(person, await context.password.hash(password));
       await session.signOutEverywhere(person);
       return ok(null);
     },
-    async change(person: string, change: { readonly roles?: readonly Role[]; readonly office?: string | null; readonly disabled?: boolean }): Promise<void> {
+    /** Problems: `account.roles`; `account.last-administrator` when nobody could administer the node any more. */
+    async change(person: string, change: { readonly roles?: readonly Role[]; readonly office?: string | null; readonly disabled?: boolean }): Promise<Result<null>> {
+      if (change.roles && !areRoles(change.roles)) return refuse(problem('account.roles', ['roles']));
+      const leaves = change.disabled === true || (change.roles && !change.roles.includes('administrator'));
+      if (leaves && await isLastAdministrator(person)) return refuse(problem('account.last-administrator', change.roles ? ['roles'] : []));
       await db.updateTable('account').set({
         ...(change.roles ? { roles: change.roles.join(' ') } : {}),
         ...(change.office === undefined ? {} : { office: change.office }),
@@ -125,6 +136,7 @@ export async function openAccounts(options: AccountsOptions) {
       }).where('person', '=', person).execute();
       session.forget();
       if (change.disabled) await session.signOutEverywhere(person);
+      return ok(null);
     },
     /** Marks that the person has seen what changed until now. */
     async looked(person: string): Promise<void> {
@@ -133,7 +145,7 @@ export async function openAccounts(options: AccountsOptions) {
     },
     attempts: attempts(db),
     tokens: tokens(db, account),
-    links: links(db),
+    links: personal,
     drafts: drafts(db),
     uploads: uploads(db),
   };

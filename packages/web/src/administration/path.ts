@@ -1,1 +1,4 @@
 export const PEERS_PATH = '/administration/peers';
+export const ACCOUNTS_PATH = '/administration/accounts';
+/** Where a person who was handed a link chooses a password. */
+export const PASSWORD_LINK = '/sign-in/password';

@@ -76,7 +76,7 @@ function Evidence({ ctx, party, accusations }: { readonly ctx: Context; readonly
     <Panel title={t('evidence')} level={3}>
       {accusations.map((each) => (
         <section key={each.id}>
-          <p>{t('forked', { audience: each.audience })} <small class="quiet">{t('found', { when: time(each.found) })}</small></p>
+          <p>{t('forked', { audience: t(each.audience === 'public' ? 'audience-public' : 'audience-joint') })} <small class="quiet">{t('found', { when: time(each.found) })}</small></p>
           {each.looked && <p>{t('looked', { when: time(each.looked.at), reason: each.looked.reason })}</p>}
           <details><summary>{t('theirs')}</summary><pre>{note(each.body['theirs'])}</pre></details>
           <details><summary>{t('held')}</summary><pre>{note(each.body['held'])}</pre></details>

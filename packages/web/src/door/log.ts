@@ -16,7 +16,7 @@ export interface LogLine {
 export type Log = (line: LogLine) => void;
 
 /** What may stand in a log: a sign-in link's secret may not. */
-export const withoutSecrets = (path: string): string => path.replace(/^(\/sign-in\/link\/).+/u, '$1…');
+export const withoutSecrets = (path: string): string => path.replace(/^(\/sign-in\/(?:link|password)\/).+/u, '$1…');
 
 /** One JSON line a request: who (pseudonym), what, how long. */
 export const logged = (log: Log): MiddlewareHandler<Env> => async (c, next) => {

@@ -21,7 +21,7 @@ export const peerWords = defineMessages('web-peers', {
   'skew': { vi: 'Đồng hồ lệch', lo: machine('ໂມງຜິດກັນ'), en: 'Clocks differ by' },
   'seconds': { vi: '{count} giây', lo: machine('{count} ວິນາທີ'), en: '{count} seconds' },
   'not-known': { vi: 'chưa biết', lo: machine('ຍັງບໍ່ຮູ້'), en: 'not known yet' },
-  'since': { vi: 'Từ {when}, {count} lần liên tiếp.', lo: machine('ຕັ້ງແຕ່ {when}, {count} ຄັ້ງຕິດຕໍ່ກັນ.'), en: 'Since {when}, {count} times in a row.' },
+  'since': { vi: 'Từ {when}, {count} lần liên tiếp.', lo: machine('ຕັ້ງແຕ່ {when}, {count} ຄັ້ງຕິດຕໍ່ກັນ.'), en: { one: 'Since {when}.', other: 'Since {when}, {count} times in a row.' } },
   'level': { vi: 'Đã khớp, không có trục trặc.', lo: machine('ກົງກັນແລ້ວ ບໍ່ມີບັນຫາ.'), en: 'Level, nothing wrong.' },
   'refused': { vi: 'Yêu cầu đã từ chối từ khi khởi động', lo: machine('ຄຳຮ້ອງຂໍທີ່ປະຕິເສດຕັ້ງແຕ່ເລີ່ມ'), en: 'Requests refused since the start' },
 
@@ -31,6 +31,8 @@ export const peerWords = defineMessages('web-peers', {
     lo: machine('ຝ່າຍນີ້ໄດ້ເຊັນສອງປະຫວັດທີ່ຕ່າງກັນຂອງປຶ້ມບັນທຶກດຽວກັນ ({audience}). ການເຫັນດີກັບຝ່າຍນີ້ຢຸດໄວ້.'),
     en: 'This party signed two different histories of one journal ({audience}). Consent with it has stopped.',
   },
+  'audience-joint': { vi: 'nhật ký chung', lo: machine('ປຶ້ມບັນທຶກຮ່ວມ'), en: 'the joint journal' },
+  'audience-public': { vi: 'nhật ký công khai', lo: machine('ປຶ້ມບັນທຶກສາທາລະນະ'), en: 'the public journal' },
   'found': { vi: 'Phát hiện {when}', lo: machine('ພົບເມື່ອ {when}'), en: 'Found {when}' },
   'theirs': { vi: 'Điều họ đã ký', lo: machine('ສິ່ງທີ່ເຂົາເຊັນ'), en: 'What they signed' },
   'held': { vi: 'Điều họ đã ký trước, được giữ ở đây', lo: machine('ສິ່ງທີ່ເຂົາເຊັນກ່ອນ ແລະ ຖືໄວ້ນີ້'), en: 'What they signed before, held here' },

@@ -29,6 +29,12 @@ defineMessages('account', {
   },
   'taken': { vi: 'Tên này đã có người dùng.', lo: machine('ຊື່ນີ້ມີຜູ້ໃຊ້ແລ້ວ.'), en: 'This name is taken.' },
   'password-length': { vi: 'Mật khẩu cần từ {min} đến {max} ký tự.', lo: machine('ລະຫັດຜ່ານຕ້ອງມີ {min} ຫາ {max} ຕົວອັກສອນ.'), en: 'A password has {min} to {max} characters.' },
+  'last-administrator': {
+    vi: 'Đây là quản trị viên cuối cùng của nút. Hãy trao vai trò này cho người khác trước.', lo: machine('ນີ້ແມ່ນຜູ້ບໍລິຫານລະບົບຄົນສຸດທ້າຍຂອງໂນດ. ມອບບົດບາດນີ້ໃຫ້ຜູ້ອື່ນກ່ອນ.'),
+    en: 'This is the last administrator of the node. Give the role to somebody else first.',
+  },
+  'closed': { vi: 'Tài khoản này đã khóa.', lo: machine('ບັນຊີນີ້ປິດແລ້ວ.'), en: 'This account is closed.' },
+  'link': { vi: 'Liên kết này đã được dùng hoặc đã hết hạn.', lo: machine('ລິ້ງນີ້ໃຊ້ແລ້ວ ຫຼື ໝົດອາຍຸ.'), en: 'This link was used already, or has expired.' },
   'roles': { vi: 'Cần ít nhất một vai trò có thật.', lo: machine('ຕ້ອງມີຢ່າງໜ້ອຍໜຶ່ງບົດບາດທີ່ມີຈິງ.'), en: 'At least one role that exists is needed.' },
 });
 

@@ -1,0 +1,46 @@
+import { defineMessages, machine } from '@entente/text';
+
+/** Words of the administrator's page on the accounts of this node, and of choosing a password by a link. */
+export const peopleWords = defineMessages('web-people', {
+  'title': { vi: 'Các tài khoản', lo: machine('ບັນຊີຕ່າງໆ'), en: 'Accounts' },
+  'intro': { vi: 'Những người làm việc trên nút này. Tên không bao giờ rời khỏi nút.', lo: machine('ຜູ້ທີ່ເຮັດວຽກຢູ່ໂນດນີ້. ຊື່ບໍ່ອອກຈາກໂນດ.'), en: 'The people who work on this node. Their names never leave it.' },
+  'name': { vi: 'Họ tên', lo: machine('ຊື່ ແລະ ນາມສະກຸນ'), en: 'Name' },
+  'login': { vi: 'Tên người dùng', lo: machine('ຊື່ຜູ້ໃຊ້'), en: 'User name' },
+  'login-hint': { vi: 'Chữ thường không dấu, chữ số, dấu chấm hoặc gạch', lo: machine('a-z, ຕົວເລກ, ຈຸດ ຫຼື ຂີດ'), en: 'Small letters a-z, digits, dots or dashes' },
+  'roles': { vi: 'Vai trò', lo: machine('ບົດບາດ'), en: 'Roles' },
+  'office': { vi: 'Cơ quan', lo: machine('ອົງການ'), en: 'Office' },
+  'no-office': { vi: 'Không thuộc cơ quan nào', lo: machine('ບໍ່ຂຶ້ນກັບອົງການໃດ'), en: 'No office' },
+  'state': { vi: 'Tình trạng', lo: machine('ສະຖານະ'), en: 'State' },
+  'active': { vi: 'Đang dùng', lo: machine('ໃຊ້ຢູ່'), en: 'In use' },
+  'closed': { vi: 'Đã khóa', lo: machine('ປິດແລ້ວ'), en: 'Closed' },
+  'you': { vi: 'bạn', lo: machine('ທ່ານ'), en: 'you' },
+  'add': { vi: 'Thêm người', lo: machine('ເພີ່ມຄົນ'), en: 'Add a person' },
+  'added': { vi: 'Đã thêm {name}.', lo: machine('ເພີ່ມ {name} ແລ້ວ.'), en: '{name} is added.' },
+  'change': { vi: 'Vai trò và cơ quan', lo: machine('ບົດບາດ ແລະ ອົງການ'), en: 'Roles and office' },
+  'save': { vi: 'Lưu', lo: machine('ບັນທຶກ'), en: 'Save' },
+  'saved': { vi: 'Đã lưu.', lo: machine('ບັນທຶກແລ້ວ.'), en: 'Saved.' },
+  'password': { vi: 'Mật khẩu', lo: machine('ລະຫັດຜ່ານ'), en: 'Password' },
+  'password-what': {
+    vi: 'Một liên kết để người đó tự đặt mật khẩu. Dùng được một lần, trong 24 giờ. Mật khẩu cũ vẫn dùng được cho đến khi đặt mật khẩu mới.',
+    lo: machine('ລິ້ງສຳລັບໃຫ້ຜູ້ກ່ຽວຕັ້ງລະຫັດຜ່ານເອງ. ໃຊ້ໄດ້ເທື່ອດຽວ ພາຍໃນ 24 ຊົ່ວໂມງ. ລະຫັດຜ່ານເກົ່າຍັງໃຊ້ໄດ້ຈົນກວ່າຈະຕັ້ງໃໝ່.'),
+    en: 'A link by which the person chooses a password. It works once, within 24 hours. The old password works until a new one is chosen.',
+  },
+  'link': { vi: 'Tạo liên kết đặt mật khẩu', lo: machine('ສ້າງລິ້ງຕັ້ງລະຫັດຜ່ານ'), en: 'Make a link to choose a password' },
+  'link-made': {
+    vi: 'Hãy trao liên kết này cho {name}, chỉ hiện một lần; dùng được một lần, trong 24 giờ:', lo: machine('ມອບລິ້ງນີ້ໃຫ້ {name}, ສະແດງເທື່ອດຽວ; ໃຊ້ໄດ້ເທື່ອດຽວ ພາຍໃນ 24 ຊົ່ວໂມງ:'),
+    en: 'Hand this link to {name}. It is shown this once, and works once, within 24 hours:',
+  },
+  'close-title': { vi: 'Khóa tài khoản', lo: machine('ປິດບັນຊີ'), en: 'Close the account' },
+  'close-what': {
+    vi: 'Người đó bị đăng xuất ngay và không vào lại được; mã truy cập ngừng hoạt động. Những gì họ đã làm vẫn giữ nguyên. Có thể mở lại.',
+    lo: machine('ຜູ້ກ່ຽວຈະອອກຈາກລະບົບທັນທີ ແລະ ເຂົ້າບໍ່ໄດ້ອີກ; ລະຫັດເຂົ້າເຖິງຢຸດເຮັດວຽກ. ສິ່ງທີ່ເຮັດແລ້ວຍັງຢູ່. ເປີດຄືນໄດ້.'),
+    en: 'The person is signed out at once and cannot come in again; their tokens stop working. What they did stays. It can be opened again.',
+  },
+  'close': { vi: 'Khóa tài khoản', lo: machine('ປິດບັນຊີ'), en: 'Close the account' },
+  'open': { vi: 'Mở lại tài khoản', lo: machine('ເປີດບັນຊີຄືນ'), en: 'Open the account again' },
+  'now-closed': { vi: 'Đã khóa tài khoản.', lo: machine('ປິດບັນຊີແລ້ວ.'), en: 'The account is closed.' },
+  'now-open': { vi: 'Đã mở lại tài khoản.', lo: machine('ເປີດບັນຊີຄືນແລ້ວ.'), en: 'The account is open again.' },
+  'last-look': { vi: 'Lần xem thay đổi gần nhất', lo: machine('ເບິ່ງການປ່ຽນແປງຄັ້ງສຸດທ້າຍ'), en: 'Last looked at the changes' },
+  'choose': { vi: 'Đặt mật khẩu', lo: machine('ຕັ້ງລະຫັດຜ່ານ'), en: 'Choose a password' },
+  'chosen': { vi: 'Đã đặt mật khẩu. Hãy đăng nhập.', lo: machine('ຕັ້ງລະຫັດຜ່ານແລ້ວ. ກະລຸນາເຂົ້າລະບົບ.'), en: 'The password is set. Sign in with it.' },
+});
