@@ -1,4 +1,4 @@
-/** Programme: reports of both sides by period, the figures settled between them, and the joint report. */
+/** Programme: the work plan and its activities, reports of both sides by period, the figures settled between them, and the joint report. */
 import type { Module } from '@entente/web';
 import {
   activity, activityProgress, exchangeRate, indicator, jointReport, progressReport, receipt, reportingPeriod, settlement, statistic, transaction, workPlan,
@@ -14,6 +14,9 @@ import { periodPage } from './reporting/period-page.tsx';
 import { renderSettle, settleAction } from './reporting/settle.tsx';
 import { themesPanel } from './reporting/themes.tsx';
 import { settlementTitles } from './reporting/titles.ts';
+import { activityBody, ofCommitment, progressTitles } from './plan/activity.tsx';
+import { planPages } from './plan/pages.tsx';
+import { planWords } from './plan/words.ts';
 import { programmeWords } from './words.ts';
 
 export {
@@ -28,12 +31,14 @@ export const programmeKinds = [
 export const programme: Module = {
   name: 'programme',
   kinds: programmeKinds,
-  navigation: [{ label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
-  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages],
+  navigation: [{ label: planWords.entries['work-plan'], href: '/work-plan', order: 25 }, { label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
+  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages],
   actions: [settleAction, freezeAction],
   records: {
     'joint-report': { body: frozenBody },
-    commitment: { after: bothSides, shows: ['progress-report', 'settlement'] },
+    commitment: { after: async (ctx, row) => [await ofCommitment(ctx, row), await bothSides(ctx, row)], shows: ['activity', 'progress-report', 'settlement'] },
+    activity: { body: activityBody, shows: ['activity-progress', 'transaction'] },
+    'activity-progress': { titles: progressTitles },
     settlement: { titles: settlementTitles },
     instrument: { margin: reportedMargin },
   },

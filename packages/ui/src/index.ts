@@ -55,6 +55,7 @@ export { Steps, Tabs, type Step, type Tab } from './data/Tabs.tsx';
 export { Bars, type BarGroup } from './chart/Bars.tsx';
 export { ChartFigure, type ChartData } from './chart/ChartFigure.tsx';
 export { ProgressBar } from './chart/ProgressBar.tsx';
+export { TimeBars, type TimeBar, type TimeBarsProps } from './chart/TimeBars.tsx';
 export { TimeSpine, type SpineEvent } from './chart/TimeSpine.tsx';
 export { UnitSquares, type UnitGroup, type UnitSquaresProps } from './chart/UnitSquares.tsx';
 

@@ -1,7 +1,7 @@
 /** Twinned places of a map: which office stands in which area, and which are joined by a twinning. Reads only. */
 import type { Content, RecordRow } from '@entente/kernel';
 import type { MapArea, MapPlace, MapSheet, MapTie } from '@entente/ui';
-import type { Context } from '@entente/web';
+import { areasOf, officesOfAreas, sheetOf, shortPlace, type Context } from '@entente/web';
 import type { twinning } from '../kinds/index.ts';
 
 export type TwinningRow = RecordRow<Content<typeof twinning>>;
@@ -22,7 +22,6 @@ export interface Places {
 }
 
 const MOST = 500;
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/u;
 
 export async function twinningsOf(ctx: Context): Promise<readonly Twinned[]> {
   const { rows } = await ctx.read.list({ coop: ctx.cooperation.id, kind: 'twinning', sort: '-date', limit: MOST });
@@ -33,34 +32,14 @@ export async function twinningsOf(ctx: Context): Promise<readonly Twinned[]> {
 
 /** Everything the map of a sheet shows. An office that has ended stands in the area of those that hold its functions now. */
 export async function placesOf(ctx: Context, sheet: MapSheet, twinnings: readonly Twinned[]): Promise<Places> {
-  const coop = ctx.cooperation.id;
-  const recordOf = (key: string): string => (ID.test(key) ? key : ctx.kernel.naturalId(coop, 'office', key));
-  const areaOf = new Map<string, MapArea>(sheet.areas.flatMap((area) => area.offices.map((key) => [recordOf(key), area] as const)));
-  const rows = await ctx.read.many(coop, sheet.areas.flatMap(({ offices: [first] }) => (first === undefined ? [] : [recordOf(first)])));
-  const offices = new Map(sheet.areas.flatMap((area) => { const row = rows.get(recordOf(area.offices[0] ?? '')); return row ? [[area.id, row] as const] : []; }));
-  const areas = await areasOfSides(ctx, twinnings, areaOf);
+  const [offices, areas] = await Promise.all([officesOfAreas(ctx, sheet), areasOf(ctx, sheet, twinnings.flatMap((each) => each.sides.map((row) => row.id)))]);
   const ties = twinnings.flatMap((each) => tiesOf(ctx, each, areas));
   const marked = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
   const places = sheet.areas.flatMap((area): MapPlace[] => {
     const row = offices.get(area.id);
-    return row ? [{ key: area.id, area: area.id, label: shortName(ctx.title(row).text), href: ctx.href.record('office', row.id), joined: marked.has(area.id) }] : [];
+    return row ? [{ key: area.id, area: area.id, label: shortPlace(ctx.title(row).text), href: ctx.href.record('office', row.id), joined: marked.has(area.id) }] : [];
   });
   return { twinnings, places, ties, marked, offices };
-}
-
-/** "Quảng Trị (trước 7/2025)" is Quảng Trị on the map of its time. */
-const shortName = (title: string): string => title.replace(/\s*\([^)]*\)$/u, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-async function areasOfSides(ctx: Context, twinnings: readonly Twinned[], areaOf: ReadonlyMap<string, MapArea>): Promise<ReadonlyMap<string, MapArea>> {
-  const sides = new Map(twinnings.flatMap((each) => each.sides).map((row) => [row.id, row]));
-  const found = await Promise.all([...sides.keys()].map(async (id): Promise<readonly (readonly [string, MapArea])[]> => {
-    const own = areaOf.get(id);
-    if (own) return [[id, own]];
-    const { today } = await ctx.read.succession(ctx.cooperation.id, id);
-    const heir = today.map((each) => areaOf.get(each)).find((area) => area !== undefined);
-    return heir ? [[id, heir]] : [];
-  }));
-  return new Map(found.flat());
 }
 
 /** One side's first place to each place of the other parties: a star where one joins many. */
@@ -72,7 +51,4 @@ function tiesOf(ctx: Context, { row, sides }: Twinned, areas: ReadonlyMap<string
 }
 
 /** The sheet whose areas stand today, else the first. */
-export function sheetOfToday(ctx: Context): MapSheet | undefined {
-  const today = Temporal.Now.plainDateISO(ctx.party.zone).toString();
-  return ctx.maps.find((sheet) => (sheet.from ?? '') <= today && today <= (sheet.to ?? '9999')) ?? ctx.maps[0];
-}
+export const sheetOfToday = (ctx: Context): MapSheet | undefined => sheetOf(ctx, Temporal.Now.plainDateISO(ctx.party.zone).toString());

@@ -3,10 +3,9 @@ import type { VNode } from 'preact';
 import { DataTable, EmptyState, ItemList, Panel, PlaceMap, Tabs, type ListItem, type MapSheet } from '@entente/ui';
 import { formatPeriod } from '@entente/text';
 import type { RecordRow } from '@entente/kernel';
-import { file, notFound, page, StandingMark, type Context, type HomePanel, type PageRoute } from '@entente/web';
+import { file, notFound, page, pictureAddress, pictureOf, StandingMark, type Context, type HomePanel, type PageRoute } from '@entente/web';
 import { Titled, wordsOf } from '../pages/parts.tsx';
 import { placesOf, sheetOfToday, twinningsOf, type Places, type Twinned } from './gather.ts';
-import { pictureAddress, pictureOf } from './picture.ts';
 
 const ON_HOME = 6;
 
@@ -67,7 +66,7 @@ async function placesPage(ctx: Context, sheet: MapSheet | undefined) {
 function SheetMap({ ctx, sheet, places }: { readonly ctx: Context; readonly sheet: MapSheet; readonly places: Places }): VNode {
   const credit = ctx.pick(sheet.credit);
   return (
-    <PlaceMap sheet={sheet} src={pictureAddress(sheet, pictureOf(ctx, sheet, places.marked))} label={wordsOf(ctx)('places')} places={places.places} ties={places.ties}
+    <PlaceMap sheet={sheet} src={pictureAddress('/places', sheet, pictureOf(ctx, sheet, places.marked))} label={wordsOf(ctx)('places')} places={places.places} ties={places.ties}
       credit={<span lang={credit.lang === ctx.lang ? undefined : credit.lang}>{sheet.creditUrl ? <a href={sheet.creditUrl} rel="noreferrer">{credit.text}</a> : credit.text}</span>} />
   );
 }

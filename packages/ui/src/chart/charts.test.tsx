@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { Bars, ProgressBar, Reading, TimeSpine, UnitSquares } from '../index.ts';
+import { Bars, ProgressBar, Reading, TimeBars, TimeSpine, UnitSquares } from '../index.ts';
 import { lanesFor } from './TimeSpine.tsx';
 
 const parties = [{ id: 'VN', name: 'Viet Nam' }, { id: 'LA', name: 'Lao PDR' }];
@@ -37,6 +37,14 @@ describe('charts', () => {
     const html = draw(<Bars title="Trained" groups={[{ label: '2025', bars: [{ who: 'VN', value: 200, text: '200' }, { who: 'LA', value: 50, text: '50' }, { who: 'joint', value: -1, text: '-1' }] }]} />);
     expect([...html.matchAll(/rect width="([^"]+)"/gu)].map((m) => m[1])).toEqual(['100%', '25%', '0%']);
     expect(html).toContain('<span class="num">-1</span>');
+  });
+
+  it('draw work from its first to its last day, milestones on their day, and say all of it in a table', () => {
+    const bar = { key: 'a', label: 'Course', href: '/a', from: '2019-01-01', to: '2019-07-02', when: 'Jan - July 2019', state: 'late' as const, stateText: 'late', marks: [{ date: '2019-04-02', label: 'M1', reached: false }] };
+    const html = draw(<TimeBars title="Plan" from="2019-01-01" to="2019-12-31" today={{ date: '2019-10-01', label: 'today' }} groups={[{ label: 'Skills', bars: [bar, { ...bar, key: 'b', from: '2018-01-01', to: '2021-01-01' }] }]} />);
+    expect([...html.matchAll(/rect class="g-late" x="([^"]+)" y="5" width="([^"]+)"/gu)].map((m) => [m[1], m[2]])).toEqual([['0%', '49.86%'], ['0%', '100%']]);
+    expect(html).toContain('cx="24.93%"');
+    expect(html).toContain('<th scope="row"><a href="/a">Course</a></th><td class="end num">Jan - July 2019 · late</td><td class="end num">Skills</td>');
   });
 
   it('clamp progress', () => {

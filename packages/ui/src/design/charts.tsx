@@ -1,6 +1,6 @@
 import { formatNumber } from '@entente/text';
 import type { VNode } from 'preact';
-import { Bars, drawMap, Panel, PlaceMap, readMapSheet, TimeSpine, UnitSquares, useLang } from '../index.ts';
+import { Bars, drawMap, Panel, PlaceMap, readMapSheet, TimeBars, TimeSpine, UnitSquares, useLang } from '../index.ts';
 import { formSamples } from './form-samples.ts';
 import { samples } from './samples.ts';
 
@@ -25,6 +25,10 @@ export function ChartsSection(): VNode {
         { key: '8', date: '2023-12', when: '12/2023', mark: '8', label: 'Luông Phạ Băng', who: 'LA' },
         { key: '9', date: '2025-11', when: '11/2025', mark: '9', label: 'Ninh Bình', who: 'VN' },
       ]} />
+      <TimeBars title={s('conferences')} from="2025-01-01" to="2026-12-31" today={{ date: '2026-03-01', label: '1/3/2026' }} groups={[{ label: s('vocational'), bars: [
+        { key: 'a', label: s('officials'), from: '2025-02-01', to: '2025-11-30', when: '2/2025 - 11/2025', state: 'done', stateText: s('done'), href: '#charts', marks: [{ date: '2025-06-30', label: '30/6/2025', reached: true }] },
+        { key: 'b', label: s('equipment'), from: '2025-10-01', to: '2026-08-31', when: '10/2025 - 8/2026', state: 'running', stateText: s('running') },
+      ] }]} />
       <Bars title={s('officials')} groups={[
         { label: '2024', bars: [bar('VN', 96), bar('LA', 96), bar('joint', 96)] },
         { label: '2025', bars: [bar('VN', 1120), bar('LA', 1112)] },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { drawMap, type MapSheet } from '@entente/ui';
-import type { Context } from '@entente/web';
+import type { Context } from '../module.ts';
 
 export interface Picture { readonly svg: string; /** Of its bytes. */ readonly hash: string }
 
@@ -20,4 +20,5 @@ export function pictureOf(ctx: Context, sheet: MapSheet, marked: ReadonlySet<str
   return picture;
 }
 
-export const pictureAddress = (sheet: MapSheet, picture: Picture): string => `/places/${sheet.name}.svg?v=${picture.hash}`;
+/** Where a module serves the picture; its address changes with its bytes. */
+export const pictureAddress = (base: string, sheet: MapSheet, picture: Picture): string => `${base}/${sheet.name}.svg?v=${picture.hash}`;

@@ -1,0 +1,46 @@
+/** The plan as a table: one row an activity, with how it stands. */
+import type { VNode } from 'preact';
+import { DataTable } from '@entente/ui';
+import type { RecordRow } from '@entente/kernel';
+import { StandingMark, type Context } from '@entente/web';
+import type { Item, Work } from './gather.ts';
+import { sumsOf } from './money.ts';
+import { budgetOf, datesText, moneyText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
+
+const ROWS = 20;
+
+export async function tableView(ctx: Context, { items }: Work): Promise<VNode> {
+  const t = wordsOf(ctx);
+  const at = Math.max(1, Math.min(Math.ceil(items.length / ROWS) || 1, Number.parseInt(ctx.query['page'] ?? '1', 10) || 1));
+  const shown = items.slice((at - 1) * ROWS, at * ROWS);
+  const offices = await ctx.read.many(ctx.cooperation.id, [...new Set(shown.flatMap((item) => item.row.content.responsible ?? []))]);
+  const search = ctx.href.with({ view: null, page: null, state: null }).split('?')[1];
+  const list = exportQuery(ctx, search);
+  return (
+    <DataTable<Item> caption={t('activities')} captionHidden rows={shown} rowKey={(item) => item.row.id} empty={t('nothing')}
+      exports={[{ href: `/activities.csv${list}`, label: 'CSV' }, { href: `/activities.xlsx${list}`, label: 'Excel' }]}
+      pages={{ page: at, pageSize: ROWS, total: items.length, href: (n) => ctx.href.with({ page: n === 1 ? null : String(n) }) }}
+      columns={[
+        { key: 'title', label: t('activity'), main: true, cell: ({ row }) => <><Titled ctx={ctx} row={row} />{row.standing !== 'agreed' && <> <StandingMark ctx={ctx} row={row} brief /></>}</> },
+        { key: 'type', label: t('type'), cell: ({ row }) => typeText(ctx, row.content.type) },
+        { key: 'dates', label: t('dates'), cell: ({ row }) => datesText(ctx, row.content) },
+        { key: 'office', label: t('office'), cell: ({ row }) => (row.content.responsible ?? []).flatMap((id) => offices.get(id) ?? []).map((office, i) => <>{i > 0 && '; '}{shortOf(ctx, office)}</>) },
+        { key: 'state', label: t('state'), cell: (item) => <StandMark ctx={ctx} item={item} /> },
+        { key: 'budget', label: t('budget'), align: 'end', cell: (item) => sumsOf(budgetOf(item)).map((money) => <div key={money.currency}>{moneyText(ctx, [money])}</div>) },
+      ]} />
+  );
+}
+
+/** The list of the kind has the same filters under the names of its fields. */
+function exportQuery(ctx: Context, search: string | undefined): string {
+  const names: Readonly<Record<string, string>> = { theme: 'themes' };
+  const kept = [...new URLSearchParams(search)].filter(([name]) => ['type', 'theme', 'form', 'q'].includes(name)).map(([name, value]) => [names[name] ?? name, value] as [string, string]);
+  const plan = ctx.params['plan'];
+  const query = new URLSearchParams([...(plan && plan !== 'all' ? [['plan', plan] as [string, string]] : []), ...kept]);
+  return query.size > 0 ? `?${query.toString()}` : '';
+}
+
+/** An office by its short name where it has one. */
+export function shortOf(ctx: Context, row: RecordRow): string {
+  return ctx.localized(row, 'short')?.text ?? ctx.title(row).text;
+}
