@@ -13,7 +13,7 @@ import { reportingForm } from './reporting/form.tsx';
 import { periodPage } from './reporting/period-page.tsx';
 import { renderSettle, settleAction } from './reporting/settle.tsx';
 import { themesPanel } from './reporting/themes.tsx';
-import { settlementTitles } from './reporting/titles.ts';
+import { receiptTitles, settlementTitles, transactionTitles } from './reporting/titles.ts';
 import { activityBody, ofCommitment, progressTitles } from './plan/activity.tsx';
 import { planPages } from './plan/pages.tsx';
 import { planWords } from './plan/words.ts';
@@ -40,6 +40,8 @@ export const programme: Module = {
     activity: { body: activityBody, shows: ['activity-progress', 'transaction'] },
     'activity-progress': { titles: progressTitles },
     settlement: { titles: settlementTitles },
+    transaction: { titles: transactionTitles },
+    receipt: { titles: receiptTitles },
     instrument: { margin: reportedMargin },
   },
   home: [differingPanel, themesPanel],

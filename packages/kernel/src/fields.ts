@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Labels } from '@entente/text';
+import type { Cooperation } from './contract.ts';
 
 /** What a field is, for whoever draws, reads or exports it. */
 export type FieldType =
@@ -49,6 +50,15 @@ export interface CodeList {
 }
 export const codeList = (name: string, values: Readonly<Record<string, Labels>>): CodeList => ({ name, values });
 
+/** Parties are the cooperation's own; the list has no values of its own. */
+const PARTIES = codeList('parties', {});
+
+/** Values that are the cooperation's and not the list's: its themes, its parties, each with its names. Null for any other list. */
+export function ownValues(codes: CodeList | undefined, cooperation: Pick<Cooperation, 'themes' | 'parties'>): Readonly<Record<string, Localized>> | null {
+  if (codes?.name === 'themes') return cooperation.themes;
+  return codes?.name === PARTIES.name ? Object.fromEntries(cooperation.parties.map(({ id, short }) => [id, short])) : null;
+}
+
 type Maybe<S extends z.ZodType, O> = O extends { readonly optional: true } ? z.ZodOptional<S> : S;
 
 function field<S extends z.ZodType, O extends FieldOptions>(type: FieldType, schema: S, options: O, more: object = {}): Field<Maybe<S, O>> {
@@ -93,6 +103,8 @@ export const text = <const O extends FieldOptions & { readonly long?: boolean; r
   field('text', o.pattern ? nonBlank.regex(o.pattern) : nonBlank, o, { long: o.long ?? false });
 export const localized = <const O extends FieldOptions & { readonly long?: boolean }>(o: O) => field('localized', localizedText, o, { long: o.long ?? false });
 export const code = <const O extends FieldOptions>(codes: CodeList, o: O) => field('code', z.string().regex(/^[a-z0-9][a-z0-9_-]*$/u), o, { codes });
+/** A party of the cooperation by its id, e.g. `VN`; shown by its name. */
+export const party = <const O extends FieldOptions>(o: O) => field('code', z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/u), o, { codes: PARTIES });
 export const date = <const O extends FieldOptions>(o: O) => field('date', partialDate, o);
 export const period = <const O extends FieldOptions>(o: O) => field('period', periodShape, o);
 export const instant = <const O extends FieldOptions>(o: O) => field('instant', z.string().regex(INSTANT), o);

@@ -61,6 +61,7 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
     pick: (text) => (typeof text === 'string' ? { lang, text } : pick(text, lang) ?? { lang, text: '' }),
     localized: (row, path) => shown(row, path, lang),
     maps: web.maps,
+    remembered: (question, ask) => web.between(cooperation.id, `${person.roles.toSorted().join(' ')} ${lang} ${question}`, ask),
     typing: `${person.id}:${url.pathname}`,
     margin: async (row) => await web.view(row.kind).margin?.(ctx, row) ?? new Map(),
     async prepareTitles(rows) {

@@ -236,6 +236,8 @@ export interface Context {
   partyOf(id: string): Party | undefined;
   /** Bytes of a file the person may read, null when not held or not theirs. */
   blob(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+  /** An answer that rests on joint records alone, remembered until they change: what a page of every visit counts over all of them. */
+  remembered<T>(question: string, ask: () => Promise<T>): Promise<T>;
   /** Key under which the browser keeps what is typed on this address: `<Form draft={ctx.typing}>`, for forms without personal data. */
   readonly typing: string;
   /** The person's draft under a key, null when there is none. */

@@ -3,10 +3,10 @@ import { defineKind, field, provenance, type Content } from '@entente/kernel';
 import { label } from '@entente/text';
 import { endsBefore, ruleProblems, type Rule } from './across-fields.ts';
 import { instrumentLevels, instrumentRelations, instrumentStatuses, instrumentTypes, signingModes, textBases } from './codes.ts';
-import { languageField, mayJoint, PARTY_ID, partyField } from './shared-fields.ts';
+import { languageField, mayJoint, partyField } from './shared-fields.ts';
 
 const signatory = field.group({
-  party: field.text({ label: label('Bên', 'Party', 'ຝ່າຍ'), pattern: PARTY_ID, optional: true }),
+  party: field.party({ label: label('Bên', 'Party', 'ຝ່າຍ'), optional: true }),
   office: field.link(['office', 'body'], { label: label('Cơ quan', 'Office', 'ອົງການ'), optional: true, rel: 'signatory' }),
   person: field.link(['person'], { label: label('Người ký', 'Signed by', 'ຜູ້ລົງນາມ'), optional: true, rel: 'signed-by' }),
 }, { label: label('Bên ký', 'Signatory', 'ຝ່າຍລົງນາມ') });

@@ -2,7 +2,7 @@
 import { defineKind, field, provenance, type Content } from '@entente/kernel';
 import { label } from '@entente/text';
 import { meetingTypes, signingModes } from './codes.ts';
-import { mayJoint, PARTY_ID } from './shared-fields.ts';
+import { mayJoint } from './shared-fields.ts';
 
 export const meeting = defineKind({
   name: 'meeting',
@@ -18,7 +18,7 @@ export const meeting = defineKind({
     dates: field.period({ label: label('Thời gian', 'Dates', 'ວັນທີ'), indexed: true }),
     place: field.text({ label: label('Địa điểm', 'Place', 'ສະຖານທີ່'), optional: true }),
     mode: field.code(signingModes, { label: label('Hình thức', 'Held', 'ຮູບແບບ'), optional: true }),
-    host: field.text({ label: label('Bên đăng cai', 'Host party', 'ຝ່າຍເຈົ້າພາບ'), optional: true, pattern: PARTY_ID, indexed: true }),
+    host: field.party({ label: label('Bên đăng cai', 'Host party', 'ຝ່າຍເຈົ້າພາບ'), optional: true, indexed: true }),
     chairs: field.list(field.link(['person'], { label: label('Người chủ trì', 'Chair', 'ປະທານ'), rel: 'chair' }), {
       label: label('Đồng chủ trì', 'Chairs', 'ປະທານຮ່ວມ'), optional: true, max: 20,
     }),

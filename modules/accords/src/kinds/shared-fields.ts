@@ -9,9 +9,7 @@ export const mayJoint = {
   reject: ['coordinator', 'leader'],
 } as const satisfies Partial<Record<Verb, readonly Role[]>>;
 
-/** Party ids are data of the cooperation, e.g. `VN`. */
-export const PARTY_ID = /^[A-Za-z][A-Za-z0-9-]{0,31}$/u;
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u;
 
-export const partyField = field.text({ label: label('Bên', 'Party', 'ຝ່າຍ'), pattern: PARTY_ID });
+export const partyField = field.party({ label: label('Bên', 'Party', 'ຝ່າຍ') });
 export const languageField = field.text({ label: label('Ngôn ngữ', 'Language', 'ພາສາ'), pattern: LANGUAGE_TAG });

@@ -14,7 +14,7 @@ const count = { optional: true, min: 0, max: 10_000_000 } as const;
 const participants = field.group({
   office: field.link(['office', 'body'], { label: label('Cơ quan cử đi', 'Sent by', 'ອົງການທີ່ສົ່ງ'), optional: true, rel: 'sent-by' }),
   province: field.link(['office'], { label: label('Tỉnh, thành phố', 'Province', 'ແຂວງ'), optional: true, rel: 'from-province' }),
-  party: field.text({ label: label('Bên', 'Party', 'ຝ່າຍ'), optional: true, pattern: /^[A-Za-z][A-Za-z0-9-]{0,31}$/u }),
+  party: field.party({ label: label('Bên', 'Party', 'ຝ່າຍ'), optional: true }),
   women: field.integer({ label: label('Nữ', 'Women', 'ຍິງ'), ...count }),
   men: field.integer({ label: label('Nam', 'Men', 'ຊາຍ'), ...count }),
   total: field.integer({ label: label('Tổng số người', 'People in all', 'ຈຳນວນຄົນທັງໝົດ'), min: 0, max: 10_000_000 }),

@@ -37,7 +37,7 @@ export const numbered = { number };
 /** Who gives, who receives: an office where there is one in the register, else the party or a name. */
 export const whoFields = {
   office: field.link(['office', 'body'], { label: label('Cơ quan', 'Office', 'ອົງການ'), optional: true }),
-  party: field.text({ label: label('Bên', 'Party', 'ຝ່າຍ'), optional: true, pattern: /^[A-Za-z][A-Za-z0-9-]{0,31}$/u }),
+  party: field.party({ label: label('Bên', 'Party', 'ຝ່າຍ'), optional: true }),
   name: field.localized({
     label: label('Tên khác', 'Other name', 'ຊື່ອື່ນ'), optional: true,
     help: label('Khi không có trong danh bạ cơ quan.', 'Where it is not in the register of offices.', 'ເມື່ອບໍ່ຢູ່ໃນບັນຊີອົງການ.'),

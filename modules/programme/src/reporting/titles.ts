@@ -1,6 +1,8 @@
 import type { RecordRow } from '@entente/kernel';
+import { formatMoney } from '@entente/text';
 import type { Context, RecordTitle } from '@entente/web';
-import type { Indicator, Settlement } from '../kinds/index.ts';
+import { transactionTypes } from '../kinds/codes.ts';
+import type { Indicator, Receipt, Settlement, Transaction } from '../kinds/index.ts';
 import { valueText } from './compare.ts';
 
 const LONGEST = 48;
@@ -22,3 +24,25 @@ export async function settlementTitles(ctx: Context, rows: readonly RecordRow[])
 /** The label of an exercise stands on the figure already. */
 const plain = (text: string): string => text.replace(/^\[[^\]]*\]\s*/u, '');
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text.replace(/\.$/u, ''));
+
+/** A movement of money without a purpose of its own is told by what it is, how much, and for which activity. */
+export async function transactionTitles(ctx: Context, rows: readonly RecordRow[]): Promise<ReadonlyMap<string, RecordTitle>> {
+  const bare = (rows as unknown as readonly RecordRow<Transaction>[]).filter(({ content }) => content.purpose === undefined);
+  const activities = await ctx.read.many(ctx.cooperation.id, [...new Set(bare.map(({ content }) => content.activity))]);
+  return new Map(bare.map(({ id, content }): [string, RecordTitle] => {
+    const type = transactionTypes.values[content.type];
+    const activity = activities.get(content.activity);
+    return [id, { lang: ctx.lang, text: [type && ctx.show(type), formatMoney(content.money, ctx.lang), activity && short(ctx.title(activity).text)].filter(Boolean).join(' · ') }];
+  }));
+}
+
+/** A receipt is told by how much came, and of what. */
+export async function receiptTitles(ctx: Context, rows: readonly RecordRow[]): Promise<ReadonlyMap<string, RecordTitle>> {
+  const receipts = rows as unknown as readonly RecordRow<Receipt>[];
+  const paid = await ctx.read.many(ctx.cooperation.id, [...new Set(receipts.map(({ content }) => content.transaction))]);
+  await ctx.prepareTitles([...paid.values()]);
+  return new Map(receipts.map(({ id, content }): [string, RecordTitle] => {
+    const of = paid.get(content.transaction);
+    return [id, { lang: ctx.lang, text: [formatMoney(content.money, ctx.lang), of && short(ctx.title(of).text)].filter(Boolean).join(' · ') }];
+  }));
+}

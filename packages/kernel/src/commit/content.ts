@@ -3,7 +3,7 @@ import { currencyOf } from '@entente/text';
 import { canonicalBytes, readCanonical } from '@entente/verify';
 import type { z } from 'zod';
 import type { Cooperation } from '../contract.ts';
-import type { Fields } from '../fields.ts';
+import { ownValues, type Fields } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
 import { problem, type Problem } from '../problem.ts';
 import { fieldsIn, isObject } from '../project/walk.ts';
@@ -51,8 +51,7 @@ function codeProblems(kind: AnyKind, content: Plain, cooperation: Cooperation): 
       problems.push(problem('field.currency', [...path, 'currency'], { value: value['currency'] }));
     }
     if (field.type !== 'code' || !field.codes || typeof value !== 'string') continue;
-    // Themes are the cooperation's data; every other list belongs to its kind.
-    const values = field.codes.name === 'themes' ? cooperation.themes : field.codes.values;
+    const values = ownValues(field.codes, cooperation) ?? field.codes.values;
     if (!Object.hasOwn(values, value)) problems.push(problem('field.code', path, { value }));
   }
   return problems;

@@ -24,14 +24,15 @@ export function ReferencePicker(field: ReferencePickerProps): VNode {
   const control = useControl(field);
   const chosen = field.value === undefined ? [] : [field.value].flat() as readonly Option[];
   const found = (field.results ?? []).filter((o) => !chosen.some((c) => c.value === o.value));
+  const canClear = !field.multiple && field.optional === true && !field.readOnly;
   const type = field.multiple ? 'checkbox' : 'radio';
   return (
     <FieldGroup field={field} control={control}>
       <div class="picker" data-pick={field.source} data-name={field.name} data-multiple={field.multiple ? '' : undefined}
-        data-none={w('nothing-found-short')} data-remove={w('remove')}>
+        data-none={w('nothing-found-short')} data-clear={canClear ? w('choose-none') : undefined} data-remove={w('remove')}>
         <ul class="choices chosen">
           {chosen.map((o) => <Pick key={o.value} name={field.name} type={type} option={o} checked />)}
-          {!field.multiple && field.optional && found.length > 0 && <Pick name={field.name} type={type} option={{ value: '', label: w('choose-none') }} checked={chosen.length === 0} />}
+          {canClear && (found.length > 0 || chosen.length > 0) && <Pick name={field.name} type={type} option={{ value: '', label: w('choose-none') }} checked={chosen.length === 0} />}
         </ul>
         {!field.readOnly && (
           <div class="with-unit">

@@ -1,5 +1,5 @@
 /** Values chosen from lists, as cells name them: codes by their words, records by title and the end of their id. */
-import type { AnyKind, Field, Problem, RecordRow } from '@entente/kernel';
+import { field as declared, type AnyKind, type Field, type Problem, type RecordRow } from '@entente/kernel';
 import { cleanLine, langs, showLabel } from '@entente/text';
 import { codesOf } from '../fields/codes.ts';
 import { isLocalized, translatedTitle } from '../fields/content.ts';
@@ -97,8 +97,8 @@ class Choices implements Register {
 
   #code(field: Field, text: string): Reading {
     const said = folded(text);
-    const themes = field.codes?.name === 'themes' ? Object.entries(this.#ctx.cooperation.themes).map(([value, name]) => [value, Object.values(name)] as const) : [];
-    const codes = themes.length > 0 ? themes : Object.entries(field.codes?.values ?? {}).map(([value, labels]) => [value, langs.map((lang) => showLabel(labels, lang))] as const);
+    const own = declared.ownValues(field.codes, this.#ctx.cooperation);
+    const codes = own ? Object.entries(own).map(([value, name]) => [value, Object.values(name)] as const) : Object.entries(field.codes?.values ?? {}).map(([value, labels]) => [value, langs.map((lang) => showLabel(labels, lang))] as const);
     const found = codes.find(([value]) => value === text.trim()) ?? codes.find(([, labels]) => labels.some((label) => folded(label) === said));
     return found ? { ok: true, value: found[0] } : no('no-choice', { value: text });
   }

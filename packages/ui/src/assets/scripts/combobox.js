@@ -1,6 +1,6 @@
 // A picker that searches as one types (ARIA combobox with a listbox); its search button steps aside.
 const pick = (picker) => {
-  const { pick: source, name, none, remove } = picker.dataset;
+  const { pick: source, name, none, remove, clear } = picker.dataset;
   const multiple = 'multiple' in picker.dataset;
   const input = picker.querySelector('input[type=search]');
   if (!input) return;
@@ -31,13 +31,15 @@ const pick = (picker) => {
       if (i === at) { input.setAttribute('aria-activedescendant', item.id); item.scrollIntoView({ block: 'nearest' }); }
     });
   };
+  const choice = (option) => make('li', option.value ? { title: remove } : {}, make('label', option.lang ? { lang: option.lang } : {},
+    make('input', { type: multiple ? 'checkbox' : 'radio', name, value: option.value }), make('span', {}, option.label)));
   const take = (option) => {
-    if (!multiple) chosen.replaceChildren();
+    if (!multiple) chosen.replaceChildren(...(clear ? [choice({ value: '', label: clear })] : []));
     if (!all('input', chosen).some((box) => box.value === option.value)) {
-      const box = make('input', { type: multiple ? 'checkbox' : 'radio', name, value: option.value });
+      const item = choice(option);
+      const box = item.querySelector('input');
       box.checked = true;
-      const label = make('label', option.lang ? { lang: option.lang } : {}, box, make('span', {}, option.label));
-      chosen.append(make('li', { title: remove }, label));
+      chosen.append(item);
       box.dispatchEvent(new Event('input', { bubbles: true }));
     }
     input.value = '';
