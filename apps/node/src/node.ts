@@ -11,11 +11,12 @@ import { createKernel, type Database, type Kernel, type Recovery } from '@entent
 import { closeRenderer } from '@entente/reports';
 import { buildAssets } from '@entente/ui';
 import { buildVerifyPage, VERIFY_PAGE_POLICY } from '@entente/verify/page';
-import { createWeb, openAccounts, type Accounts } from '@entente/web';
+import { createWeb, openAccounts, type Accounts, type WebOptions } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
 import { cosignersOf, openData, peerKeysOf, retiredOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
 import { keyringOf } from './keyring.ts';
+import { scheduleLetters } from './letters.ts';
 import { kinds, modules } from './modules.ts';
 import { fileRoutes } from './files.ts';
 import { operationRoutes } from './operations.ts';
@@ -82,13 +83,15 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
     await Promise.race([exchange.idle(), sleep(FIRST_LOOK, undefined, { signal: late.signal, ref: false }).catch(() => undefined)]);
     late.abort();
     const backups = scheduleBackups({ config, database: core.database, log });
-    const app = appOf(core, exchange, stated, backups, log);
+    const web = webOf(core, exchange, stated, backups, log);
+    const app = appOf(core, exchange, web);
     const server = await listen(app, config);
+    const letters = scheduleLetters({ config, accounts: core.accounts, web, log });
     return {
       url: config.url, core, exchange,
       async stop() {
         stated.stop();
-        await Promise.all([exchange.stop(), backups?.stop()]);
+        await Promise.all([exchange.stop(), backups?.stop(), letters.stop()]);
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
           if ('closeAllConnections' in server) server.closeAllConnections();
@@ -111,24 +114,28 @@ function exchangeOf({ config, kernel, keys }: Core): Exchange {
   });
 }
 
-function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exchange, stated: Stated, backups: Schedule | null, log: (line: object) => void): Hono {
+/** What pages and letters are made of. */
+function webOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, stated: Stated, backups: Schedule | null, log: (line: object) => void): WebOptions {
+  const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
+  return {
+    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated.statements).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
+    health: () => exchange.peers(), backup: () => backups?.health() ?? null,
+    addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals,
+  };
+}
+
+function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exchange, options: WebOptions): Hono {
   const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
   const peersDoor = exchangeServer({
     kernel, base: new URL(config.url).origin, keyring: keys.keyring, onWake: (party, coop) => exchange.wake(party, coop),
     verifier: { keyOf: (id) => known.get(id) ?? null, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 300_000, now: Date.now }) },
-  });
-  const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
-  const web = createWeb({
-    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated.statements).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
-    health: () => exchange.peers(), refusals: () => peersDoor.refusals(), backup: () => backups?.health() ?? null,
-    addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals,
   });
   const app = new Hono();
   app.all('/exchange/*', async (c) => (await peersDoor.answer(c.req.raw, getConnInfo(c).remote.address)) ?? c.notFound());
   fileRoutes(app, { config, keys, kernel, accounts });
   operationRoutes(app, { config, keys, kernel, accounts, database });
   snapshotRoute(app, { config, keys, database });
-  app.route('/', web);
+  app.route('/', createWeb({ ...options, refusals: () => peersDoor.refusals() }));
   return app;
 }
 

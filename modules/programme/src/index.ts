@@ -5,6 +5,7 @@ import {
 } from './kinds/index.ts';
 import { freezeAction, frozenBody, jointReportPages } from './publishing/pages.tsx';
 import { jointReportCommand } from './publishing/command.ts';
+import { milestonesDue, reportsDue } from './reminding/due.ts';
 import { bothSides } from './reporting/both-sides.tsx';
 import { differingPanel, overdueInbox } from './reporting/home.tsx';
 import { reportedMargin } from './reporting/latest.tsx';
@@ -46,5 +47,6 @@ export const programme: Module = {
   },
   home: [differingPanel, themesPanel],
   inbox: [overdueInbox],
+  due: [reportsDue, milestonesDue],
   commands: [jointReportCommand],
 };

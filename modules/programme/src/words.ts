@@ -33,6 +33,7 @@ export const programmeWords = defineMessages('programme', {
   difficulties: { vi: 'Khó khăn', lo: machine('ຄວາມຫຍຸ້ງຍາກ'), en: 'Difficulties' },
   proposals: { vi: 'Kiến nghị', lo: machine('ຂໍ້ສະເໜີ'), en: 'Proposals' },
   evidence: { vi: 'Tài liệu chứng minh', lo: machine('ເອກະສານຢັ້ງຢືນ'), en: 'Evidence' },
+  'report-due': { vi: 'báo cáo của ta: {done}/{total}', lo: machine('ລາຍງານຂອງເຮົາ: {done}/{total}'), en: 'our reports: {done} of {total}' },
   'form-of-office': { vi: 'Mẫu báo cáo của cơ quan', lo: machine('ແບບລາຍງານຂອງອົງການ'), en: 'Reporting form of an office' },
   'form-all-offices': { vi: 'Mọi cơ quan của ta', lo: machine('ທຸກອົງການຂອງຝ່າຍເຮົາ'), en: 'All offices of our side' },
   'form-bring-back': { vi: 'Nhập mẫu đã điền', lo: machine('ນຳແບບທີ່ຕື່ມແລ້ວເຂົ້າ'), en: 'Bring a filled-in form back' },

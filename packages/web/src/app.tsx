@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { AnyKind } from '@entente/kernel';
 import { isLang, type Lang } from '@entente/text';
 import { designPage } from '@entente/ui';
-import { accountPage, discardHandler, passwordHandler, revokeHandler, tokenHandler } from './account/page.tsx';
+import { accountPage, discardHandler, passwordHandler, remindersHandler, revokeHandler, tokenHandler } from './account/page.tsx';
 import { chooseHandler, choosePage } from './account/choose-password.tsx';
 import { linkHandler, signInHandler, signInPage, signOutHandler } from './account/sign-in.tsx';
 import { approvalPage, decideHandler } from './approvals/page.tsx';
@@ -129,6 +129,7 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
   page('/account', (ctx) => accountPage(web, ctx));
   app.post('/account/tokens', tokenHandler(web));
   app.post('/account/tokens/revoke', revokeHandler(web));
+  app.post('/account/reminders', remindersHandler(web));
   app.post('/account/password', passwordHandler(web));
   app.post('/drafts/discard', discardHandler(web));
   page('/approvals/:id', (ctx) => approvalPage(web, ctx));

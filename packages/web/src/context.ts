@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyKind, Cooperation, Party, Person, Problem, RecordRow } from '@entente/kernel';
-import { describeProblem, pick, showLabel } from '@entente/text';
+import { describeProblem, type Lang, pick, showLabel } from '@entente/text';
+import type { Account } from './accounts/accounts.ts';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isClean } from './door/body.ts';
 import type { Request } from './door/env.ts';
@@ -36,12 +37,24 @@ export function cooperationOf(web: Web, c: Request): Cooperation {
 export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Context {
   const visit = c.get('visit');
   if (!visit) throw new Error('a page was reached without a person');
+  return contextOf(web, {
+    ...parts, account: visit.account, cooperation: parts.cooperation ?? cooperationOf(web, c), lang: c.get('lang'), url: new URL(c.req.url), params: c.req.param() as Record<string, string>,
+  });
+}
+
+/** Who reads what, where: all that a context is made of. */
+export interface Reading extends ContextParts {
+  readonly account: Account;
+  readonly cooperation: Cooperation;
+  readonly lang: Lang;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A person's context, also outside a request (a letter that reminds). */
+export function contextOf(web: Web, { account, cooperation, lang, url, params, ...parts }: Reading): Context {
   const { kernel } = web;
-  const { account } = visit;
   const person: Person = { id: account.id, party: account.party, roles: account.roles, office: account.office };
-  const cooperation = parts.cooperation ?? cooperationOf(web, c);
-  const lang = c.get('lang');
-  const url = new URL(c.req.url);
   const typed = parts.typed ?? Form.empty;
   const problems = parts.problems ?? [];
   const read = kernel.reader(person);
@@ -54,7 +67,7 @@ export function makeContext(web: Web, c: Request, parts: ContextParts = {}): Con
     lang, cooperation, party, read, person, url, typed, problems, partyOf, say,
     kernel,
     session: { name: account.name, login: account.login, lastLook: account.lastLook },
-    params: c.req.param() as Record<string, string>,
+    params,
     query: Object.fromEntries([...url.searchParams].filter(([, value]) => isClean(value)).toReversed()),
     href: hrefs(kernel.kinds, url),
     show: (labels) => showLabel(labels, lang),

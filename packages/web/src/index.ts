@@ -10,6 +10,8 @@ export { migrateAccounts, NEWEST_ACCOUNTS } from './accounts/schema.ts';
 export type { LogLine } from './door/log.ts';
 export { remark } from './remark/kind.ts';
 export { remarks } from './remark/module.ts';
+export { remindersOf, type Reminders } from './reminders/collect.ts';
+export { sendLetters, type Outgoing, type Post } from './reminders/send.ts';
 export { approvals } from './approvals/module.ts';
 export { approval } from './approvals/kind.ts';
 export type { Chain, ChainStep } from './approvals/chain.ts';

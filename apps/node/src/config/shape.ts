@@ -60,6 +60,11 @@ export const nodeShape = z.strictObject({
     coop: name.optional(), kinds: z.array(z.string().min(1)).min(1).optional(),
     steps: z.array(z.union([z.strictObject({ role: z.enum(['coordinator', 'focal-point', 'leader', 'administrator']) }), z.strictObject({ person: z.string().min(1) })])).min(1).max(20),
   })).default([]),
+  /**
+   * Letters that remind: `smtp` as smtps://user:password@host:port (ENTENTE_SMTP_URL goes before it, so that no password need stand
+   * here); without it each letter is a file in `mail` beside the data, for another program to send.
+   */
+  mail: z.strictObject({ smtp: z.url({ protocol: /^smtps?$/u }).optional(), from: z.string().regex(/^[^\s@]+@[^\s@]+$/u).optional() }).optional(),
   /** Seconds between two looks at a peer when nothing wakes the node. */
   pull: z.number().min(0.05).max(3_600).default(15),
   /** Journal keys this node used before. */

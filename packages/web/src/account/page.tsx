@@ -1,10 +1,11 @@
 /** The person's own page: who they are here, drafts, personal tokens, password. */
 import type { VNode } from 'preact';
 import type { Problem } from '@entente/kernel';
-import { formatInstant } from '@entente/text';
-import { Buttons, Flash, Form as FormView, PageHead, Panel, TextField } from '@entente/ui';
+import { formatInstant, langs, languageInfo } from '@entente/text';
+import { Buttons, Flash, Form as FormView, PageHead, Panel, SelectField, TextField } from '@entente/ui';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
+import type { ReminderChoice } from '../accounts/reminders.ts';
 import type { TokenRow } from '../accounts/tokens.ts';
 import { JobList } from '../jobs/pages.tsx';
 import { type Context, page, type PageResult } from '../module.ts';
@@ -12,6 +13,7 @@ import { UUID } from '../records/record.tsx';
 import { formOf } from '../routes/forms.ts';
 import { goTo, ownPath, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
+import { reminderWords } from '../reminders/words.ts';
 import { accountWords } from '../words/account.ts';
 import { pages } from '../words/pages.ts';
 
@@ -37,6 +39,7 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
         </Panel>
         <JobList web={web} ctx={ctx} />
         <Panel title={t('tokens')} id="tokens"><Tokens ctx={ctx} tokens={tokens} {...(secret ? { secret } : {})} /></Panel>
+        <Panel title={reminderWords.t(ctx.lang)('title')} id="reminders"><RemindersForm ctx={ctx} choice={await web.accounts.reminders.choice(ctx.person.id)} /></Panel>
         <Panel title={t('password')}>
           <FormView id="p" action="/account/password" hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('password'), kind: 'second' }]}>
             <TextField name="old" type="password" label={t('password-old')} autocomplete="current-password" width="medium" />
@@ -47,6 +50,37 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
     ),
   });
 }
+
+function RemindersForm({ ctx, choice }: { readonly ctx: Context; readonly choice: ReminderChoice | null }): VNode {
+  const r = reminderWords.t(ctx.lang);
+  const typed = (name: string, kept: string) => (ctx.typed.has(name) ? ctx.typed.text(name) : kept);
+  return (
+    <FormView id="r" action="/account/reminders" hidden={ctx.hidden} problems={ctx.told} submit={[{ label: r('save'), kind: 'second' }]}>
+      <p>{r('what')}</p>
+      <SelectField name="cadence" label={r('cadence')} value={typed('cadence', choice?.cadence ?? 'never')} options={(['never', 'daily', 'weekly'] as const).map((value) => ({ value, label: r(value) }))} />
+      <TextField name="email" type="email" label={r('email')} value={typed('email', choice?.email ?? '')} autocomplete="email" width="medium" optional />
+      <SelectField name="language" label={r('lang')} value={typed('language', choice?.lang ?? ctx.lang)} options={langs.map((value) => ({ value, label: languageInfo(value).ownName }))} />
+    </FormView>
+  );
+}
+
+/** POST `/account/reminders`. */
+export const remindersHandler = (web: Web) => async (c: Request): Promise<Response> => {
+  const form = await formOf(web, c);
+  if (form instanceof Response) return form;
+  const ctx = makeActionContext(web, c, { typed: form });
+  const cadence = (['daily', 'weekly'] as const).find((one) => one === form.text('cadence')) ?? 'never';
+  const email = form.text('email').trim();
+  const lang = langs.find((one) => one === form.text('language')) ?? ctx.lang;
+  if (cadence !== 'never' && !EMAIL.test(email)) {
+    const again = makeActionContext(web, c, { typed: form, problems: [{ id: 'reminders.bad-email', path: ['email'] }] });
+    return present(web, c, again, await accountPage(web, again), 422);
+  }
+  await web.accounts.reminders.choose(ctx.person.id, { cadence, email, lang });
+  return goTo(web, c, '/account#reminders', reminderWords.t(lang)('saved'));
+};
+/** One address, nothing that could become a second recipient or header. */
+const EMAIL = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]{1,190}$/u;
 
 /** What each draft is about: the record it edits, the kind it would make, or the page of a module it belongs to. */
 async function draftNames(web: Web, ctx: Context, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {

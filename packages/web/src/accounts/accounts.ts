@@ -7,6 +7,7 @@ import { createAuthentication, LOGIN, MAX_PASSWORD, MIN_PASSWORD, sessionCookieN
 import { drafts } from './drafts.ts';
 import { links } from './links.ts';
 import { type AccountTables, migrateAccounts } from './schema.ts';
+import { reminderStore } from './reminders.ts';
 import { sessions } from './sessions.ts';
 import { tokens } from './tokens.ts';
 import { uploads } from './uploads.ts';
@@ -148,6 +149,7 @@ export async function openAccounts(options: AccountsOptions) {
     links: personal,
     drafts: drafts(db),
     uploads: uploads(db),
+    reminders: reminderStore(db),
   };
 }
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>;

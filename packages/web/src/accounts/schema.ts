@@ -30,6 +30,11 @@ const migrations: readonly (readonly string[])[] = [[
      at timestamptz not null default now(), primary key (person, key))`,
   `create table account_upload (person text not null references account (person) on delete cascade, sha256 text not null,
      at timestamptz not null default now(), primary key (person, sha256))`,
+], [
+  `create table reminder_choice (person text primary key references account (person) on delete cascade, cadence text not null, email text not null, lang text not null)`,
+  `create table reminder_told (person text not null references account (person) on delete cascade, key text not null, at timestamptz not null, primary key (person, key))`,
+  `create table reminder_letter (person text not null references account (person) on delete cascade, letter text not null, at timestamptz not null,
+     sent boolean not null, primary key (person, letter))`,
 ]];
 
 export interface AccountTables {
@@ -38,6 +43,8 @@ export interface AccountTables {
   account_link: { hash: string; person: string; reusable: boolean; used: Date | null; expires: Date | null };
   account_attempt: { key: string; count: number; since: Date };
   account_upload: { person: string; sha256: string };
+  reminder_choice: { person: string; cadence: string; email: string; lang: string };
+  reminder_told: { person: string; key: string };
   draft: { person: string; key: string; body: string; at: Date };
 }
 

@@ -8,7 +8,7 @@ export interface Waiting { readonly party: string; readonly rows: readonly Recor
 
 /** For each party, ours first: joint records that lack its consent, and what modules say waits for it. */
 export async function waitingFor(web: Web, ctx: Context): Promise<readonly Waiting[]> {
-  const items = await itemsOf(web, ctx);
+  const items = await inboxOf(web, ctx);
   const others = ctx.cooperation.parties.filter((party) => party.id !== ctx.party.id);
   return Promise.all([ctx.party, ...others].map(async ({ id }): Promise<Waiting> => {
     const rows = await ctx.read.waitingFor(ctx.cooperation.id, id);
@@ -20,12 +20,13 @@ export async function waitingFor(web: Web, ctx: Context): Promise<readonly Waiti
 /** How many things wait for our side; counted once between two changes for people of the same roles. */
 export function countWaiting(web: Web, ctx: Context): Promise<number> {
   return web.between(ctx.cooperation.id, `waiting ${ctx.person.roles.join(' ')}`, async () => {
-    const [rows, items] = await Promise.all([ctx.read.waitingFor(ctx.cooperation.id, ctx.party.id), itemsOf(web, ctx)]);
+    const [rows, items] = await Promise.all([ctx.read.waitingFor(ctx.cooperation.id, ctx.party.id), inboxOf(web, ctx)]);
     return rows.length + items.filter((item) => item.waitsFor === ctx.party.id).length;
   });
 }
 
-async function itemsOf(web: Web, ctx: Context): Promise<readonly InboxItem[]> {
+/** What modules, questions and our own chain say waits for somebody. */
+export async function inboxOf(web: Web, ctx: Context): Promise<readonly InboxItem[]> {
   const sources = web.modules.flatMap((module) => module.inbox ?? []).toSorted((a, b) => a.order - b.order);
   return [...(await Promise.all(sources.map((source) => source.items(ctx)))).flat(), ...await openRemarks(ctx), ...await approvalItems(ctx)];
 }

@@ -1,0 +1,49 @@
+import { type Kysely, sql } from 'kysely';
+import { isLang, type Lang } from '@entente/text';
+import type { Cadence } from '../reminders/digest.ts';
+import type { AccountTables } from './schema.ts';
+
+/** How a person wants to be reminded. */
+export interface ReminderChoice { readonly cadence: Cadence; readonly email: string; readonly lang: Lang }
+
+/** What is remembered of what was told is forgotten after so many days. */
+const KEPT_DAYS = 400;
+/** A letter that was begun and not sent within this time is tried again. */
+const STUCK_MINUTES = 30;
+
+/** Reminders as account data: who wants letters, what they were told, and which letters went out. */
+export function reminderStore(db: Kysely<AccountTables>) {
+  return {
+    async choice(person: string): Promise<ReminderChoice | null> {
+      const row = await db.selectFrom('reminder_choice').selectAll().where('person', '=', person).executeTakeFirst();
+      return row ? { cadence: row.cadence === 'daily' || row.cadence === 'weekly' ? row.cadence : 'never', email: row.email, lang: isLang(row.lang) ? row.lang : 'en' } : null;
+    },
+    async choose(person: string, choice: ReminderChoice): Promise<void> {
+      await sql`insert into reminder_choice (person, cadence, email, lang) values (${person}, ${choice.cadence}, ${choice.email}, ${choice.lang})
+        on conflict (person) do update set cadence = excluded.cadence, email = excluded.email, lang = excluded.lang`.execute(db);
+    },
+    async told(person: string): Promise<ReadonlySet<string>> {
+      return new Set((await db.selectFrom('reminder_told').select('key').where('person', '=', person).execute()).map(({ key }) => key));
+    },
+    /** Takes the letter of a day for sending: true for one asker only, until it was released or got stuck. */
+    async claim(person: string, letter: string, now: Temporal.Instant): Promise<boolean> {
+      const stuck = now.subtract({ minutes: STUCK_MINUTES }).toString();
+      const { rows } = await sql`insert into reminder_letter (person, letter, at, sent) values (${person}, ${letter}, ${now.toString()}, false)
+        on conflict (person, letter) do update set at = excluded.at where not reminder_letter.sent and reminder_letter.at < ${stuck} returning letter`.execute(db);
+      return rows.length > 0;
+    },
+    async release(person: string, letter: string): Promise<void> {
+      await sql`delete from reminder_letter where person = ${person} and letter = ${letter} and not sent`.execute(db);
+    },
+    /** The letter went out: what it told is remembered in the same transaction. */
+    async sent(person: string, letter: string, keys: readonly string[], now: Temporal.Instant): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await sql`update reminder_letter set sent = true where person = ${person} and letter = ${letter}`.execute(trx);
+        for (const key of keys) await sql`insert into reminder_told (person, key, at) values (${person}, ${key}, ${now.toString()}) on conflict (person, key) do update set at = excluded.at`.execute(trx);
+        const old = now.subtract({ hours: 24 * KEPT_DAYS }).toString();
+        await sql`delete from reminder_told where at < ${old}`.execute(trx);
+        await sql`delete from reminder_letter where at < ${old}`.execute(trx);
+      });
+    },
+  };
+}
