@@ -5,6 +5,7 @@ import { importCommand, reportCommand, runCommand, searchCommand, statusCommand 
 import { auditCommand } from './commands/audit.ts';
 import { evidenceCommand, verifyCommand } from './commands/evidence.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand, importJournalCommand } from './commands/exchange.ts';
 import { publishCommand } from './commands/publish.ts';
@@ -21,7 +22,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   evidence: evidenceCommand, verify: verifyCommand, audit: auditCommand,
   export: exportCommand, 'import-journal': importJournalCommand, publish: publishCommand,
   excuse: excuseCommand, 'accept-loss': acceptLossCommand,
-  backup: backupCommand, restore: restoreCommand,
+  backup: backupCommand, restore: restoreCommand, erase: eraseCommand,
   init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,
 };
 

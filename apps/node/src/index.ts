@@ -10,6 +10,7 @@ export { addAccount, addPeer, identityOf, initNode, type Identity } from './setu
 export { exportConfigured, importConfigured, type FileWish } from './files.ts';
 export { describeFile, FileFault, type Imported } from '@entente/exchange';
 export { publishFrom, type Published } from './publish.ts';
+export type { Erasure } from '@entente/kernel';
 export { kinds } from './modules.ts';
 export { keysIn } from './keyring.ts';
 export { backUp, BackupFault, makeRecoveryKey, passphrase, recoveryIdentity, recoveryRecipient, restoreBackup, type Opener, type Recipient, type Restored } from './backup/index.ts';

@@ -9,7 +9,7 @@ import type { TransportKey } from './signature/index.ts';
 export interface Peer extends Pick<ClientOptions, 'url'> { readonly party: string }
 
 export interface ExchangeOptions extends Pick<ClientOptions, 'timeout' | 'fetch'> {
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs' | 'onChange'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs' | 'personal' | 'onChange'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
   readonly signer: TransportKey;
   /** Parties and observers whose nodes can be reached. */
   readonly peers: readonly Peer[];

@@ -17,4 +17,6 @@ export const journalPath = ({ coop, audience, mirrorOf }: ServedJournal): string
 /** Newest signed notes of every journal the node holds, in one answer. */
 export const headsPath = (coop: string): string => `${under(coop)}/heads`;
 export const blobPath = (coop: string, sha256: string): string => `${under(coop)}/blob/${sha256}`;
+/** Values behind these commitments, for parties only. */
+export const personalPath = (coop: string, commitments: readonly string[]): string => `${under(coop)}/personal/${commitments.join(',')}`;
 export const wakePath = (coop: string): string => `${under(coop)}/wake`;

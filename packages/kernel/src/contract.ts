@@ -50,7 +50,9 @@ export type Intent =
       /** Consent to it in the same act. */
       readonly agree?: boolean; readonly on?: string | null }
   | { readonly verb: 'consent'; readonly record: string; readonly h: string }
-  | { readonly verb: 'reject'; readonly record: string; readonly h: string; readonly reason?: string };
+  | { readonly verb: 'reject'; readonly record: string; readonly h: string; readonly reason?: string }
+  /** A person's values are gone for good, here and with every peer; all that the record names when none are listed. No note goes with it. */
+  | { readonly verb: 'erase'; readonly record: string; readonly commitments?: readonly string[] };
 
 export interface CommitOptions {
   readonly coop: string;
@@ -179,6 +181,18 @@ export interface ListPage<C = Record<string, unknown>> {
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** Personal values of a record that are gone. */
+export interface Erasure {
+  readonly party: string;
+  readonly made: string;
+  readonly actor: Actor;
+  /** How many values. */
+  readonly values: number;
+  /** Parties that erased them too, and when they say they did. */
+  readonly acknowledged: readonly { readonly party: string; readonly made: string }[];
+  readonly waitsFor: readonly string[];
+}
+
 export interface SearchHit { readonly row: RecordRow; readonly rank: number; readonly snippet: string }
 
 /** Reading: never changes anything, always asks the policy first. */
@@ -197,6 +211,10 @@ export interface Reader {
   /** The content of one exact version, current or not. */
   version(coop: string, record: string, version: string): Promise<Version | null>;
   history(coop: string, record: string): Promise<readonly HistoryEntry[]>;
+  /** What of a record was erased, by whom, and which parties have said that it is gone with them too. */
+  erasures(coop: string, record: string): Promise<readonly Erasure[]>;
+  /** How many personal values of a record can still be read by somebody. */
+  personalLeft(coop: string, record: string): Promise<number>;
   /** Newest first, over all records: what changed. */
   changes(coop: string, options: { readonly since?: string; readonly before?: string; readonly limit?: number }): Promise<readonly HistoryEntry[]>;
   search(coop: string, words: string, options?: { readonly kinds?: readonly string[]; readonly limit?: number; readonly lang?: string }): Promise<readonly SearchHit[]>;
@@ -331,6 +349,16 @@ export interface Kernel {
      * it in its place; false, and nothing kept, when the bytes are others. `write` throws `blob.too-large`.
      */
     receive(sha256: string): Promise<{ readonly kept: number; write(bytes: Uint8Array): Promise<void>; finish(type: string): Promise<boolean> }>;
+  };
+
+  /** Values of persons that records name by a commitment; they travel beside the journals (protocol.md section 6). */
+  personal: {
+    /** Commitments of joint records whose values are not held here and were not erased; in order, beyond `after`. */
+    missing(coop: string, limit: number, after?: string): Promise<readonly { readonly commitment: string; readonly party: string }[]>;
+    /** Values with their keys, for a party of the cooperation; nothing for anybody else, and nothing that was erased. */
+    give(coop: string, commitments: readonly string[], to: string): Promise<ReadonlyMap<string, { readonly value: unknown; readonly key: Uint8Array }>>;
+    /** Keeps a value that fits its commitment and is still wanted; false for any other. */
+    take(coop: string, commitment: string, given: { readonly value: unknown; readonly key: Uint8Array }): Promise<boolean>;
   };
 
   /** Rebuilds records, candidates, links and search from acts and blobs alone. */

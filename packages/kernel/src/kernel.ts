@@ -21,6 +21,8 @@ import { tileOf } from './journal/hashes.ts';
 import { checkOwnJournals, entriesOf, journalState, journalStates, leavesOf } from './journal/read.ts';
 import { dumpOf } from './rebuild/dump.ts';
 import { rebuildAll } from './rebuild/rebuild.ts';
+import { Acknowledger, wipe } from './personal/acknowledge.ts';
+import { travelOf } from './personal/travel.ts';
 import { ensureIndexes } from './start/indexes.ts';
 import { Guard, recoveryOf, type Recovery } from './restore/index.ts';
 import { meetNewKinds } from './start/upgrade.ts';
@@ -50,10 +52,14 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     for (const [at, job] of jobs.entries()) { const result = outcome.results[at]; if (result) job.settle(result); }
   })]));
 
+  const acknowledgers = new Map([...contexts].map(([coop, context]) => [coop, new Acknowledger({
+    database, context, commit: (...given) => commit(...given), closed: () => guard.closed !== null, failed: (error) => options.notice?.({ id: 'erasure.unacknowledged', params: { coop, error: String(error) } }),
+  })]));
+
   const submit = (intents: readonly Intent[], given: CommitOptions, trial: boolean): Promise<Result<Committed>> => {
     const queue = queues.get(given.coop);
     if (!queue) return Promise.resolve(refuse(problem('coop.unknown', [], { coop: given.coop })));
-    return new Promise((resolve, reject) => {
+    return new Promise<Result<Committed>>((resolve, reject) => {
       const fail = (error: unknown) => {
         const known = explain(error);
         if (known instanceof DatabaseProblem) resolve(refuse(known.problem));
@@ -61,6 +67,10 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
       };
       const job: Job = { intents, options: given, trial, settle: resolve, fail };
       queue.add(job);
+    }).then(async (result) => {
+      // Before anybody is told that they are gone.
+      if (result.ok && !trial && intents.some(({ verb }) => verb === 'erase')) await wipe(kysely);
+      return result;
     });
   };
 
@@ -70,7 +80,10 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     return judged.ok ? { ok: true, value: null } : judged;
   };
 
-  const tell = (coop: string, of: string, size: number) => { for (const listener of listeners) listener({ coop, party: of, size }); };
+  const tell = (coop: string, of: string, size: number) => {
+    for (const listener of listeners) listener({ coop, party: of, size });
+    if (of !== party) acknowledgers.get(coop)?.look();
+  };
   const need = (coop: string): Context => {
     const context = contexts.get(coop);
     if (!context) throw new RangeError(`this node does not take part in ${coop}`);
@@ -86,8 +99,10 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key, guard.restoring !== null);
     await meetNewKinds(database, context);
     projectors.get(context.cooperation.id)?.behind();
+    acknowledgers.get(context.cooperation.id)?.later();
   }
   const tools = { stored, now, witnesses: witnessesOf(party, options.keys) };
+  const recovery = recoveryOf({ guard, database, contexts, party, peers: options.peers, keys: options.keys, tools, projectors });
   const door = doorOf({ database, contexts, keys: options.keys, projectors, tell, tools });
   return {
     party, cooperations, kinds, commit, check, naturalId,
@@ -97,12 +112,21 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
       if (!taken.ok && taken.problems.some(({ id }) => id === 'journal.ahead')) await guard.begin('peer-ahead');
       return taken;
     },
-    ...recoveryOf({ guard, database, contexts, party, peers: options.peers, keys: options.keys, tools, projectors }),
+    ...recovery,
+    async mirrorAnswered(coop, peer) {
+      await recovery.mirrorAnswered(coop, peer);
+      // What was learnt again may have to be acknowledged still.
+      for (const each of acknowledgers.values()) each.look();
+    },
     ...faultsOf({ database, contexts, party, now }),
-    caughtUp: async (coop) => { await projectors.get(coop)?.caughtUp(); },
+    async caughtUp(coop) {
+      await projectors.get(coop)?.caughtUp();
+      await acknowledgers.get(coop)?.idle();
+    },
     tile: (coop, of, audience, wanted) => tileOf(kysely, { coop, party: of, audience }, wanted),
     checkpoint: (coop, of, audience, wish) => checkpointOf(kysely, { coop, party: of, audience }, wish),
-    reader: (person) => readerOf({ database, lists, contexts, person, nodeKey: options.keys.node }),
+    reader: (person) => readerOf({ database, lists, contexts, person, nodeKey: () => (guard.restoring ? undefined : options.keys.node) }),
+    personal: travelOf({ database, contexts, nodeKey: options.keys.node, stored, closed: () => guard.restoring !== null }),
     async journals() { return (await Promise.all(cooperations.map((each) => journalStates(kysely, each)))).flat(); },
     journal: (coop, of, audience) => journalState(kysely, need(coop).cooperation, of, audience),
     leaves: (coop, of, audience, from, count) => leavesOf(kysely, coop, of, audience, from, count),
@@ -116,6 +140,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     },
     async close() {
       for (const projector of projectors.values()) await projector.stop();
+      for (const acknowledger of acknowledgers.values()) await acknowledger.stop();
       for (const queue of queues.values()) await queue.drained();
     },
   };

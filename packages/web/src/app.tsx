@@ -1,7 +1,7 @@
 /** The node's web: every route in one place, in the order a request meets them. */
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import type { AnyKind } from '@entente/kernel';
+import { hasPersonal, type AnyKind } from '@entente/kernel';
 import { isLang, type Lang } from '@entente/text';
 import { designPage } from '@entente/ui';
 import { accountPage, discardHandler, passwordHandler, remindersHandler, revokeHandler, tokenHandler } from './account/page.tsx';
@@ -38,6 +38,7 @@ import { makeContext } from './context.ts';
 import { type Context, forbidden, notFound, type PageResult } from './module.ts';
 import { answerHandler } from './records/answer.tsx';
 import { editPage } from './records/edit.tsx';
+import { eraseHandler } from './records/erase.tsx';
 import { proofPage } from './records/proof.tsx';
 import { recordPage } from './records/record.tsx';
 import { retireHandler } from './records/retire.tsx';
@@ -158,6 +159,7 @@ function ofKind(app: Hono<Env>, web: Web, kind: AnyKind): void {
   app.get(`${path}/:id/edit`, (c) => shown(web, c, edit));
   app.post(`${path}/:id/edit`, writeHandler(web, kind));
   app.on(['GET', 'POST'], [`${path}/:id/translate`], translateHandler(web, kind));
+  if (hasPersonal(kind)) app.on(['GET', 'POST'], [`${path}/:id/erase`], eraseHandler(web, kind));
   if (kind.regime === 'owned') app.on(['GET', 'POST'], [`${path}/:id/retire`], retireHandler(web, kind));
   app.post(`${path}/:id/answer`, answerHandler(web, kind));
 }

@@ -9,6 +9,7 @@ export { openAccounts, ROLES, type Account, type Accounts, type AccountsOptions,
 export { migrateAccounts, NEWEST_ACCOUNTS } from './accounts/schema.ts';
 export type { LogLine } from './door/log.ts';
 export { remark } from './remark/kind.ts';
+export { erasing } from './records/erase.tsx';
 export { remarks } from './remark/module.ts';
 export { remindersOf, type Reminders } from './reminders/collect.ts';
 export { sendLetters, type Outgoing, type Post } from './reminders/send.ts';

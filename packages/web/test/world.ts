@@ -2,7 +2,7 @@
 import { codeList, defineKind, field, type Cooperation, type Kernel, type Recovery, type RecordRow } from '@entente/kernel';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { buildAssets } from '@entente/ui';
-import { approval, createWeb, openAccounts, remark, type Accounts, type Module, type WebOptions } from '../src/index.ts';
+import { approval, createWeb, erasing, openAccounts, remark, type Accounts, type Module, type WebOptions } from '../src/index.ts';
 
 const ORIGIN = 'http://node.test';
 
@@ -48,6 +48,14 @@ export const memo = defineKind({
   list: { columns: ['title', 'pledge'], filters: ['pledge'] },
 });
 
+/** A kind that names a person. */
+export const visit = defineKind({
+  name: 'visit', version: 1, regime: 'owned', audience: 'joint', path: 'visits', label: { one: l('Visit'), many: l('Visits') },
+  fields: { place: field.text({ label: l('Place'), search: 'A' }), visitor: field.text({ label: l('Visitor'), personal: true }) },
+  title: (content) => content.place,
+  may: { put: ['coordinator', 'focal-point'] },
+});
+
 export const cooperation: Cooperation = {
   id: 'vn-la-test', title: { vi: 'Hợp tác thử', lo: 'ການຮ່ວມມື', en: 'Trial cooperation' }, observers: [], demo: true,
   themes: { skills: { vi: 'Kỹ năng', lo: 'ທັກສະ', en: 'Skills' }, remains: { vi: 'Hài cốt', lo: 'ອັດຖິ', en: 'Remains' } },
@@ -57,7 +65,7 @@ export const cooperation: Cooperation = {
   ],
 };
 
-const trial: Module = { name: 'trial', kinds: [pledge, memo], navigation: [{ label: l('Pledges'), href: '/pledges', order: 100 }] };
+const trial: Module = { name: 'trial', kinds: [pledge, memo, visit], navigation: [{ label: l('Pledges'), href: '/pledges', order: 100 }] };
 
 export interface Node { readonly party: string; readonly kernel: Kernel & Recovery; readonly accounts: Accounts; readonly web: ReturnType<typeof createWeb>; /** Signs its journals. */ readonly signer: TestNodes['nodes'][number]['signer'] }
 export interface World { readonly vn: Node; readonly la: Node; sync(): Promise<void>; close(): Promise<void> }
@@ -67,13 +75,13 @@ async function webOf(at: TestNodes['nodes'][number] | undefined, options: Partia
   const { kernel, party, database, signer } = at;
   const accounts = await openAccounts({ db: database.kysely, party, secret: 's'.repeat(40), origin: ORIGIN });
   const palette = [{ name: cooperation.id, parties: cooperation.parties.map((p) => ({ id: p.id, colour: p.colour.light, dark: p.colour.dark })) }];
-  const web = createWeb({ kernel, accounts, modules: [trial], assets: buildAssets(palette), version: '0.1.0', health: () => [], ...options });
+  const web = createWeb({ kernel, accounts, modules: [trial, erasing], assets: buildAssets(palette), version: '0.1.0', health: () => [], ...options });
   return { party, kernel, accounts, web, signer };
 }
 
 /** Two connected nodes; nothing travels until `sync`. */
 export async function world(options: Partial<WebOptions> = {}): Promise<World> {
-  const nodes = await memoryNodes(2, { cooperation, kinds: [pledge, memo, remark, approval] });
+  const nodes = await memoryNodes(2, { cooperation, kinds: [pledge, memo, visit, remark, approval] });
   const [vn, la] = [await webOf(nodes.nodes[0], options), await webOf(nodes.nodes[1], options)];
   return { vn, la, sync: () => nodes.sync(), close: () => nodes.close() };
 }

@@ -1,6 +1,7 @@
 /** What one node asks of another. */
 import { HASH_BYTES, MAX_ENTRY_BYTES, parseEntries, tilePath, TILE_WIDTH } from '@entente/verify';
-import { blobPath, headsPath, journalPath, wakePath, type ServedJournal } from '../layout.ts';
+import { blobPath, headsPath, journalPath, personalPath, wakePath, type ServedJournal } from '../layout.ts';
+import { MAX_PERSONAL_BYTES, parsePersonal, type Travelling } from '../personal.ts';
 import { Asker, type ClientOptions } from './ask.ts';
 import { partsOf } from './body.ts';
 import { PeerFault } from './fault.ts';
@@ -60,6 +61,13 @@ export function peerClient(options: ClientOptions) {
         if (skip < part.length) yield part.subarray(skip);
         skip = Math.max(0, skip - part.length);
       }
+    },
+
+    /** The values that the peer has of these. */
+    async personal(coop: string, commitments: readonly string[]): Promise<readonly Travelling[]> {
+      const values = parsePersonal(await asker.whole({ path: personalPath(coop, commitments) }, MAX_PERSONAL_BYTES));
+      if (!values) throw new PeerFault('peer.nonsense', 'personal values that cannot be read');
+      return values;
     },
 
     /** A hint that there is something new here. */

@@ -4,12 +4,13 @@ import { endsLook, PeerFault, type Head, type PeerClient } from '../client/index
 import { instant, type Clock } from '../clock.ts';
 import { blobPuller } from './blobs.ts';
 import { pullJournal } from './journal.ts';
-import { learnFromMirror } from './mirror.ts';
+import { learnFromMirror, type MirrorRead } from './mirror.ts';
+import { pullPersonal } from './personal.ts';
 import { faultOf } from './refused.ts';
 import { unknownState, type PeerState } from './state.ts';
 
 export interface PullOptions {
-  readonly kernel: Pick<Kernel, 'party' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
+  readonly kernel: Pick<Kernel, 'party' | 'journal' | 'admit' | 'takeNote' | 'comparePrefix' | 'blobs' | 'personal'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
   readonly client: PeerClient;
   readonly party: string;
   readonly cooperation: Cooperation;
@@ -102,9 +103,13 @@ export class Puller {
         faults.push(fault);
       }
     };
-    await attempt(async () => { if (await learnFromMirror({ kernel, client, cooperation, party, stopping: () => this.stopping }, heads)) this.#grew = true; });
+    let mirror: MirrorRead = { learned: false, whole: false };
+    await attempt(async () => { mirror = await learnFromMirror({ kernel, client, cooperation, stopping: () => this.stopping }, heads); });
+    if (mirror.learned) this.#grew = true;
     if (cooperation.parties.some((each) => each.id === party)) await this.#journals(heads, attempt);
     else this.#set({ behind: 0 });
+    // Only now: what the peer had erased since has to be gone before this node opens again.
+    if (mirror.whole && faults.length === 0 && !this.stopping) await kernel.mirrorAnswered(cooperation.id, party);
     for (const head of heads) if (head.party !== party) await attempt(() => this.#takeNote(head));
     await this.#measureQueue(heads);
     await attempt(async () => {
@@ -112,6 +117,7 @@ export class Puller {
       this.#set({ missingBlobs: missing });
       if (fault) throw fault;
     });
+    await attempt(() => pullPersonal({ kernel, client, coop: cooperation.id, stopping: () => this.stopping }));
   }
 
   async #journals(heads: readonly Head[], attempt: (act: () => Promise<void>) => Promise<void>): Promise<void> {

@@ -6,31 +6,31 @@ import { pullJournal, type JournalPull } from './journal.ts';
 import { taken } from './refused.ts';
 
 export interface MirrorPull {
-  readonly kernel: Pick<Kernel, 'party' | 'journal' | 'takeNote'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
+  readonly kernel: Pick<Kernel, 'party' | 'journal' | 'takeNote'> & Pick<Recovery, 'standing' | 'relearn'>;
   readonly client: Pick<PeerClient, 'entries' | 'tile'>;
   readonly cooperation: Pick<Cooperation, 'id'>;
-  /** Whose mirror it is. */
-  readonly party: string;
   readonly stopping?: () => boolean;
 }
 
+/** Whether acts of ours came back, and whether the mirror was read to its end. */
+export interface MirrorRead { readonly learned: boolean; readonly whole: boolean }
+
 /**
  * Finds out by a peer's notes of our journals whether this node was restored, and while it is, reads the peer's mirror of
- * them to its end. Does nothing on a node that is what it was. Answers whether any came back. Throws PeerFault.
+ * them to its end. Does nothing on a node that is what it was. Throws PeerFault.
  */
-export async function learnFromMirror(pull: MirrorPull, heads: readonly Head[]): Promise<boolean> {
-  const { kernel, cooperation, party, stopping } = pull;
+export async function learnFromMirror(pull: MirrorPull, heads: readonly Head[]): Promise<MirrorRead> {
+  const { kernel, cooperation, stopping } = pull;
   const own = heads.filter((head) => head.party === kernel.party);
   for (const head of own) {
     const place = { coop: cooperation.id, party: kernel.party, audience: head.audience };
     // A note that is ahead of us and signed by us: the kernel takes itself for restored from here on.
     if (head.size > (await kernel.journal(place.coop, place.party, place.audience)).size) await kernel.takeNote(place, head.note);
   }
-  if ((await kernel.standing()).state !== 'restored') return false;
+  if ((await kernel.standing()).state !== 'restored') return { learned: false, whole: false };
   let learned = false;
   for (const head of own) learned = (await readMirror(pull, head)) || learned;
-  if (!stopping?.()) await kernel.mirrorAnswered(cooperation.id, party);
-  return learned;
+  return { learned, whole: !stopping?.() };
 }
 
 async function readMirror({ kernel, client, cooperation, stopping }: MirrorPull, { audience, size, note }: Head): Promise<boolean> {

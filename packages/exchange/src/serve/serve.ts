@@ -3,13 +3,14 @@ import type { Cooperation, Kernel } from '@entente/kernel';
 import { formatHeads } from '../client/index.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { verifyRequest, type Verifier } from '../signature/index.ts';
+import { formatPersonal, MOST_ASKED } from '../personal.ts';
 import { text } from './answer.ts';
 import { serveBlob } from './blob.ts';
 import { serveJournal } from './journal.ts';
 import { RateLimit, type Rate } from './limit.ts';
 
 export interface ServeOptions {
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'journals' | 'leaves' | 'entries' | 'tile' | 'checkpoint' | 'blobs'>;
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'journals' | 'leaves' | 'entries' | 'tile' | 'checkpoint' | 'blobs' | 'personal'>;
   readonly verifier: Verifier;
   /** Scheme and authority peers address this node by; signatures cover it. */
   readonly base: string;
@@ -102,12 +103,22 @@ class Server implements ExchangeServer {
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return this.#refuse(405, 'method', 'only read', { allow: 'GET' });
     if (what === 'heads' && rest.length === 0) return this.#heads(cooperation.id);
+    if (what === 'personal' && rest.length === 1) return this.#personal(cooperation, rest[0] ?? '', caller);
     return this.#journalOrBlob(asked, false);
   }
 
   async #heads(coop: string): Promise<Response> {
     const journals = (await this.#options.kernel.journals()).filter((each) => each.coop === coop && each.audience !== 'home' && each.checkpoint !== null);
     return new Response(formatHeads(journals.map((each) => each.checkpoint ?? '')) as BodyInit, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+  }
+
+  /** To parties only: an observer sees that there is a value. */
+  async #personal(cooperation: Cooperation, asked: string, caller: string): Promise<Response> {
+    const commitments = asked.split(',');
+    if (!cooperation.parties.some(({ id }) => id === caller)) return this.#refuse(403, 'not-a-party', 'personal values are for parties');
+    if (commitments.length > MOST_ASKED || !commitments.every((each) => /^[0-9a-f]{64}$/u.test(each))) return this.#refuse(400, 'commitments', 'no such question');
+    const values = await this.#options.kernel.personal.give(cooperation.id, commitments, caller);
+    return new Response(formatPersonal(values), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
   }
 
   async #journalOrBlob({ request, cooperation, what, rest }: Asked, isOpen: boolean): Promise<Response> {

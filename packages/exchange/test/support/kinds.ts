@@ -29,4 +29,11 @@ const memo = defineKind({
   may: { put: ['coordinator'] },
 });
 
-export const kinds: readonly AnyKind[] = [pledge, story, notice, memo];
+const visit = defineKind({
+  name: 'visit', version: 1, regime: 'owned', audience: 'joint', label: one('Visit'), path: 'visits',
+  fields: { place: field.text({ label: label('Place'), search: 'A' }), visitor: field.text({ label: label('Visitor'), personal: true, search: 'A' }) },
+  title: (content) => content.place,
+  may: { put: ['coordinator'] },
+});
+
+export const kinds: readonly AnyKind[] = [pledge, story, notice, memo, visit];

@@ -12,6 +12,7 @@ import { upcast, type Work } from '../project/index.ts';
 
 import { referenceProblems, stateProblems, type Known } from './checks.ts';
 import { contentProblems, type Plain } from './content.ts';
+import { planErase } from './erase.ts';
 import type { Planned } from './job.ts';
 
 /** Everything one intent is judged by. */
@@ -39,6 +40,7 @@ export function planIntent(intent: Intent, content: Plain | null, bench: Bench):
     case 'retire': return planRetire(intent, bench);
     case 'consent':
     case 'reject': return planBallot(intent, bench);
+    case 'erase': return planErase(intent, bench);
     default: return no(problem('intent.verb'));
   }
 }

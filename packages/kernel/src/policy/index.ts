@@ -1,1 +1,1 @@
-export { audiencesFor, may, mayReadPersonal, type Command, type Decision, type Subject } from './may.ts';
+export { audiencesFor, may, mayErase, mayReadPersonal, type Command, type Decision, type Subject } from './may.ts';

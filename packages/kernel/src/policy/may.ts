@@ -27,6 +27,17 @@ export function may(person: Person, verb: Command, kind: AnyKind, record: Subjec
   return yes;
 }
 
+/** Roles that may have a person's values erased: the duty is the ministry's, so an administrator may, who cannot read them. */
+const ERASES: readonly Role[] = ['coordinator', 'administrator'];
+
+/** May this person erase what a record names of persons, in the name of the node's party? */
+export function mayErase(person: Person, kind: AnyKind, record: Subject, where: { readonly party: string; readonly cooperation: Cooperation }): Decision {
+  if (person.party !== where.party) return no('policy.other-party');
+  if (record.audience !== 'home' && !where.cooperation.parties.some((party) => party.id === where.party)) return no('policy.observer');
+  if (!ERASES.some((role) => person.roles.includes(role))) return no('policy.role');
+  return kind.regime === 'owned' && record.party !== person.party ? no('policy.not-owner') : yes;
+}
+
 /** Which records this person may read: those of these audiences. Nobody without a role reads more than the public does. */
 export function audiencesFor(person: Person, where: { readonly party: string; readonly cooperation: Cooperation }): readonly Audience[] {
   const { parties, observers } = where.cooperation;

@@ -91,6 +91,8 @@ export interface Life {
   /** Votes on what is to succeed the last agreed version; null for owned records. */
   readonly tally: Tally | null;
   readonly verdicts: ReadonlyMap<ItemFact, Verdict>;
+  /** Orders to erase personal values of it that count, and their acknowledgements. */
+  readonly erasures: readonly ItemFact<EraseItem>[];
 }
 
 /** What is shown of it. */

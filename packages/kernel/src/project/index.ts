@@ -1,6 +1,7 @@
 export { wake } from './waiting.ts';
 export { Work } from './work.ts';
 export { save } from './save.ts';
+export { erasedIn, marksOf, type Erasing } from './erasure.ts';
 export * from './facts.ts';
 export { upcast, filesOf } from './derive.ts';
 export { storeItems } from './store-items.ts';

@@ -1,4 +1,5 @@
-import { byJournal, heldFor, isVerb, ADMITTED, voidFor, type ItemFact, type Life, type Shown, type Verdict, type VersionFact, type View } from './facts.ts';
+import { erasuresIn } from './erasure.ts';
+import { byJournal, heldFor, isVerb, voidFor, type ItemFact, type Life, type Shown, type Verdict, type VersionFact, type View } from './facts.ts';
 import { founderOf } from './founder.ts';
 import { byLead, jointLife, type JointFact } from './joint.ts';
 import { ownedLife, type OwnedFact } from './owned.ts';
@@ -8,14 +9,14 @@ export function lifeOf(all: readonly ItemFact[], view: View): Life {
   const items = all.toSorted(byJournal);
   const verdicts = new Map<ItemFact, Verdict>();
   const founder = founderOf(items);
-  const empty = { kind: null, audience: founder?.audience ?? 'joint', party: founder?.party ?? '', versions: [], candidates: [], retired: false, tally: null, verdicts } as const;
-  for (const fact of items) if (isVerb(fact, 'erase')) verdicts.set(fact, ADMITTED);
+  const kind = founder ? view.kind(founder.item.kind) : undefined;
+  const erasures = erasuresIn(items, founder, kind?.regime, verdicts);
+  const empty = { kind: null, audience: founder?.audience ?? 'joint', party: founder?.party ?? '', versions: [], candidates: [], retired: false, tally: null, verdicts, erasures } as const;
   const others = items.filter((fact) => !isVerb(fact, 'erase'));
   if (!founder) {
     for (const fact of others) verdicts.set(fact, heldFor('record.unknown'));
     return empty;
   }
-  const kind = view.kind(founder.item.kind);
   const fitting: ItemFact[] = [];
   for (const fact of others) {
     const fault = misfit(fact, founder, kind?.regime);
@@ -24,7 +25,7 @@ export function lifeOf(all: readonly ItemFact[], view: View): Life {
     else fitting.push(fact);
   }
   if (!kind) return empty;
-  const life = { kind, audience: founder.audience, party: founder.party, verdicts };
+  const life = { kind, audience: founder.audience, party: founder.party, verdicts, erasures };
   const result = kind.regime === 'owned'
     ? { ...life, ...ownedLife(fitting as OwnedFact[], verdicts), candidates: [], tally: null }
     : { ...life, ...jointLife(fitting as JointFact[], view, verdicts), retired: false };

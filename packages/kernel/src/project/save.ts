@@ -2,6 +2,7 @@ import { canonicalize } from '@entente/verify';
 import { run } from '../store/index.ts';
 import { insertMany } from '../store/bulk.ts';
 import { derive } from './derive.ts';
+import { saveMarks } from './erasure.ts';
 import { shownOf } from './life.ts';
 import { attachmentRows, candidateRows, recordRow, searchTable, type Drawn } from './rows.ts';
 import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, INSERT_SEARCH, MOVE_RECORD, UPSERT_RECORD } from './statements.ts';
@@ -38,6 +39,7 @@ export async function save(work: Work): Promise<void> {
   for (const { derived } of sources) for (const link of derived.links) if (link.rel === 'translates') targets.add(link.to);
   for (const { record } of drawn) targets.delete(record);
   await retranslate(work, [...targets]);
+  await saveMarks(work);
 }
 
 function draw(work: Work, record: string): Drawn | null {

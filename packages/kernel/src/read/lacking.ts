@@ -1,5 +1,5 @@
 import { commitmentsIn } from '../personal/index.ts';
-import { filesOf, upcast, type CandidateFact, type Life, type Work } from '../project/index.ts';
+import { erasedIn, filesOf, upcast, type CandidateFact, type Life, type Work } from '../project/index.ts';
 import { run } from '../store/index.ts';
 
 interface Need { readonly files: readonly string[]; readonly personal: readonly string[]; readonly shows: boolean }
@@ -30,11 +30,13 @@ export async function lackingFor(work: Work, lives: readonly Life[]): Promise<La
   };
 }
 
-function needOf(work: Work, { kind }: Life, candidate: CandidateFact): Need | null {
+function needOf(work: Work, life: Life, candidate: CandidateFact): Need | null {
+  const { kind } = life;
   const content = work.content(candidate.hash);
   if (!kind || !content || candidate.kv > kind.version) return null;
   const whole = upcast(kind, candidate.kv, content);
-  const personal = commitmentsIn(kind, whole);
+  const erased = erasedIn(life);
+  const personal = commitmentsIn(kind, whole).filter((commitment) => !erased.has(commitment));
   // Where values are hidden the shape cannot be judged; whoever proposed it had to pass it.
-  return { files: filesOf(kind, whole), personal, shows: personal.length > 0 || kind.shape.safeParse(whole).success };
+  return { files: filesOf(kind, whole), personal, shows: commitmentsIn(kind, whole).length > 0 || kind.shape.safeParse(whole).success };
 }

@@ -4,7 +4,7 @@ import type { Candidate, ListPage, Person, Reader, RecordRow, Version } from '..
 import { SHA256, UUID } from '../fields.ts';
 import { journalsOf } from '../journal/append.ts';
 import { audiencesFor } from '../policy/index.ts';
-import type { Work } from '../project/index.ts';
+import { erasedIn, marksOf, type Work } from '../project/index.ts';
 import { run } from '../store/index.ts';
 import { workOn } from '../transaction.ts';
 import type { Lists } from './list.ts';
@@ -13,6 +13,7 @@ import { restore } from './restore.ts';
 import { ROW, rowOf, type RowColumns } from './row.ts';
 import { searchHits } from './search.ts';
 import { successionOf } from './succession.ts';
+import { erasuresOf } from './erasures.ts';
 import { lackingFor } from './lacking.ts';
 
 export interface ReaderParts {
@@ -20,7 +21,8 @@ export interface ReaderParts {
   readonly lists: Lists;
   readonly contexts: ReadonlyMap<string, Context>;
   readonly person: Person;
-  readonly nodeKey: Uint8Array | undefined;
+  /** Undefined also while what is held may have been erased elsewhere. */
+  readonly nodeKey: () => Uint8Array | undefined;
 }
 
 /** Reading as one person sees it: the policy is asked first, by every method. */
@@ -31,7 +33,7 @@ export function readerOf(parts: ReaderParts): Reader {
     return context ? { context, audiences: audiencesFor(person, context) } : null;
   };
   const restored = async (context: Context, rows: readonly RecordRow[]): Promise<RecordRow[]> => {
-    const contents = await restore(kysely, context, person, nodeKey, rows.map((row) => ({ kind: context.kinds.get(row.kind), content: row.content })));
+    const contents = await restore(kysely, context, person, nodeKey(), rows.map((row) => ({ kind: context.kinds.get(row.kind), content: row.content })));
     return rows.map((row, at) => ({ ...row, content: contents[at] ?? row.content }));
   };
   const rows = async (coop: string, ids: readonly string[]): Promise<RecordRow[]> => {
@@ -50,7 +52,7 @@ export function readerOf(parts: ReaderParts): Reader {
     return seen.audiences.includes(work.life(record).audience) ? { work, context: seen.context } : null;
   };
   const shown = async <V extends Version | Candidate>(context: Context, kind: string | undefined, given: readonly V[]): Promise<V[]> => {
-    const contents = await restore(kysely, context, person, nodeKey, given.map(({ content }) => ({ kind: kind === undefined ? undefined : context.kinds.get(kind), content })));
+    const contents = await restore(kysely, context, person, nodeKey(), given.map(({ content }) => ({ kind: kind === undefined ? undefined : context.kinds.get(kind), content })));
     return given.map((each, at) => ({ ...each, content: contents[at] ?? each.content }));
   };
 
@@ -103,6 +105,16 @@ export function readerOf(parts: ReaderParts): Reader {
     async history(coop, record) {
       const seen = see(coop);
       return seen && UUID.test(record) ? historyOf(kysely, coop, record, seen.audiences) : [];
+    },
+    async erasures(coop, record) {
+      const found = await life(coop, record);
+      return found ? erasuresOf(found.work.life(record), found.context) : [];
+    },
+    async personalLeft(coop, record) {
+      const found = await life(coop, record);
+      if (!found) return 0;
+      const erased = erasedIn(found.work.life(record));
+      return [...marksOf(found.work, found.work.life(record)).keys()].filter((commitment) => !erased.has(commitment)).length;
     },
     async changes(coop, options) {
       const seen = see(coop);

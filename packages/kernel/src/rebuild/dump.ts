@@ -22,6 +22,7 @@ export async function dumpOf(handle: Handle, coop: string, { local = false }: Du
     candidates: await of('candidate', 't.record::text as record, t.h, t.on_version, t.round, t.purpose, t.kv, t.hash, t.status, t.ordinal, t.proposals, t.consents, t.rejects', 't.record, t.h'),
     links: await of('link', 't.record::text as record, t.rel, t.target::text as target', 't.record, t.rel, t.target'),
     attachments: await of('attachment', 't.record::text as record, t.sha256, t.party', 't.record, t.sha256'),
+    marks: await of('personal_mark', 't.record::text as record, t.commitment, t.party, t.erased', 't.record, t.commitment'),
     search: await of('search', 't.record::text as record, t.lang, t.words::text as words, t.body', 't.record, t.lang'),
     items: await run<object>(handle, `select i.party, i.audience, i.idx, i.pos, i.verb, i.kind, i.record::text as record, i.h, i.hash, i.class, i.reason from item i where i.coop = $1${items} order by i.party, i.audience, i.idx, i.pos`, [coop]),
   });

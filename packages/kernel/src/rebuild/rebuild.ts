@@ -9,7 +9,7 @@ import { insertMany } from '../store/bulk.ts';
 import { instantText, run } from '../store/index.ts';
 import { rederive } from './rederive.ts';
 
-const DERIVED = ['item', 'content', 'record', 'candidate', 'link', 'attachment', 'search'] as const;
+const DERIVED = ['item', 'content', 'record', 'candidate', 'link', 'attachment', 'search', 'personal_mark'] as const;
 const AT_ONCE = 1_000;
 
 /**

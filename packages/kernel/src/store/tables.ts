@@ -22,6 +22,7 @@ export interface Tables {
   blob_coming: { sha256: string; n: number; bytes: Uint8Array; stored: Instant };
   blob_part: { sha256: string; n: number; bytes: Uint8Array };
   personal: { coop: string; commitment: string; record: string | null; sealed: Uint8Array; stored: Instant };
+  personal_mark: { coop: string; record: string; commitment: string; party: string; audience: Audience; erased: boolean };
   peer: { coop: string; party: string; contact: ColumnType<never, string | null, string | null>; fault: Json<unknown>; state: Generated<Json<unknown>> };
   setting: { name: string; value: Json<unknown> };
   answer: { coop: string; person: string; key: string; result: Json<unknown> };

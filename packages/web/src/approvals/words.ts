@@ -4,6 +4,7 @@ import { defineMessages, machine } from '@entente/text';
 export const approvalWords = defineMessages('approval', {
   'propose': { vi: 'Đề xuất', lo: machine('ສະເໜີ'), en: 'Propose' },
   'consent': { vi: 'Đồng ý', lo: machine('ເຫັນດີ'), en: 'Agree' },
+  'erase': { vi: 'Xóa dữ liệu cá nhân', lo: machine('ລຶບຂໍ້ມູນສ່ວນບຸກຄົນ'), en: 'Erase personal data' },
   'reject': { vi: 'Từ chối', lo: machine('ປະຕິເສດ'), en: 'Decline' },
   'put': { vi: 'Gửi', lo: machine('ສົ່ງ'), en: 'Send' },
   'retire': { vi: 'Ngừng sử dụng', lo: machine('ຢຸດໃຊ້'), en: 'Retire' },

@@ -1,6 +1,6 @@
 /** Values of a record as a reader sees them, by the type of their field. */
 import type { VNode } from 'preact';
-import { field as declared, type AnyKind, type Field, type Fields, type FileRef, type Money, type RecordRow } from '@entente/kernel';
+import { isMarker, field as declared, type AnyKind, type Field, type Fields, type FileRef, type Money, type RecordRow } from '@entente/kernel';
 import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, type Lang, type Period } from '@entente/text';
 import { DataTable, DefinitionList, LocalizedText, Panel, type Definition, paragraphsOf, versionFor } from '@entente/ui';
 import { fields as fieldWords } from '../words/fields.ts';
@@ -40,6 +40,7 @@ export interface ValueProps {
 /** One value. A value that does not fit its field (a newer peer's) is shown as it is. */
 export function Value({ scope, field, value, path, brief = false }: ValueProps): VNode | string | null {
   if (isEmpty(value)) return null;
+  if (isMarker(value)) return <span class="quiet">{fieldWords.t(scope.ctx.lang)('withheld')}</span>;
   if (field.type === 'localized') return <LocalizedText versions={versionsOf(scope.row, path, value)} expected={expectedLanguages(scope.ctx)} as={brief ? 'line' : 'block'} />;
   if (field.type === 'link') return <LinkTo scope={scope} id={String(value)} />;
   if (field.type === 'record-version' && isRecord(value)) return <ExactVersion scope={scope} record={String(value['record'])} version={String(value['version'])} />;
@@ -116,6 +117,7 @@ export function sizeText(bytes: number, lang: Lang): string {
 /** A value as text in the reader's language: for cells, exports, differences. */
 export function plainText(scope: Scope, field: Field, value: unknown, path = ''): string {
   if (value === undefined || value === null) return '';
+  if (isMarker(value)) return fieldWords.t(scope.ctx.lang)('withheld');
   if (Array.isArray(value)) return severalText(scope, field, value, path);
   return isRecord(value) ? partsText(scope, field, value, path) : singleText(scope, field, typeof value === 'string' || typeof value === 'number' ? value : value === true);
 }

@@ -1,5 +1,5 @@
 /** From what was typed to a record's content, with every problem at its field. */
-import { field as declared, type Field, type Fields, type FileRef, type Problem, problem } from '@entente/kernel';
+import { field as declared, isMarker, type Field, type Fields, type FileRef, type Problem, problem } from '@entente/kernel';
 import { cleanLine, cleanText, isLanguageTag, type Lang, readDate, readMoney, readNumber, type Reading } from '@entente/text';
 import type { Values } from '../fields/content.ts';
 import { fileOfToken, isChosen } from './fill.ts';
@@ -52,7 +52,8 @@ function readField(desk: Desk, field: Field, path: Path, base: unknown): unknown
     case 'record-version': return readVersion(typed);
     case 'text': case 'code': case 'instant': case 'link': case 'variant': break;
   }
-  return (field.long ? cleanText(typed) : cleanLine(typed)) || undefined;
+  // A value that the writer cannot see (not theirs to read, or erased) stays unless another is typed over it.
+  return (field.long ? cleanText(typed) : cleanLine(typed)) || (isMarker(base) ? base : undefined);
 }
 
 /** A typed value through its reader; empty is absent. */

@@ -10,7 +10,9 @@ import { partyName } from '../lists/columns.ts';
 import { type Context, notFound, page, type PageResult } from '../module.ts';
 import { may } from '../policy.ts';
 import type { Web } from '../web.ts';
+import { erasureWords } from '../words/erasure.ts';
 import { pages } from '../words/pages.ts';
+import { ErasurePanel, offersErasing } from './erase.tsx';
 import { HistoryPanel } from './history.tsx';
 import { LinksPanel } from './links.tsx';
 import { RecordProof } from './proof.tsx';
@@ -44,11 +46,11 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
     kind.regime === 'joint' ? proposalsPanel(ctx, kind, row) : null,
     remarksPanel(ctx, row),
   ]);
-  const proof = await RecordProof({ ctx, row });
+  const [proof, erasures] = [await RecordProof({ ctx, row }), await ErasurePanel({ ctx, kind, row })];
   const head = <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} {...speaker(kind, row)} meta={<Meta ctx={ctx} row={row} />} actions={<Actions ctx={ctx} kind={kind} row={row} />} />;
   return page({
     title: title.text, head: 'own', crumbs: [{ label: ctx.show(kind.label.many), href: ctx.href.list(kind.name) }],
-    body: <>{head}{await approvalNotice(ctx, row)}{proposals}{body}{after}{remarks}{links}<Panel title={w('history')} id="history">{history}</Panel>{proof}</>,
+    body: <>{head}{await approvalNotice(ctx, row)}{proposals}{body}{after}{remarks}{links}{erasures}<Panel title={w('history')} id="history">{history}</Panel>{proof}</>,
     ...(aside ? { aside } : {}),
   });
 }
@@ -90,6 +92,7 @@ function Actions({ ctx, kind, row }: { readonly ctx: Context; readonly kind: Any
       {canEdit && <LinkButton href={`${here}/edit`}>{w(kind.regime === 'joint' ? 'propose-change' : 'edit')}</LinkButton>}
       {living && translation && may(ctx.person, translation, 'put') && <LinkButton href={`${here}/translate`}>{w('translate')}</LinkButton>}
       {living && own && kind.regime === 'owned' && may(ctx.person, kind, 'retire') && <LinkButton href={`${here}/retire`}>{w('retire')}</LinkButton>}
+      {offersErasing(ctx, kind, row) && <LinkButton href={`${here}/erase`}>{erasureWords.t(ctx.lang)('erase')}</LinkButton>}
     </>
   );
 }

@@ -98,7 +98,13 @@ defineMessages('intent', {
 defineMessages('personal', {
   'no-key': { vi: 'Nút này chưa có khóa để giữ dữ liệu cá nhân.', lo: machine('ໂນດນີ້ຍັງບໍ່ມີກະແຈເກັບຂໍ້ມູນສ່ວນບຸກຄົນ.'), en: 'This node has no key to keep personal values under.' },
   'missing': { vi: 'Dữ liệu cá nhân của đề xuất chưa đến.', lo: machine('ຂໍ້ມູນສ່ວນບຸກຄົນຂອງຂໍ້ສະເໜີຍັງບໍ່ມາ.'), en: 'The personal values of the proposal have not come yet.' },
+  'none': { vi: 'Bản ghi này không còn dữ liệu cá nhân để xóa.', lo: machine('ບັນທຶກນີ້ບໍ່ມີຂໍ້ມູນສ່ວນບຸກຄົນໃຫ້ລຶບ.'), en: 'The record has no personal values left to erase.' },
   'unknown': { vi: 'Bản ghi này không có dữ liệu cá nhân đó.', lo: machine('ບັນທຶກນີ້ບໍ່ມີຂໍ້ມູນສ່ວນບຸກຄົນນັ້ນ.'), en: 'The record holds no such personal value.' },
+});
+
+defineMessages('erase', {
+  'note': { vi: 'Việc xóa không mang ghi chú: ghi chú có thể nêu lại tên người đó.', lo: machine('ການລຶບບໍ່ມີໝາຍເຫດ: ໝາຍເຫດອາດບອກຊື່ຄົນນັ້ນອີກ.'), en: 'An erasure carries no note: it could name the person again.' },
+  'unordered': { vi: 'Chưa có hiệu lực: bên chịu trách nhiệm chưa ra lệnh xóa.', lo: machine('ຍັງບໍ່ມີຜົນ: ຝ່າຍຮັບຜິດຊອບຍັງບໍ່ສັ່ງລຶບ.'), en: 'Without effect yet: the party that answers for it has not ordered it.' },
 });
 
 defineMessages('ballot', {
