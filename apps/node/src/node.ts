@@ -15,7 +15,7 @@ import { createWeb, openAccounts, type Accounts, type WebOptions } from '@entent
 import type { NodeConfig } from './config/index.ts';
 import { cosignersOf, openData, peerKeysOf, retiredOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
-import { keyringOf } from './keyring.ts';
+import { keyringOf, keysOfParties } from './keyring.ts';
 import { scheduleLetters } from './letters.ts';
 import { kinds, modules } from './modules.ts';
 import { fileRoutes } from './files.ts';
@@ -117,8 +117,9 @@ function exchangeOf({ config, kernel, keys }: Core): Exchange {
 /** What pages and letters are made of. */
 function webOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, stated: Stated, backups: Schedule | null, log: (line: object) => void): WebOptions {
   const palettes = config.cooperations.map((coop) => ({ name: coop.id, parties: coop.parties.map(({ id, colour }) => ({ id, colour: colour.light, dark: colour.dark })) }));
+  const ring = () => keyringOf(config, keys, stated.statements);
   return {
-    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return keyringOf(config, keys).anchors; }, get statements() { return keyringOf(config, keys, stated.statements).statements; } }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
+    kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return ring().anchors; }, get statements() { return ring().statements; }, known: () => keysOfParties(ring()) }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
     health: () => exchange.peers(), backup: () => backups?.health() ?? null,
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals,
   };

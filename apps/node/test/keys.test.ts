@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { fingerprint, keyHistory } from '@entente/verify';
-import { keyringOf } from '../src/keyring.ts';
+import { keyringOf, keysOfParties } from '../src/keyring.ts';
 import { makeKeys, readKeys } from '../src/keys.ts';
 import { followStatements, statedByPeers } from '../src/stated.ts';
 import { eventually } from './eventually.ts';
@@ -57,4 +57,6 @@ test('given what peers say of their keys, then only what their root signed is be
   const ring = keyringOf({ peers: [peer] }, own!, theirs!.keyring.statements);
   expect(ring.anchors).toEqual([own!.keyring.anchors[0], own!.journal.key.vkey, own!.cosigner!.key.vkey, peer.root, peer.journal, peer.cosigner]);
   expect((await keyHistory({ ...ring, trusted: new Set([fingerprint(peer.root)]) })).keys.filter(({ isTrusted }) => isTrusted)).toHaveLength(4);
+  expect((await keysOfParties(ring)).map(({ party, role, statement }) => `${party} ${role} ${statement?.serial ?? 'itself'}`).toSorted()).toEqual(
+    ['LA cosigner 0', 'LA journal 0', 'LA root itself', 'VN cosigner 0', 'VN journal 0', 'VN root itself']);
 });

@@ -114,7 +114,7 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
     return goTo(web, c, '/');
   });
   page('/search', (ctx) => searchPage(web, ctx));
-  page('/proof/:id', proofPage);
+  page('/proof/:id', (ctx) => proofPage(web, ctx));
   app.get('/evidence/:kind/:id', evidenceHandler(web));
   page(PEERS_PATH, (ctx) => peersPage(web, ctx));
   app.post(`${PEERS_PATH}/acknowledge`, acknowledgeHandler(web));

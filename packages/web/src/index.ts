@@ -4,7 +4,7 @@ export { Form, type Upload } from './forms/form.ts';
 export type { FileWork, JobOutcome, JobProgress, JobSpec, Said, Work } from './jobs/job.ts';
 export type { StartedJob } from './jobs/start.ts';
 export { createWeb } from './app.tsx';
-export type { BackupHealth, PeerHealth, WebOptions } from './web.ts';
+export type { BackupHealth, KeyOfParty, PeerHealth, WebOptions } from './web.ts';
 export { openAccounts, ROLES, type Account, type Accounts, type AccountsOptions, type NewAccount } from './accounts/accounts.ts';
 export { migrateAccounts, NEWEST_ACCOUNTS } from './accounts/schema.ts';
 export type { LogLine } from './door/log.ts';

@@ -42,6 +42,22 @@ export interface BackupHealth {
 
 export interface VerifyPage { readonly policy: string; build(): string }
 
+/** A key that signs what is in evidence, as a person is shown it. */
+export interface KeyOfParty {
+  readonly party: string;
+  readonly role: 'root' | 'journal' | 'cosigner';
+  readonly fingerprint: string;
+  /** What its party's root says of it; null for a key that no root held here states. */
+  readonly statement: { readonly serial: number; /** The key after it is committed to. */ readonly hasNext: boolean } | null;
+}
+
+export interface Keyring {
+  readonly anchors: readonly string[];
+  readonly statements: readonly string[];
+  /** The same, checked and in words of who and what. */
+  known?(): Promise<readonly KeyOfParty[]>;
+}
+
 export interface WebOptions {
   readonly kernel: Kernel & Recovery;
   readonly modules: readonly Module[];
@@ -50,7 +66,7 @@ export interface WebOptions {
   readonly assets: Assets;
   readonly version: string;
   /** Keys that evidence files carry: those that stand by their fingerprint, and what roots stated about others. */
-  readonly keyring?: { readonly anchors: readonly string[]; readonly statements: readonly string[] };
+  readonly keyring?: Keyring;
   /** The page that checks evidence without a server, and what it may do (content-security-policy). */
   readonly verifyPage?: VerifyPage;
   health(): readonly PeerHealth[] | Promise<readonly PeerHealth[]>;
@@ -72,7 +88,8 @@ export interface WebOptions {
   readonly startedAt?: number;
 }
 
-export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'keyring' | 'health' | 'refusals' | 'backup' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
+export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'health' | 'refusals' | 'backup' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
+  readonly keyring: Keyring;
   readonly verifyPage: VerifyPage | null;
   readonly limits: Limits;
   readonly kinds: readonly AnyKind[];

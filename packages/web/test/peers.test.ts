@@ -55,7 +55,9 @@ describe('the page of the peers', () => {
     const { origin } = await all.la.kernel.journal(cooperation.id, 'LA', 'joint');
     const false1 = await signNote(formatCheckpoint({ origin, size: 1, root: randomBytes(32) }), all.la.signer);
     expect(await all.vn.kernel.takeNote({ coop: cooperation.id, party: 'LA', audience: 'joint' }, false1)).toMatchObject({ ok: false });
-    expect(await textOf(administrator)).toContain('signed two different histories');
+    expect(await textOf(administrator)).toContain('signed two different histories of one journal (the joint journal)');
+    expect(await textOf(administrator)).toContain('Consent with this party has stopped');
+    expect(await textOf(administrator)).not.toContain('Level, nothing wrong');
     expect(await textOf(administrator)).toContain(false1.split('\n')[2]);
     expect(await (await coordinator.get(PATH)).text()).not.toContain('acknowledge');
     const empty = await administrator.post(`${PATH}/acknowledge`, { party: 'LA', reason: ' ' });
@@ -65,6 +67,7 @@ describe('the page of the peers', () => {
     expect((await administrator.post(`${PATH}/acknowledge`, { party: 'LA', reason: 'An old backup, told by telephone' })).status).toBe(303);
     const after = await textOf(administrator);
     expect(after).toContain('An old backup, told by telephone');
+    expect(after).not.toContain('has stopped');
     expect(await (await administrator.get(PATH)).text()).not.toContain('acknowledge');
   });
 });

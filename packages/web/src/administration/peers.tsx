@@ -46,11 +46,13 @@ function Peer({ ctx, peer, accusations }: { readonly ctx: Context; readonly peer
   const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
   const number = (count: number | null | undefined) => (count === null || count === undefined ? t('not-known') : formatNumber(count, ctx.lang));
   const { fault, lastCosigned, skew = 0 } = peer;
+  const isStopped = accusations.some(({ looked }) => looked === null);
   return (
     <Panel title={known ? ctx.pick(known.name).text : peer.party} id={`peer-${peer.party}`}>
       {fault
         ? <Flash kind="problem" text={<>{t(faultSaid(fault.id))}{fault.since !== undefined && <> {t('since', { when: time(fault.since), count: fault.times ?? 1 })}</>} <small class="quiet">{fault.id}</small></>} />
-        : peer.lastSeen !== null && peer.behind === 0 && <p class="quiet">{t('level')}</p>}
+        : peer.lastSeen !== null && peer.behind === 0 && !isStopped && <p class="quiet">{t('level')}</p>}
+      {isStopped && <Flash kind="problem" text={t('stopped')} />}
       <DefinitionList items={[
         { term: t('contact'), detail: peer.lastSeen === null ? t('never') : time(peer.lastSeen) },
         { term: t('next'), detail: peer.nextLook ? time(peer.nextLook) : undefined },

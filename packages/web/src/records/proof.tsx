@@ -6,8 +6,10 @@ import { DataTable, PageHead, Panel, PartyLabel, ProofPanel, type ProofEntry } f
 import { evidencePath } from '../evidence/path.ts';
 import { words as evidenceWords } from '../evidence/words.ts';
 import { type Context, notFound, page, type PageResult } from '../module.ts';
+import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
+import { ProofKeys } from './proof-keys.tsx';
 
 /** Who stands behind the version shown, and whether a signed checkpoint covers it. */
 export async function RecordProof({ ctx, row, detailed = false }: { readonly ctx: Context; readonly row: RecordRow; readonly detailed?: boolean }): Promise<VNode> {
@@ -25,8 +27,8 @@ export async function RecordProof({ ctx, row, detailed = false }: { readonly ctx
 const covered = (journals: readonly JournalState[], coop: string, party: string, index: number): boolean =>
   journals.some((journal) => journal.coop === coop && journal.party === party && journal.audience === 'joint' && journal.checkpoint !== null && journal.size > index);
 
-/** `/proof/<record>`: the acts, their places, and the checkpoints that cover them. */
-export async function proofPage(ctx: Context): Promise<PageResult> {
+/** `/proof/<record>`: the acts, their places, the checkpoints that cover them, and the keys that signed those. */
+export async function proofPage(web: Web, ctx: Context): Promise<PageResult> {
   const row: RecordRow | null = await ctx.read.get(ctx.cooperation.id, ctx.params['id'] ?? '');
   if (!row) return notFound;
   const [t, w, title] = [words.t(ctx.lang), pages.t(ctx.lang), ctx.title(row)];
@@ -42,6 +44,7 @@ export async function proofPage(ctx: Context): Promise<PageResult> {
         <p><a href="/verify">{evidenceWords.t(ctx.lang)('offline')}</a></p>
         <Panel title={t('proof-acts')}><Acts ctx={ctx} acts={acts} caption={t('proof-acts')} /></Panel>
         <Panel title={t('proof-journals')}>{journals.map((journal) => <Journal key={journal.party} ctx={ctx} journal={journal} />)}</Panel>
+        {await ProofKeys({ ctx, keyring: web.keyring, parties })}
       </>
     ),
   });

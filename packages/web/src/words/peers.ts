@@ -27,10 +27,11 @@ export const peerWords = defineMessages('web-peers', {
 
   'evidence': { vi: 'Bằng chứng', lo: machine('ຫຼັກຖານ'), en: 'Evidence' },
   'forked': {
-    vi: 'Bên này đã ký hai lịch sử khác nhau của cùng một nhật ký ({audience}). Việc đồng ý với bên này dừng lại.',
-    lo: machine('ຝ່າຍນີ້ໄດ້ເຊັນສອງປະຫວັດທີ່ຕ່າງກັນຂອງປຶ້ມບັນທຶກດຽວກັນ ({audience}). ການເຫັນດີກັບຝ່າຍນີ້ຢຸດໄວ້.'),
-    en: 'This party signed two different histories of one journal ({audience}). Consent with it has stopped.',
+    vi: 'Bên này đã ký hai lịch sử khác nhau của cùng một nhật ký ({audience}).',
+    lo: machine('ຝ່າຍນີ້ໄດ້ເຊັນສອງປະຫວັດທີ່ຕ່າງກັນຂອງປຶ້ມບັນທຶກດຽວກັນ ({audience}).'),
+    en: 'This party signed two different histories of one journal ({audience}).',
   },
+  'stopped': { vi: 'Việc đồng ý với bên này đã dừng lại.', lo: machine('ການເຫັນດີກັບຝ່າຍນີ້ຢຸດໄວ້ແລ້ວ.'), en: 'Consent with this party has stopped.' },
   'audience-joint': { vi: 'nhật ký chung', lo: machine('ປຶ້ມບັນທຶກຮ່ວມ'), en: 'the joint journal' },
   'audience-public': { vi: 'nhật ký công khai', lo: machine('ປຶ້ມບັນທຶກສາທາລະນະ'), en: 'the public journal' },
   'found': { vi: 'Phát hiện {when}', lo: machine('ພົບເມື່ອ {when}'), en: 'Found {when}' },
