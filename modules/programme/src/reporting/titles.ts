@@ -36,13 +36,13 @@ export async function transactionTitles(ctx: Context, rows: readonly RecordRow[]
   }));
 }
 
-/** A receipt is told by how much came, and of what. */
+/** A receipt is told by how much came, and for which activity. */
 export async function receiptTitles(ctx: Context, rows: readonly RecordRow[]): Promise<ReadonlyMap<string, RecordTitle>> {
   const receipts = rows as unknown as readonly RecordRow<Receipt>[];
-  const paid = await ctx.read.many(ctx.cooperation.id, [...new Set(receipts.map(({ content }) => content.transaction))]);
-  await ctx.prepareTitles([...paid.values()]);
+  const paid = await ctx.read.many(ctx.cooperation.id, [...new Set(receipts.map(({ content }) => content.transaction))]) as ReadonlyMap<string, RecordRow<unknown>> as ReadonlyMap<string, RecordRow<Transaction>>;
+  const activities = await ctx.read.many(ctx.cooperation.id, [...new Set([...paid.values()].map(({ content }) => content.activity))]);
   return new Map(receipts.map(({ id, content }): [string, RecordTitle] => {
-    const of = paid.get(content.transaction);
-    return [id, { lang: ctx.lang, text: [formatMoney(content.money, ctx.lang), of && short(ctx.title(of).text)].filter(Boolean).join(' · ') }];
+    const activity = activities.get(paid.get(content.transaction)?.content.activity ?? '');
+    return [id, { lang: ctx.lang, text: [formatMoney(content.money, ctx.lang), activity && short(ctx.title(activity).text)].filter(Boolean).join(' · ') }];
   }));
 }

@@ -46,6 +46,7 @@ const pick = (picker) => {
     show(false);
     said.textContent = option.label;
   };
+  picker.choose = take;
   const draw = () => {
     list.replaceChildren(...options.map((option, i) => {
       const item = make('li', { role: 'option', id: `${id}-${i}`, 'aria-selected': 'false', ...(option.lang && { lang: option.lang }) }, option.label);

@@ -8,7 +8,10 @@ const stored = (key) => {
   } catch { return undefined; }
 };
 const forget = (key) => { try { localStorage.removeItem(place(key)); } catch { /* storage refused: nothing was kept */ } };
-const typed = (form) => [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && form.elements[name]?.type !== 'hidden' && form.elements[name]?.type !== 'password');
+// A picker's choice is kept with its words, since the list it was found in is gone when it is put back.
+const wordsOf = (form, name, value) => form.querySelector(`.chosen [name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`)?.closest('label').textContent;
+const typed = (form) => [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && form.elements[name]?.type !== 'hidden' && form.elements[name]?.type !== 'password')
+  .map(([name, value]) => [name, value, wordsOf(form, name, value)]);
 
 // Puts kept values back into the fields that are there; a choice kept for a list that has changed is left alone.
 const fill = (form, fields) => {
@@ -17,6 +20,10 @@ const fill = (form, fields) => {
     const values = fields.filter(([name]) => name === element.name).map(([, value]) => value);
     if (element.type === 'checkbox' || element.type === 'radio') element.checked = values.includes(element.value);
     else if (values.length) element.value = values[0];
+  }
+  for (const [name, value, label] of fields) {
+    const picker = form.querySelector(`.picker[data-name="${CSS.escape(name)}"]`);
+    if (value && label && !picker?.querySelector(`[value="${CSS.escape(value)}"]`)) picker?.choose?.({ value, label });
   }
 };
 
