@@ -16,6 +16,8 @@ import { renderSettle, settleAction } from './reporting/settle.tsx';
 import { themesPanel } from './reporting/themes.tsx';
 import { receiptTitles, settlementTitles, transactionTitles } from './reporting/titles.ts';
 import { activityBody, ofCommitment, progressTitles } from './plan/activity.tsx';
+import { answerAction } from './plan/answer.tsx';
+import { copyAction } from './plan/copy-page.tsx';
 import { planPages } from './plan/pages.tsx';
 import { planWords } from './plan/words.ts';
 import { programmeWords } from './words.ts';
@@ -34,7 +36,7 @@ export const programme: Module = {
   kinds: programmeKinds,
   navigation: [{ label: planWords.entries['work-plan'], href: '/work-plan', order: 25 }, { label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
   pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages],
-  actions: [settleAction, freezeAction],
+  actions: [settleAction, freezeAction, copyAction, answerAction],
   records: {
     'joint-report': { body: frozenBody },
     commitment: { after: async (ctx, row) => [await ofCommitment(ctx, row), await bothSides(ctx, row)], shows: ['activity', 'progress-report', 'settlement'] },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Beside } from '@entente/kernel';
 import { activityTypes } from '../src/activity-types/index.ts';
 import { activity, activityProgress, exchangeRate, receipt, transaction, workPlan, type Activity } from '../src/kinds/index.ts';
+import { copyIntents, moved } from '../src/plan/copy.ts';
 import { sumsOf, totalIn } from '../src/plan/money.ts';
 import { peopleOf } from '../src/plan/people.ts';
 import { firstDay, lastDay, standOf, stands } from '../src/plan/stand.ts';
@@ -132,5 +133,36 @@ describe('the work plan and its types', () => {
       'equipment-grant', 'curriculum-transfer', 'seminar', 'joint-research', 'joint-project']));
     expect(new Set(activityTypes.map((type) => type.name)).size).toBe(activityTypes.length);
     for (const { iati } of activityTypes) expect([iati.sector, iati.aidType].join()).toMatch(/^[0-9]{5},[A-H][0-9]{2}$/u);
+  });
+});
+
+describe('a plan drafted from an earlier one', () => {
+  const source = {
+    plan: { id: ID('9'), from: '2019-01-01', exercise: true },
+    activities: [{ id: ID('1'), content: {
+      type: 'scholarship', title: { vi: 'Học bổng' }, plan: ID('9'), from: '2019-09-05', to: '2021-12', responsible: [ID('2'), ID('3')], commitments: [ID('5'), ID('6')],
+      milestones: [{ number: 'M1', what: { vi: 'Tuyển' }, due: '2019-08-31' }], budget: [{ number: 'B1', what: { vi: 'Tiền' }, money: VND('5') }], total: VND('5'),
+      details: { intake: '2019-09', years: 2 }, figures: [{ what: { vi: 'Người' }, value: '4' }], sources: ['s'], confidence: 'public',
+    } satisfies Activity }],
+  };
+  const around = { idOf: (kind: string, key: string) => `${kind}:${key}`, heirsOf: (id: string) => (id === ID('2') ? [ID('3')] : [id]), isRetired: (id: string) => id === ID('6') };
+  const wish = { title: { vi: 'Kế hoạch 2022-2024' }, from: '2022-01-01', to: '2024-12-31', withBudget: false };
+  it('is proposed with its activities in one act: dates moved, ended offices replaced, retired commitments left out', () => {
+    const [plan, first, ...more] = copyIntents(wish, source, around);
+    expect(more).toEqual([]);
+    expect(plan).toMatchObject({ verb: 'propose', kind: 'work-plan', agree: true, content: { title: wish.title, from: '2022-01-01', to: '2024-12-31', previous: ID('9'), exercise: true } });
+    expect(first).toMatchObject({ verb: 'propose', kind: 'activity', agree: true });
+    expect(first && 'content' in first ? first.content : null).toEqual({
+      type: 'scholarship', title: { vi: 'Học bổng' }, plan: plan?.record, from: '2022-09-05', to: '2024-12', responsible: [ID('3')], commitments: [ID('5')],
+      milestones: [{ number: 'M1', what: { vi: 'Tuyển' }, due: '2022-08-31' }], details: { intake: '2022-09', years: 2 }, exercise: true,
+    });
+  });
+  it('keeps the budget when that is wanted, and is the same proposal when it is made twice', () => {
+    const made = copyIntents({ ...wish, withBudget: true }, source, around);
+    expect(made[1]).toMatchObject({ content: { total: VND('5') } });
+    expect(copyIntents({ ...wish, withBudget: true }, source, around)).toEqual(made);
+  });
+  it('moves partial dates as far as whole ones', () => {
+    expect([moved('2019', '2019-01-01', '2022-01-01'), moved('2019-12', '2019-01-01', '2022-03-01'), moved('2020-02-29', '2020-01-01', '2021-01-01')]).toEqual(['2022', '2023-02', '2021-02-28']);
   });
 });

@@ -30,5 +30,6 @@ export { fillForm } from './forms/fill.ts';
 export { readContent, type ReadContent } from './forms/read.ts';
 export { withoutBlankRows } from './forms/rows.ts';
 export { partyName } from './lists/columns.ts';
+export { openProposal } from './home/waiting.tsx';
 export { areasOf, officesOfAreas, sheetOf, shortPlace } from './maps/areas.ts';
 export { pictureAddress, pictureOf } from './maps/picture.ts';

@@ -10,5 +10,6 @@ export { activityProgress, progressMoves, type ActivityProgress } from './activi
 export { receipt, transaction, type Receipt, type Transaction } from './transaction.ts';
 export { exchangeRate, type ExchangeRate } from './exchange-rate.ts';
 export { statistic, type Statistic } from './statistic.ts';
+export { liesBefore } from './across-records.ts';
 export { figureProblems, measureProblems, type Figure } from './figures.ts';
 export * from './codes.ts';

@@ -28,7 +28,7 @@ export async function activityBody(ctx: Context, generic: RecordRow): Promise<Co
       <Milestones ctx={ctx} item={item} />
       <Panel title={t('progress')} id="progress"><SideBySide sides={ctx.cooperation.parties.map(({ id }) => sideOf(ctx, item, id, scope))} /></Panel>
       <MoneyPanel ctx={ctx} row={row} paid={paid} />
-      <Panel title={ctx.show(activity.fields.sources.options.label)}><Facts scope={scope} kind={activity} content={row.content} without={Object.keys(activity.fields).filter((name) => !ATTESTED.includes(name))} /></Panel>
+      {row.content.sources && <Panel title={ctx.show(activity.fields.sources.options.label)}><Facts scope={scope} kind={activity} content={row.content} without={Object.keys(activity.fields).filter((name) => !ATTESTED.includes(name) || name === 'exercise')} /></Panel>}
     </>
   );
 }

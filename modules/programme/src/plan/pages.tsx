@@ -5,8 +5,10 @@ import { formatPeriod } from '@entente/text';
 import { notFound, page, StandingMark, type Context, type PageResult, type PageRoute } from '@entente/web';
 import { allOf } from '../joint-report/gather.ts';
 import type { WorkPlan } from '../kinds/index.ts';
+import { answerPage } from './answer.tsx';
 import { boardView } from './board.tsx';
 import { calendarView } from './calendar.tsx';
+import { copyPage } from './copy-page.tsx';
 import { dashboardView } from './dashboard.tsx';
 import { ALL, FILTERS, planAt, standAsked, workOf, type FilterName, type Item, type PlanRow, type Work } from './gather.ts';
 import { mapPicture, mapView } from './map.tsx';
@@ -129,4 +131,4 @@ function group(ctx: Context, name: FilterName | 'state', values: readonly (reado
   };
 }
 
-export const planPages: readonly PageRoute[] = [{ path: '/work-plan', render: plansPage }, { path: '/work-plan/:plan', render: planPage }, mapPicture];
+export const planPages: readonly PageRoute[] = [{ path: '/work-plan', render: plansPage }, { path: '/work-plan/:plan', render: planPage }, mapPicture, copyPage, answerPage];

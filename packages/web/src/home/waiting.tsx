@@ -120,7 +120,7 @@ export const agreeHandler = (web: Web) => async (c: Request): Promise<Response> 
   if (form instanceof Response) return form;
   const ctx = makeActionContext(web, c, { typed: form });
   const wanted = form.text('_do') === 'all' ? form.text('shown').split(' ') : form.all('record');
-  const candidates = await Promise.all([...new Set(wanted)].slice(0, SHOWN).map((id) => leading(ctx, id)));
+  const candidates = await Promise.all([...new Set(wanted)].slice(0, SHOWN).map((id) => openProposal(ctx, id)));
   const intents = candidates.flatMap((one) => (one ? [{ verb: 'consent' as const, record: one.record, h: one.h }] : []));
   if (intents.length === 0) return goTo(web, c, '/waiting');
   const committed = await commit(web, ctx, intents);
@@ -131,7 +131,7 @@ export const agreeHandler = (web: Web) => async (c: Request): Promise<Response> 
 };
 
 /** The open proposal of a record that this person may agree to; null when there is none. */
-async function leading(ctx: Context, record: string): Promise<Candidate | null> {
+export async function openProposal(ctx: Context, record: string): Promise<Candidate | null> {
   const row: RecordRow | null = await ctx.read.get(ctx.cooperation.id, record);
   const kind = row ? ctx.kernel.kinds.get(row.kind) : undefined;
   if (!row || !kind || !may(ctx.person, kind, 'consent')) return null;

@@ -1,0 +1,111 @@
+/** The work plan from both sides: drafted from the last one, agreed in part, progress with what is wrong at its field, money confirmed. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { hasBrowser, openBrowser, Person } from './browser.ts';
+import { startDemonstration, type Demonstration } from './demonstration.ts';
+import { eventually } from './eventually.ts';
+
+const PLAN = /Kế hoạch công tác 2019-2021$/u;
+interface Rows { readonly total: number; readonly rows: readonly { readonly id: string; readonly standing: string; readonly content: Readonly<Record<string, unknown>> }[] }
+
+describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
+  let demo: Demonstration;
+  let browser: Browser;
+  beforeAll(async () => { [demo, browser] = await Promise.all([startDemonstration(), openBrowser()]); }, 400_000);
+  afterAll(async () => { await browser?.close(); await demo?.stop(); });
+
+  test('a plan is drafted from the last one, proposed as a whole, and agreed in part by the other side', async () => {
+    const vn = await Person.at(browser, demo.vn);
+    await vn.follow('Kế hoạch công tác');
+    await vn.follow(PLAN);
+    await vn.follow('Soạn kế hoạch mới từ kế hoạch này');
+    await vn.fill('Đến ngày', '1/1/2021');
+    await vn.press('Đề xuất và đồng ý cả kế hoạch');
+    const problems = await vn.text(vn.page.getByRole('alert'));
+    expect(problems).toContain('Ngày kết thúc đứng trước ngày bắt đầu');
+    await vn.fill('Tên kế hoạch', 'Kế hoạch 2022-2024');
+    await vn.fill('Đến ngày', '31/12/2024');
+    await vn.press('Đề xuất và đồng ý cả kế hoạch');
+    expect(await vn.told()).toBe('Đã đề xuất kế hoạch với 16 hoạt động.');
+    expect(await vn.title()).toBe('Kế hoạch 2022-2024');
+    const path = new URL(vn.page.url()).pathname;
+    const plan = path.split('/').at(-1) ?? '';
+    const activities = `/api/vn-la-labour/activities?plan=${plan}&limit=100`;
+    const made = await demo.vn.api<Rows>(activities);
+    expect(made.total).toBe(16);
+    expect(made.rows.map((row) => String(row.content['from'])).toSorted()[0]).toBe('2022-04-01');
+    await vn.leave();
+
+    const la = await Person.at(browser, demo.la, { login: 'leader' });
+    await eventually(async () => { expect((await demo.la.api<Rows>(activities)).total).toBe(16); });
+    await la.open(`${path}/answer`);
+    const boxes = la.page.getByRole('checkbox');
+    expect(await boxes.count()).toBe(17);
+    for (const at of [0, 1, 2]) await boxes.nth(at).check();
+    await la.press('ເຫັນດີສ່ວນທີ່ເລືອກ');
+    expect(await la.told()).toBe('ເຫັນດີແລ້ວ 3.');
+    await eventually(async () => {
+      const here = await demo.vn.api<Rows>(activities);
+      expect([here.rows.filter((row) => row.standing === 'agreed').length, here.rows.filter((row) => row.standing === 'proposed').length]).toEqual([2, 14]);
+      expect((await demo.vn.api<Rows>('/api/vn-la-labour/work-plans?limit=10')).rows.find((row) => row.id === plan)?.standing).toBe('agreed');
+    });
+    await la.leave();
+  });
+
+  test('what is wrong with progress is said at its field and everything typed stays; the other side sees both accounts, and confirms the money', async () => {
+    const la = await Person.at(browser, demo.la, { login: 'focal' });
+    await la.open('/work-plan');
+    await la.follow(/2019-2021/u);
+    await la.follow(/ທຶນວິຊາຊີບ/u);
+    await la.follow('ຂຽນຄວາມຄືບໜ້າຂອງຝ່າຍເຮົາ');
+    // The fields of a scholarship stand in the form, since the activity is one.
+    const results = la.page.getByRole('group', { name: /^ຜົນສະເພາະປະເພດນີ້/u });
+    await la.choose('ສະຖານະ', 'ຊັກຊ້າ');
+    await la.fill(/ຈຳນວນຜູ້ຈົບ/u, '-3', results);
+    await la.press('ບັນທຶກ');
+    const problems = la.page.getByRole('alert');
+    expect(await la.text(problems)).toContain('ຈຳນວນຜູ້ຈົບ: ຢ່າງໜ້ອຍ 0.');
+    expect(await results.getByLabel(/ຈຳນວນຜູ້ຈົບ/u).inputValue()).toBe('-3');
+    await la.fill(/ຈຳນວນຜູ້ຈົບ/u, '30', results);
+    await la.press('ບັນທຶກ');
+    expect(await la.text(problems)).toContain('ກະລຸນາຂຽນເຫດຜົນ');
+    expect(await results.getByLabel(/ຈຳນວນຜູ້ຈົບ/u).inputValue()).toBe('30');
+    await la.fill('ລາວ', 'ໂຮງຮຽນປິດ.', la.page.getByRole('group', { name: /^ເຫດຜົນ/u }));
+    await la.press('ບັນທຶກ');
+    expect(await la.told()).toBe('ບັນທຶກແລ້ວ.');
+    await la.open('/work-plan');
+    await la.follow(/2019-2021/u);
+    await la.follow(/ທຶນວິຊາຊີບ/u);
+    const both = await la.text(la.page.getByRole('main'));
+    expect(both).toContain('ໂຮງຮຽນປິດ.');
+    expect(both).toMatch(/31/u);
+    await la.follow('ຢືນຢັນການຮັບ');
+    await la.fill(/^ວັນທີຮັບ/u, '10/9/2021');
+    await la.press('ບັນທຶກ');
+    expect(await la.told()).toBe('ບັນທຶກແລ້ວ.');
+    await la.leave();
+
+    const vn = await Person.at(browser, demo.vn);
+    await eventually(async () => {
+      await vn.open('/work-plan');
+      await vn.follow(PLAN);
+      await vn.follow(/Học bổng nghề cho học sinh Lào/u);
+      expect(await vn.text(vn.page.getByRole('row', { name: /Giải ngân/u }))).toMatch(/2\.210\.000\.000[^]*2\.210\.000\.000/u);
+    });
+    await vn.leave();
+  });
+
+  test('the same plan reads as table, board, time line, map, calendar and dashboard, each with its filters in the address', async () => {
+    const vn = await Person.at(browser, demo.vn);
+    await vn.open('/work-plan');
+    await vn.follow(PLAN);
+    const base = new URL(vn.page.url()).pathname;
+    for (const view of ['table', 'board', 'timeline', 'map', 'calendar', 'dashboard']) {
+      await vn.open(`${base}?view=${view}&theme=equipment`);
+      expect(await vn.text(vn.page.getByRole('main')), view).toMatch(view === 'dashboard' ? /VND|₫/u : /Trung tâm 686/u);
+      expect(await vn.text(vn.page.getByRole('main')), view).not.toMatch(/Lớp tiếng Việt cho cán bộ/u);
+    }
+    expect(vn.complaints).toEqual([]);
+    await vn.leave();
+  });
+});
