@@ -11,6 +11,7 @@ import { exportCommand, importJournalCommand } from './commands/exchange.ts';
 import { publishCommand } from './commands/publish.ts';
 import { exportTableCommand, importTableCommand } from './commands/tables.ts';
 import { acceptLossCommand, excuseCommand } from './commands/operation.ts';
+import { iatiCommand, importIatiCommand } from './commands/iati.ts';
 import { accountCommand, initCommand, peerCommand, serveCommand } from './commands/setup.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { Exit, Stop } from './exit.ts';
@@ -18,7 +19,7 @@ import { messages } from './messages.ts';
 
 const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand, demo: demoCommand,
-  'export-table': exportTableCommand, 'import-table': importTableCommand,
+  iati: iatiCommand, 'import-iati': importIatiCommand, 'export-table': exportTableCommand, 'import-table': importTableCommand,
   evidence: evidenceCommand, verify: verifyCommand, audit: auditCommand,
   export: exportCommand, 'import-journal': importJournalCommand, publish: publishCommand,
   excuse: excuseCommand, 'accept-loss': acceptLossCommand,

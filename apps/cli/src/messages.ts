@@ -47,6 +47,9 @@ export const messages = defineMessages('cli', {
   },
   found: { vi: 'Tìm thấy {count} mục', lo: machine('ພົບ {count} ຂໍ້'), en: { one: 'Found {count} item', other: 'Found {count} items' } },
   'about-import': { vi: 'tìm các mục trong một văn bản; --propose thì đề xuất', lo: machine('ຊອກຫາຂໍ້ຕ່າງໆໃນຂໍ້ຄວາມ; --propose ເພື່ອສະເໜີ'), en: 'finds the items of a text; --propose proposes them' },
+  'about-iati': { vi: 'xuất tệp hoạt động IATI 2.03 của hợp tác', lo: machine('ອອກໄຟລ໌ກິດຈະກຳ IATI 2.03 ຂອງການຮ່ວມມື'), en: 'writes the IATI 2.03 activity file of the cooperation' },
+  'about-import-iati': { vi: 'xem hoạt động của một tệp IATI; --propose thì đề xuất', lo: machine('ເບິ່ງກິດຈະກຳຂອງໄຟລ໌ IATI; --propose ເພື່ອສະເໜີ'), en: 'looks at the activities of an IATI file; --propose proposes them' },
+  'iati-proposed': { vi: 'Đã đề xuất {count} hoạt động.', lo: machine('ສະເໜີ {count} ກິດຈະກຳແລ້ວ.'), en: { one: 'Proposed {count} activity.', other: 'Proposed {count} activities.' } },
   'about-export-table': { vi: 'xuất một loại bản ghi thành bảng Excel hay CSV để điền', lo: machine('ອອກບັນທຶກປະເພດໜຶ່ງເປັນຕາຕະລາງ Excel ຫຼື CSV ເພື່ອຕື່ມ'), en: 'writes the records of a kind as an Excel or CSV table to fill in' },
   'about-import-table': { vi: 'nhập lại bảng đã điền; --dry-run chỉ kiểm tra, --good-rows ghi các dòng đúng', lo: machine('ນຳຕາຕະລາງທີ່ຕື່ມແລ້ວເຂົ້າ; --dry-run ກວດເທົ່ານັ້ນ, --good-rows ບັນທຶກແຖວທີ່ຖືກ'), en: 'brings a filled-in table back; --dry-run only looks, --good-rows writes the good rows' },
   'table-counts': {

@@ -5,6 +5,7 @@ import {
 } from './kinds/index.ts';
 import { freezeAction, frozenBody, jointReportPages } from './publishing/pages.tsx';
 import { jointReportCommand } from './publishing/command.ts';
+import { iatiCommand, iatiImportCommand, iatiPage } from './iati/commands.ts';
 import { milestonesDue, reportsDue } from './reminding/due.ts';
 import { bothSides } from './reporting/both-sides.tsx';
 import { differingPanel, overdueInbox } from './reporting/home.tsx';
@@ -35,7 +36,7 @@ export const programme: Module = {
   name: 'programme',
   kinds: programmeKinds,
   navigation: [{ label: planWords.entries['work-plan'], href: '/work-plan', order: 25 }, { label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
-  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages],
+  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages, iatiPage],
   actions: [settleAction, freezeAction, copyAction, answerAction],
   records: {
     'joint-report': { body: frozenBody },
@@ -50,5 +51,5 @@ export const programme: Module = {
   home: [differingPanel, themesPanel],
   inbox: [overdueInbox],
   due: [reportsDue, milestonesDue],
-  commands: [jointReportCommand],
+  commands: [jointReportCommand, iatiCommand, iatiImportCommand],
 };

@@ -5,6 +5,7 @@ import { page, type Context, type PageRoute } from '@entente/web';
 import type { RecordRow } from '@entente/kernel';
 import { allOf } from '../joint-report/gather.ts';
 import type { JointReport, ProgressReport, ReportingPeriod } from '../kinds/index.ts';
+import { iatiWords } from '../iati/words.ts';
 import { wordsOf } from './parts.tsx';
 
 export const overviewPage: PageRoute = {
@@ -26,6 +27,7 @@ export const overviewPage: PageRoute = {
           {periods.length === 0 && <EmptyState>{t('no-periods')}</EmptyState>}
           {periods.length > 0 && <DataTable caption={t('period')} captionHidden rows={periods} rowKey={(row) => row.id} columns={periodColumns(ctx, said)} />}
           {mayPropose && <p><LinkButton href={ctx.href.create('reporting-period')} kind="second">{t('new-period')}</LinkButton></p>}
+          <p><LinkButton href="/iati.xml" kind="quiet">{iatiWords.t(ctx.lang)('file')}</LinkButton></p>
           <Panel title={t('joint-report')} more={{ href: '/joint-report', label: t('show') }}>
             <p class="quiet">{t('joint-lead')}</p>
             {frozen.length > 0 && (

@@ -1,0 +1,145 @@
+/** One activity as `iati-activity` (IATI 2.03): its parts in the order the schema wants. */
+import type { Cooperation, Localized, Party, RecordRow } from '@entente/kernel';
+import { addDecimals, firstDay, lastDay } from '@entente/text';
+import { allLanguages, nameOf, type Activity, type ActivityProgress, type Corpus, type Transaction } from './gather.ts';
+import { element, narratives, type Element } from './xml.ts';
+
+export interface Publisher {
+  readonly cooperation: Cooperation;
+  /** Whose file it is. */
+  readonly party: Party;
+  /** Its organisation identifier. */
+  readonly ref: string;
+}
+
+// Code lists of IATI 2.03: OrganisationType, OrganisationRole, ActivityStatus, ActivityDateType, TransactionType.
+const GOVERNMENT = '10';
+const ROLE = { funding: '1', accountable: '2', implementing: '4' } as const;
+const STATUS = { pipeline: '1', implementation: '2', closed: '4', cancelled: '5', suspended: '6' } as const;
+const DATE = { plannedStart: '1', plannedEnd: '3', actualEnd: '4' } as const;
+const TRANSACTION: Readonly<Record<string, string>> = { commitment: '2', disbursement: '3', 'in-kind': '4' };
+/** Codes of the publisher's own list. */
+const OWN = '99';
+
+export const identifierOf = (publisher: Pick<Publisher, 'ref'>, record: string): string => `${publisher.ref}-${record}`;
+
+export function activityElement(row: RecordRow<Activity>, corpus: Corpus, publisher: Publisher): Element {
+  const { content } = row;
+  const progress = corpus.progress.get(row.id) ?? [];
+  const money = corpus.money.get(row.id) ?? [];
+  const title = allLanguages(row, 'title', content.title);
+  const aim = allLanguages(row, 'aim', content.aim);
+  return element('iati-activity', { 'xml:lang': 'en', 'default-currency': currencyOf(content, money), 'last-updated-datetime': `${row.at.slice(0, 19)}Z` },
+    element('iati-identifier', {}, identifierOf(publisher, row.id)),
+    element('reporting-org', { ref: publisher.ref, type: GOVERNMENT }, ...narratives(publisher.party.name)),
+    element('title', {}, ...narratives(title)),
+    element('description', { type: '1' }, ...narratives(Object.keys(aim).length > 0 ? aim : title)),
+    ...participants(content, corpus, publisher),
+    element('activity-status', { code: statusOf(content, progress) }),
+    ...dates(row, progress),
+    ...countries(content, corpus, publisher),
+    ...sectors(content, publisher),
+    ...budgets(content),
+    ...money.flatMap((one) => transactionElement(one, corpus, publisher)),
+    ...results(content, progress, corpus));
+}
+
+const currencyOf = (content: Activity, money: readonly RecordRow<Transaction>[]): string | undefined => content.total?.currency ?? content.budget?.[0]?.money.currency ?? money[0]?.content.money.currency;
+
+function participants(content: Activity, corpus: Corpus, { cooperation, ref, party }: Publisher): readonly Element[] {
+  const org = (role: string, name: Localized, own?: string): Element[] => (Object.keys(name).length === 0 ? [] : [element('participating-org', { role, type: GOVERNMENT, ref: own }, ...narratives(name))]);
+  const offices = [...new Set([...content.responsible ?? [], ...content.partners ?? []])];
+  const funders = (content.budget ?? []).flatMap(({ funder }) => (funder ? [whoOf(funder, corpus, cooperation)] : [])).filter((name) => Object.keys(name).length > 0);
+  return [
+    ...cooperation.parties.flatMap((one) => org(ROLE.accountable, one.name, one.id === party.id ? ref : undefined)),
+    ...offices.flatMap((id) => org(ROLE.implementing, nameOf(corpus.named.get(id)))),
+    ...[...new Map(funders.map((name) => [JSON.stringify(name), name])).values()].map((name) => element('participating-org', { role: ROLE.funding }, ...narratives(name))),
+  ];
+}
+
+/** A giver or receiver by its office, else its party, else its name. */
+function whoOf(who: { readonly office?: string | undefined; readonly party?: string | undefined; readonly name?: Localized | undefined }, corpus: Corpus, cooperation: Cooperation): Localized {
+  if (who.office !== undefined) return nameOf(corpus.named.get(who.office));
+  return cooperation.parties.find(({ id }) => id === who.party)?.name ?? who.name ?? {};
+}
+
+/** What both sides say of how it goes; the one that is further decides, and without a word its dates do. */
+function statusOf(content: Activity, progress: readonly RecordRow<ActivityProgress>[]): string {
+  const said = new Set(progress.map((row) => row.content.status));
+  if (said.has('done')) return STATUS.closed;
+  if (said.has('under-way') || said.has('late')) return STATUS.implementation;
+  if (said.has('suspended')) return STATUS.suspended;
+  if (said.has('cancelled')) return STATUS.cancelled;
+  if (said.has('planned') || content.from === undefined) return STATUS.pipeline;
+  return content.from > Temporal.Now.plainDateISO('UTC').toString() ? STATUS.pipeline : STATUS.implementation;
+}
+
+function dates(row: RecordRow<Activity>, progress: readonly RecordRow<ActivityProgress>[]): readonly Element[] {
+  const { from, to } = row.content;
+  const day = (type: string, date: string): Element => element('activity-date', { type, 'iso-date': date });
+  const done = progress.filter((one) => one.content.status === 'done').flatMap((one) => one.content.asOf ?? []).toSorted().at(-1);
+  const planned = [...(from ? [day(DATE.plannedStart, firstDay(from).toString())] : []), ...(to ? [day(DATE.plannedEnd, lastDay(to).toString())] : [])];
+  // The schema wants a date; where none was agreed, the day it was agreed on is the earliest it could begin.
+  return [...(planned.length > 0 ? planned : [day(DATE.plannedStart, row.at.slice(0, 10))]), ...(done ? [day(DATE.actualEnd, lastDay(done).toString())] : [])];
+}
+
+/** Shares in percent that make up a hundred exactly. */
+function shares(count: number): readonly string[] {
+  const each = Math.floor(10_000 / count);
+  return Array.from({ length: count }, (_, at) => ((at === 0 ? 10_000 - each * (count - 1) : each) / 100).toString());
+}
+
+/** Countries of the provinces where it takes place, else of all parties; only where a party's id is a country's code. */
+function countries(content: Activity, corpus: Corpus, { cooperation }: Publisher): readonly Element[] {
+  const places = [...new Set((content.provinces ?? []).flatMap((id) => corpus.named.get(id)?.party ?? []))];
+  const codes = (places.length > 0 ? places : cooperation.parties.map(({ id }) => id)).filter((id) => /^[A-Z]{2}$/u.test(id));
+  const percentages = shares(codes.length);
+  return codes.map((code, at) => element('recipient-country', { code, percentage: percentages[at] }));
+}
+
+function sectors(content: Activity, { cooperation }: Publisher): readonly Element[] {
+  const themes = content.themes ?? [];
+  const percentages = shares(themes.length);
+  return themes.map((code, at) => element('sector', { vocabulary: OWN, code, percentage: percentages[at] }, ...narratives(cooperation.themes[code] ?? {})));
+}
+
+/** One indicative budget for each currency, where the time it is for is known. */
+function budgets(content: Activity): readonly Element[] {
+  const { from, to, total, budget = [] } = content;
+  if (from === undefined || to === undefined) return [];
+  const sums = new Map<string, string>();
+  for (const { money } of budget) sums.set(money.currency, addDecimals(sums.get(money.currency) ?? '0', money.amount));
+  if (total) sums.set(total.currency, total.amount);
+  const [start, end] = [firstDay(from).toString(), lastDay(to).toString()];
+  return [...sums].map(([currency, amount]) => element('budget', { type: '1', status: '1' },
+    element('period-start', { 'iso-date': start }), element('period-end', { 'iso-date': end }), element('value', { currency, 'value-date': start }, amount)));
+}
+
+function transactionElement({ id, content }: RecordRow<Transaction>, corpus: Corpus, { cooperation }: Publisher): readonly Element[] {
+  const type = TRANSACTION[content.type];
+  // A budget is no transaction in IATI's sense.
+  if (type === undefined) return [];
+  const date = lastDay(content.date).toString();
+  const who = (name: string, side: Transaction['provider']): Element | null => { const said = whoOf(side, corpus, cooperation); return Object.keys(said).length > 0 ? element(name, {}, ...narratives(said)) : null; };
+  return [element('transaction', { ref: id },
+    element('transaction-type', { code: type }), element('transaction-date', { 'iso-date': date }),
+    element('value', { currency: content.money.currency, 'value-date': date }, content.money.amount),
+    content.purpose ? element('description', {}, ...narratives(content.purpose)) : null,
+    who('provider-org', content.provider), who('receiver-org', content.receiver))];
+}
+
+/** Indicators with their target and what the sides say was reached: a `result` each, of type output. */
+function results(content: Activity, progress: readonly RecordRow<ActivityProgress>[], corpus: Corpus): readonly Element[] {
+  const { from, to } = content;
+  return (content.indicators ?? []).flatMap((one) => {
+    const name = one.indicator === undefined ? one.name ?? {} : nameOf(corpus.named.get(one.indicator));
+    if (Object.keys(name).length === 0) return [];
+    const reached = progress.flatMap((row) => (row.content.indicators ?? []).filter(({ number }) => number === one.number).map(({ value }) => value)).at(-1);
+    const period = from === undefined || to === undefined || (one.target === undefined && reached === undefined) ? null : element('period', {},
+      element('period-start', { 'iso-date': firstDay(from).toString() }), element('period-end', { 'iso-date': lastDay(to).toString() }),
+      one.target === undefined ? null : element('target', { value: one.target }), reached === undefined ? null : element('actual', { value: reached }));
+    return [element('result', { type: '1', 'aggregation-status': 'false' }, element('title', {}, ...narratives(name)),
+      element('indicator', { measure: '1', ascending: 'true' }, element('title', {}, ...narratives(name)),
+        one.baseline === undefined || from === undefined ? null : element('baseline', { year: from.slice(0, 4), value: one.baseline }), period))];
+  });
+}

@@ -1,0 +1,142 @@
+/** The IATI file: valid by schema and code lists, in three languages; and the way back in. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import type { Intent, Person } from '@entente/kernel';
+import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
+import { createWeb, openAccounts } from '@entente/web';
+import { programme, programmeKinds } from '../src/index.ts';
+
+const folder = join(import.meta.dirname, 'iati');
+const cooperation = {
+  id: 'vn-la-iati', title: { en: 'Cooperation' }, observers: [], demo: true, themes: { skills: { vi: 'Kỹ năng', lo: 'ທັກສະ', en: 'Skills' }, remains: { en: 'Remains' }, trafficking: { en: 'Trafficking' } },
+  parties: [['VN', 'Việt Nam', 'ຫວຽດນາມ', 'Viet Nam'], ['LA', 'Lào', 'ລາວ', 'Lao PDR']].map(([id = '', vi = '', lo = '', en = '']) => ({ id, name: { vi, lo, en }, short: { en }, colour: { light: '#000000', dark: '#ffffff' }, languages: ['vi', 'lo', 'en'], zone: 'Asia/Ho_Chi_Minh' })),
+};
+
+let nodes: TestNodes;
+let call: (name: string, input: object, lang?: string) => Promise<Response>;
+const by = (party: string): Person => ({ id: 'tester', party, roles: ['coordinator', 'focal-point', 'leader'], office: null });
+
+async function commit(at: 0 | 1, intents: readonly Intent[]): Promise<readonly string[]> {
+  const node = nodes.nodes[at]!;
+  const done = await node.kernel.commit(intents, { coop: cooperation.id, by: by(node.party) });
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  await nodes.sync();
+  return done.value.records.map(({ record }) => record);
+}
+async function agreed(intents: readonly Intent[]): Promise<readonly string[]> {
+  const records = await commit(0, intents.map((intent) => ({ ...intent, agree: true }) as Intent));
+  const rows = await nodes.nodes[1]!.kernel.reader(by('LA')).many(cooperation.id, records);
+  await commit(1, records.map((record) => ({ verb: 'consent', record, h: rows.get(record)?.version ?? '' })));
+  return records;
+}
+const activityOf = (content: object): Intent => ({ verb: 'propose', kind: 'activity', content });
+const real = {
+  type: 'short-training', title: { vi: 'Lớp & "tay nghề" <2026>', lo: 'ຊຸດຝຶກອົບຮົມ', en: 'Skills course' }, aim: { vi: 'Bồi dưỡng giáo viên.' }, themes: ['skills', 'remains', 'trafficking'], from: '2026-03', to: '2026-11-20',
+  indicators: [{ number: '1', name: { en: 'Teachers trained' }, baseline: '0', target: '24' }],
+  budget: [{ number: '1', what: { en: 'Travel' }, money: { amount: '640000000', currency: 'VND' }, funder: { party: 'VN' } }, { number: '2', what: { en: 'Room' }, money: { amount: '1500.50', currency: 'USD' }, funder: { name: { en: 'ILO' } } }],
+};
+
+beforeAll(async () => {
+  xmlRegisterFsInputProviders();
+  nodes = await memoryNodes(2, { cooperation, kinds: programmeKinds });
+  const [vn] = nodes.nodes;
+  const accounts = await openAccounts({ db: vn!.database.kysely, party: 'VN', secret: 's'.repeat(40), origin: 'http://node.test' });
+  const web = createWeb({ kernel: vn!.kernel, modules: [programme], accounts, assets: { files: [], links: {} } as never, version: '0', health: () => [] });
+  const added = await accounts.add({ login: 'mai', name: 'Mai', password: 'a long enough password', roles: ['coordinator'] });
+  const { secret } = await accounts.tokens.create(added.ok ? added.value.id : '', 't');
+  call = async (name, input, lang = 'en') => web.request(`http://node.test/api/commands/${name}`, { method: 'POST', body: JSON.stringify(input), headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', 'accept-language': lang } });
+  const [one = ''] = await agreed([activityOf(real), activityOf({ type: 'other', title: { vi: 'Không ngày tháng' } }), activityOf({ type: 'other', title: { vi: 'Bài tập' }, exercise: true })]);
+  await commit(0, [activityOf({ type: 'other', title: { vi: 'Chỉ mới đề xuất' } })]);
+  await commit(0, [
+    { verb: 'put', kind: 'activity-progress', content: { activity: one, type: 'short-training', status: 'done', asOf: '2026-11-21', indicators: [{ number: '1', value: '22' }] } },
+    { verb: 'put', kind: 'transaction', content: { activity: one, type: 'disbursement', money: { amount: '640000000', currency: 'VND' }, date: '2026-04', provider: { party: 'VN' }, receiver: { name: { en: 'College' } }, purpose: { vi: 'Đi lại', en: 'Travel' } } },
+    { verb: 'put', kind: 'transaction', content: { activity: one, type: 'in-kind', money: { amount: '12.5', currency: 'USD' }, date: '2026', provider: { party: 'LA' }, receiver: { party: 'VN' } } },
+  ]);
+});
+afterAll(() => nodes.close());
+
+const fileOf = async (): Promise<string> => (await call('programme.iati', {})).text();
+
+/** Codes that stand in a place of the mapping file and in none of its list. Lists that are not here are for places we must not use. */
+function strangeCodes(doc: XmlDocument): readonly string[] {
+  const mapping = XmlDocument.fromString(readFileSync(join(folder, 'mapping.xml'), 'utf8'));
+  const lists = new Map(readdirSync(join(folder, 'codelists')).map((file) => {
+    const list = XmlDocument.fromString(readFileSync(join(folder, 'codelists', file), 'utf8'));
+    return [file.replace('.xml', ''), new Set(list.find('//codelist-item/code').map((node) => node.content))] as const;
+  }));
+  return mapping.find('/mappings/mapping').flatMap((each) => {
+    const path = each.get('path')?.content ?? '';
+    const condition = each.get('condition')?.content;
+    const list = each.get('codelist/@ref')?.content ?? '';
+    const cut = path.lastIndexOf('/');
+    const xpath = condition ? `${path.slice(0, cut)}[${condition}]${path.slice(cut)}` : path;
+    return doc.find(xpath).map((node) => node.content).filter((code) => !(lists.get(list)?.has(code) ?? false)).map((code) => `${xpath} ${list} ${code}`);
+  });
+}
+
+describe('the activity file', () => {
+  test('is valid against the schema 2.03, and its codes against the code lists by the mapping file', async () => {
+    const doc = XmlDocument.fromString(await fileOf());
+    const schema = XmlDocument.fromBuffer(readFileSync(join(folder, 'iati-activities-schema.xsd')), { url: `file://${join(folder, 'iati-activities-schema.xsd')}` });
+    const validator = XsdValidator.fromDoc(schema);
+    expect(() => { validator.validate(doc); }).not.toThrow();
+    expect(strangeCodes(doc)).toEqual([]);
+    // The checks see something: a wrong order and a wrong code are found.
+    const wrong = XmlDocument.fromString((await fileOf()).replace('<activity-status code="4"/>', '').replace('code="LA"', 'code="XX"'));
+    expect(() => { validator.validate(wrong); }).toThrow(/activity-date/u);
+    expect(strangeCodes(wrong).join()).toContain('Country XX');
+    validator.dispose(); schema.dispose(); doc.dispose(); wrong.dispose();
+  });
+
+  test('holds what was agreed and no exercise: three languages, dates, shares that make a hundred, money of both sides, results', async () => {
+    const doc = XmlDocument.fromString(await fileOf());
+    const all = (path: string) => doc.find(path).map((node) => node.content);
+    expect(all('//iati-activity/title/narrative')).toEqual(expect.arrayContaining(['Lớp & "tay nghề" <2026>', 'ຊຸດຝຶກອົບຮົມ', 'Skills course', 'Không ngày tháng']));
+    expect(all('//iati-activity')).toHaveLength(2);
+    const first = `//iati-activity[title/narrative="Skills course"]`;
+    expect(all(`${first}/title/narrative/@xml:lang`)).toEqual(['en', 'lo', 'vi']);
+    expect(all(`${first}/activity-date/@iso-date`)).toEqual(['2026-03-01', '2026-11-20', '2026-11-21']);
+    expect(all(`${first}/sector/@percentage`).map(Number)).toEqual([33.34, 33.33, 33.33]);
+    expect(all(`${first}/recipient-country/@percentage`)).toEqual(['50', '50']);
+    expect(all(`${first}/budget/value`)).toEqual(['640000000', '1500.50'].map((amount) => (amount.endsWith('50') ? '1500.5' : amount)));
+    expect(all(`${first}/transaction/transaction-type/@code`).toSorted()).toEqual(['3', '4']);
+    expect(all(`${first}/transaction/value/@value-date`).toSorted()).toEqual(['2026-04-30', '2026-12-31']);
+    expect(all(`${first}/participating-org[@role="1"]/narrative`)).toEqual(expect.arrayContaining(['Viet Nam', 'ILO']));
+    expect([all(`${first}/result/indicator/period/target/@value`), all(`${first}/result/indicator/period/actual/@value`)]).toEqual([['24'], ['22']]);
+    doc.dispose();
+  });
+});
+
+describe('bringing a file in', () => {
+  interface Answer { activities?: { identifier: string; state: string; record: string; left: string[]; problems: { message: string; path: string[] }[] }[]; proposed?: number; problems?: { id: string; message: string }[] }
+  const bring = async (xml: string, dryRun: boolean, lang = 'en'): Promise<Answer> => await (await call('programme.iati-import', { file: Buffer.from(xml).toString('base64'), dryRun }, lang)).json() as Answer;
+  const other = `<?xml version="1.0"?><iati-activities version="2.03"><iati-activity xml:lang="en"><iati-identifier>XM-DAC-1-7</iati-identifier><reporting-org ref="XM-DAC-1" type="10"><narrative>Donor</narrative></reporting-org>
+    <title><narrative>Vocational &amp; skills</narrative><narrative xml:lang="vi">Dạy nghề</narrative></title><description><narrative>Teachers</narrative></description>
+    <participating-org role="1" type="10"><narrative>Donor</narrative></participating-org><activity-status code="2"/><activity-date type="1" iso-date="2026-01-01"/><activity-date type="3" iso-date="2026-12-31"/>
+    <sector vocabulary="99" code="skills"/><budget><period-start iso-date="2026-01-01"/><period-end iso-date="2026-12-31"/><value currency="USD" value-date="2026-01-01">5000</value></budget></iati-activity>
+    <iati-activity><iati-identifier>XM-DAC-1-8</iati-identifier><title><narrative>Backwards</narrative></title><activity-date type="1" iso-date="2026-05-01"/><activity-date type="3" iso-date="2025-05-01"/></iati-activity></iati-activities>`;
+
+  test('says first what would be proposed and what is wrong, writes nothing; then proposes once', async () => {
+    const looked = await bring(other, true, 'vi');
+    expect(looked.activities?.map(({ state, identifier }) => `${state} ${identifier}`)).toEqual(['new XM-DAC-1-7', 'problem XM-DAC-1-8']);
+    expect(looked.activities?.[0]?.left).toEqual(['participating-org']);
+    expect(looked.activities?.[1]?.problems[0]?.path).toEqual(['to']);
+    expect(looked.proposed).toBe(0);
+    expect((await bring(other, false)).proposed).toBe(1);
+    const row = await nodes.nodes[0]!.kernel.reader(by('VN')).get(cooperation.id, looked.activities?.[0]?.record ?? '');
+    expect(row).toMatchObject({ standing: 'proposed', content: { title: { en: 'Vocational & skills', vi: 'Dạy nghề' }, from: '2026-01-01', themes: ['skills'], budget: [{ money: { amount: '5000', currency: 'USD' } }] } });
+    expect(await bring(other, false)).toMatchObject({ proposed: 0, activities: [{ state: 'known' }, { state: 'problem' }] });
+  });
+
+  test('knows its own file again, and refuses what is none', async () => {
+    expect((await bring(await fileOf(), true)).activities?.map(({ state }) => state)).toEqual(['known', 'known']);
+    expect((await bring('<html/>', true)).problems?.[0]?.id).toBe('iati.not-iati');
+    expect((await bring('<iati-activities version="1.05"/>', true)).problems?.[0]?.message).toContain('1.05');
+    expect((await bring('<!DOCTYPE x [<!ENTITY a "b">]><iati-activities version="2.03"/>', true)).problems?.[0]?.id).toBe('iati.not-iati');
+    expect((await bring('<iati-activities version="2.03">'.concat('<a>'.repeat(100)), true)).problems?.[0]?.id).toBe('iati.not-iati');
+    expect((await bring('<iati-activities version="2.03"><iati-activity/></iati-activities>', true)).activities?.[0]?.state).toBe('problem');
+  });
+});
