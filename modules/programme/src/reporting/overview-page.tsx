@@ -27,7 +27,7 @@ export const overviewPage: PageRoute = {
           {periods.length === 0 && <EmptyState>{t('no-periods')}</EmptyState>}
           {periods.length > 0 && <DataTable caption={t('period')} captionHidden rows={periods} rowKey={(row) => row.id} columns={periodColumns(ctx, said)} />}
           {mayPropose && <p><LinkButton href={ctx.href.create('reporting-period')} kind="second">{t('new-period')}</LinkButton></p>}
-          <p><LinkButton href="/iati.xml" kind="quiet">{iatiWords.t(ctx.lang)('file')}</LinkButton></p>
+          <p><LinkButton href="/iati.xml" kind="second">{iatiWords.t(ctx.lang)('file')}</LinkButton></p>
           <Panel title={t('joint-report')} more={{ href: '/joint-report', label: t('show') }}>
             <p class="quiet">{t('joint-lead')}</p>
             {frozen.length > 0 && (
