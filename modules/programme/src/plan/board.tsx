@@ -11,7 +11,7 @@ export async function boardView(ctx: Context, { items }: Work): Promise<VNode> {
   const offices = await ctx.read.many(ctx.cooperation.id, [...new Set(items.flatMap((item) => item.waitsFor))]);
   const columns = stands.map((stand) => ({ stand, of: items.filter((item) => item.stand === stand) })).filter(({ of }) => of.length > 0);
   return (
-    <Cards level={3} cards={columns.map(({ stand, of }) => ({
+    <Cards cards={columns.map(({ stand, of }) => ({
       title: standText(ctx, stand), count: of.length,
       items: of.map((item) => {
         const waits = item.waitsFor.flatMap((id) => offices.get(id) ?? []).map((office) => plainTitle(ctx, office).text);

@@ -59,7 +59,7 @@ function Group({ group }: { readonly group: FilterGroup }): VNode {
   const w = useWords();
   const [shown, folded] = firstLine(group.options);
   return (
-    <nav aria-label={group.title}>
+    <div role="group" aria-label={group.title}>
       <b>{group.title}</b>
       <div>
         <ul>{shown.map((o) => <Option key={o.href} option={o} />)}</ul>
@@ -70,7 +70,7 @@ function Group({ group }: { readonly group: FilterGroup }): VNode {
           </details>
         )}
       </div>
-    </nav>
+    </div>
   );
 }
 
