@@ -76,7 +76,7 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
   const core = await openCore(config, log);
   const exchange = exchangeOf(core);
   // Asked beside the start: a peer that is silent delays nothing.
-  const stated = followStatements(config.peers);
+  const stated = followStatements(config.peers, { file: join(config.data, 'keys', 'stated.json') });
   try {
     // An old copy of the whole data folder brings an old high-water file along: then only the peers know better.
     const late = new AbortController();

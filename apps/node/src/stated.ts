@@ -1,4 +1,5 @@
 /** What the roots of peers state of their keys, asked of the peers themselves and believed only under the roots named in the configuration. */
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fingerprint, keyHistory, parseVerifierKey } from '@entente/verify';
 import type { NodeConfig } from './config/index.ts';
 
@@ -49,18 +50,34 @@ export interface Stated {
   stop(): void;
 }
 
-/** Asks all peers that name a root, again and again: those that did not answer soon, the others for keys that were changed. */
-export function followStatements(peers: NodeConfig['peers'], ask: typeof fetch = fetch): Stated {
+/**
+ * Asks all peers that name a root, again and again: those that did not answer soon, the others for keys that were changed.
+ * What they said is kept in a file, for a start while they are silent; it is believed as an answer is, under their root.
+ */
+export function followStatements(peers: NodeConfig['peers'], { file, ask = fetch }: { readonly file?: string; readonly ask?: typeof fetch } = {}): Stated {
   const rooted = peers.filter(({ root }) => root !== undefined);
   const held = new Map<string, readonly string[]>();
+  const kept = (async () => {
+    const before = file === undefined ? {} : readKept(file);
+    for (const { party, root } of rooted) {
+      const found = await believed(before[party] ?? [], root ?? '');
+      if (found.length > 0 && !held.has(party)) held.set(party, found);
+    }
+  })();
+  const answered = new Set<string>();
   let [wait, stopped] = [SOON, false];
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
+    await kept;
     for (const peer of rooted) {
       const found = await statedByPeers([peer], ask);
-      if (found.length > 0) held.set(peer.party, found);
+      if (found.length === 0) continue;
+      answered.add(peer.party);
+      const isNew = JSON.stringify(found) !== JSON.stringify(held.get(peer.party));
+      held.set(peer.party, found);
+      if (isNew && file !== undefined) keep(file, Object.fromEntries(held));
     }
-    const isWhole = held.size === rooted.length;
+    const isWhole = answered.size === rooted.length;
     if (!stopped && rooted.length > 0) timer = setTimeout(() => { void look(); }, isWhole ? ANEW : wait).unref();
     wait = isWhole ? SOON : Math.min(LATE, wait * 2);
   };
@@ -72,4 +89,26 @@ export function followStatements(peers: NodeConfig['peers'], ask: typeof fetch =
       clearTimeout(timer);
     },
   };
+}
+
+/** What was kept; nothing where there is no such file or it cannot be read: it is asked again anyway. */
+function readKept(file: string): Readonly<Record<string, readonly string[]>> {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(Object.entries(kept).map(([party, said]) => [party, Array.isArray(said) ? said.filter((each) => typeof each === 'string') : []]));
+  } catch {
+    return {};
+  }
+}
+
+function keep(file: string, said: Readonly<Record<string, readonly string[]>>): void {
+  const beside = `${file}.${process.pid}.new`;
+  try {
+    writeFileSync(beside, `${JSON.stringify(said, null, 2)}\n`, { mode: 0o600 });
+    renameSync(beside, file);
+  } catch {
+    // A disk that is full has its own alarm; evidence made meanwhile is what it would be without this file.
+    rmSync(beside, { force: true });
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -50,10 +50,23 @@ test('given what peers say of their keys, then only what their root signed is be
   expect(await statedByPeers([peer], () => Promise.reject(new Error('silent')))).toEqual([]);
   // A peer that was not there yet is asked again.
   let asked = 0;
-  const late = followStatements([peer], () => { asked += 1; return asked === 1 ? Promise.reject(new Error('not up yet')) : Promise.resolve(new Response(all)); });
+  const file = join(folder, 'stated.json');
+  const late = followStatements([peer], { file, ask: () => { asked += 1; return asked === 1 ? Promise.reject(new Error('not up yet')) : Promise.resolve(new Response(all)); } });
   expect(late.statements).toEqual([]);
   await eventually(() => { expect(late.statements).toEqual(theirs!.keyring.statements); });
   late.stop();
+  // What it said once is there at the next start, while it is silent; what anybody wrote into the file is not.
+  const silent = () => Promise.reject(new Error('silent'));
+  const again = followStatements([peer], { file, ask: silent });
+  await eventually(() => { expect(again.statements).toEqual(theirs!.keyring.statements); });
+  again.stop();
+  writeFileSync(file, JSON.stringify({ LA: forged!.keyring.statements }));
+  let tried = 0;
+  const lied = followStatements([peer], { file, ask: () => { tried += 1; return silent(); } });
+  // The file was read by the time a peer is asked.
+  await eventually(() => { expect(tried).toBe(1); });
+  expect(lied.statements).toEqual([]);
+  lied.stop();
   const ring = keyringOf({ peers: [peer] }, own!, theirs!.keyring.statements);
   expect(ring.anchors).toEqual([own!.keyring.anchors[0], own!.journal.key.vkey, own!.cosigner!.key.vkey, peer.root, peer.journal, peer.cosigner]);
   expect((await keyHistory({ ...ring, trusted: new Set([fingerprint(peer.root)]) })).keys.filter(({ isTrusted }) => isTrusted)).toHaveLength(4);

@@ -73,6 +73,7 @@ const note = (value: unknown): string => (typeof value === 'string' ? value : ''
 function Evidence({ ctx, party, accusations }: { readonly ctx: Context; readonly party: string; readonly accusations: readonly Accusation[] }): VNode {
   const t = peerWords.t(ctx.lang);
   const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
+  const sent = ctx.url.pathname === `${PEERS_PATH}/acknowledge` && ctx.typed.text('party') === party;
   const isOpen = accusations.some(({ looked }) => looked === null);
   return (
     <Panel title={t('evidence')} level={3}>
@@ -87,8 +88,8 @@ function Evidence({ ctx, party, accusations }: { readonly ctx: Context; readonly
       {isOpen && ctx.person.roles.includes('administrator') && (
         <>
           <p>{t('ask')}</p>
-          <FormView id={`go-${party}`} action={`${PEERS_PATH}/acknowledge`} hidden={{ ...ctx.hidden, party }} problems={ctx.told} submit={[{ label: t('go-on'), kind: 'second' }]}>
-            <LongTextField name="reason" label={t('reason')} value={ctx.typed.text('reason')} />
+          <FormView id={`go-${party}`} action={`${PEERS_PATH}/acknowledge`} hidden={{ ...ctx.hidden, party }} problems={sent ? ctx.told : []} submit={[{ label: t('go-on'), kind: 'second' }]}>
+            <LongTextField name="reason" label={t('reason')} value={sent ? ctx.typed.text('reason') : ''} />
           </FormView>
         </>
       )}

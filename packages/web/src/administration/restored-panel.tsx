@@ -12,6 +12,8 @@ export function Restored({ ctx, standing }: { readonly ctx: Context; readonly st
   const { because, since, waitsFor, lost, excused } = standing;
   const waiting = [...new Set(waitsFor.map(({ peer }) => peer))];
   const name = (party: string): string => { const known = ctx.partyOf(party); return known ? ctx.pick(known.name).text : party; };
+  // The page has several forms: what was typed, and what is wrong with it, stands at the one that was sent.
+  const sent = (form: string) => ctx.url.pathname === `${PEERS_PATH}/${form}`;
   const mayDecide = ctx.person.roles.includes('administrator');
   return (
     <Panel title={t('title')} id="restored">
@@ -24,12 +26,12 @@ export function Restored({ ctx, standing }: { readonly ctx: Context; readonly st
         { term: t('excused'), detail: excused.length > 0 ? excused.map(({ peer, reason }) => `${name(peer)}: ${reason}`).join('; ') : undefined },
       ]} />
       {mayDecide && waiting.length > 0 && (
-        <details open={ctx.told.length > 0}>
+        <details open={sent('excuse')}>
           <summary>{t('excuse-title')}</summary>
           <p>{t('excuse-what')}</p>
-          <FormView id="excuse" action={`${PEERS_PATH}/excuse`} hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('excuse'), kind: 'second' }]}>
+          <FormView id="excuse" action={`${PEERS_PATH}/excuse`} hidden={ctx.hidden} problems={sent('excuse') ? ctx.told : []} submit={[{ label: t('excuse'), kind: 'second' }]}>
             <SelectField name="party" label={t('party')} value={ctx.typed.text('party')} options={waiting.map((party) => ({ value: party, label: name(party) }))} />
-            <LongTextField name="reason" label={t('reason')} value={ctx.typed.text('reason')} />
+            <LongTextField name="reason" label={t('reason')} value={sent('excuse') ? ctx.typed.text('reason') : ''} />
           </FormView>
         </details>
       )}
@@ -37,8 +39,8 @@ export function Restored({ ctx, standing }: { readonly ctx: Context; readonly st
         <>
           <h3>{t('loss-title')}</h3>
           <p>{t(lost.length > 0 ? 'loss-what' : 'loss-none')}</p>
-          <FormView id="loss" action={`${PEERS_PATH}/accept-loss`} hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('accept-loss'), kind: 'second' }]}>
-            <LongTextField name="reason" label={t('reason')} value={ctx.typed.text('reason')} />
+          <FormView id="loss" action={`${PEERS_PATH}/accept-loss`} hidden={ctx.hidden} problems={sent('accept-loss') ? ctx.told : []} submit={[{ label: t('accept-loss'), kind: 'second' }]}>
+            <LongTextField name="reason" label={t('reason')} value={sent('accept-loss') ? ctx.typed.text('reason') : ''} />
           </FormView>
         </>
       )}
