@@ -1,0 +1,114 @@
+/**
+ * The campaign of faults against one node (docs/faults.md): a few points of each kind in every run of the tests, the whole by
+ * `pnpm faults`. `ENTENTE_FAULTS_SEED` repeats a run.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { engines } from '@entente/testing';
+import { afterAll, describe, expect, test } from 'vitest';
+import { chance, Trials } from './support/trials.ts';
+
+const whole = process.env['ENTENTE_FAULTS'] === 'whole';
+const seed = Number(process.env['ENTENTE_FAULTS_SEED'] ?? 20_261_122);
+const folder = mkdtempSync(join(tmpdir(), 'entente-faults-'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+const told = (line: string): void => { if (whole) process.stderr.write(`${line}\n`); };
+
+describe.each(engines())('kill -9 at random points under load ($name)', { timeout: whole ? 7_200_000 : 300_000 }, (engine) => {
+  const points = whole ? Number(process.env['ENTENTE_FAULTS_POINTS'] ?? 200) : 4;
+  test(`given ${points} kills, then every act that was acknowledged is there, nothing is half-done, and it starts by itself`, async () => {
+    const draw = chance(seed);
+    const opened = await engine.open();
+    const trials = new Trials('url' in opened ? opened : { directory: join(folder, 'killed') }, join(folder, `${engine.name}-mark`));
+    for (let point = 0; point < points; point += 1) {
+      const { signal, started, wrong } = await trials.run({ kill: draw(600) });
+      expect([point, signal, started, wrong]).toEqual([point, 'SIGKILL', true, '']);
+    }
+    const last = await trials.run({ writers: 0 });
+    expect(last).toMatchObject({ started: true, signal: null });
+    expect(trials.acknowledged).toBeGreaterThan(0);
+    told(`kill -9, ${engine.name}: ${points} points, ${trials.acknowledged} acts acknowledged, ${trials.size} held, none lost`);
+  });
+});
+
+function worksStrace(): boolean {
+  try {
+    execFileSync('strace', ['-o', '/dev/null', '-e', 'inject=rename:error=EIO:when=1', 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    process.stderr.write('skipped: there is no strace that may trace (apt-get install strace)\n');
+    return false;
+  }
+}
+const strace = worksStrace();
+
+describe.skipIf(!strace)('system calls that fail in the middle of a commit', { timeout: whole ? 3_600_000 : 300_000 }, () => {
+  const directory = join(folder, 'calls');
+  const mark = join(folder, 'calls-mark');
+  const trials = new Trials({ directory }, mark);
+  const failing = (call: string, error: string, when: number, path?: string) =>
+    ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'signal=none', ...(path === undefined ? [] : ['-P', path]), '-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${when}`];
+
+  test.each([['fsync', 'EIO'], ['write', 'ENOSPC'], ['rename', 'EIO']])('given %s of the high-water file fails (%s), then that act is not acknowledged, nothing more is signed, and after a start all is well', async (call, error) => {
+    for (let when = 2; when <= (whole ? 40 : 3); when += 1) {
+      const { kept, refused, started } = await trials.run({ before: failing(call, error, when, `${mark}.new`), writers: 1 });
+      expect([when, started, refused.length]).toEqual([when, true, 2]);
+      expect(refused[1]).toBe('node.unsafe');
+      expect(kept).toBeLessThanOrEqual(when);
+    }
+    expect(await trials.run({ writers: 0 })).toMatchObject({ started: true, signal: null });
+    told(`${call} ${error} of the high-water file: ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
+  });
+
+  test.each(['ENOSPC', 'EIO'])('given a write of the embedded engine fails at a random place (%s), then every acknowledged act is there after a start', async (error) => {
+    const draw = chance(seed + error.length);
+    const points = whole ? 40 : 3;
+    for (let point = 0; point < points; point += 1) {
+      await trials.run({ before: failing('pwrite64', error, 50 + draw(600)), kill: 1_500, writers: 2 });
+      expect(await trials.run({ writers: 0 })).toMatchObject({ started: true, signal: null });
+    }
+    told(`pwrite64 ${error}: ${points} points, ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
+  });
+});
+
+/** A disk of so many megabytes; null where this account may not make one. */
+function smallDisk(name: string, megabytes: number): string | null {
+  const place = join(folder, name);
+  mkdirSync(place);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', place], { stdio: 'ignore' });
+    return place;
+  } catch {
+    process.stderr.write('skipped: this account may not make a small disk\n');
+    return null;
+  }
+}
+
+describe('a full disk', { timeout: 300_000 }, () => {
+  test('given it fills while people work, then what does not fit is refused by its name, what was acknowledged is there, and work goes on once there is room', async ({ skip, onTestFinished }) => {
+    const place = smallDisk('disk', 160) ?? skip('no small disk');
+    onTestFinished(() => { execFileSync('umount', [place]); });
+    const trials = new Trials({ directory: join(place, 'data') }, join(place, 'mark'));
+    await trials.run({ kill: 300 });
+    const before = trials.acknowledged;
+    const fill = join(place, 'fill');
+    for (const kilobytes of whole ? [4_000, 2_000, 500, 64, 0] : [500]) {
+      const filling = (): void => {
+        const { bavail, bsize } = statfsSync(place);
+        writeFileSync(fill, Buffer.alloc(Math.max(0, bavail * bsize - kilobytes * 1024)));
+      };
+      const { refused, started } = await trials.run({ kept: filling, patience: 120_000 });
+      expect([kilobytes, started, refused.length > 0]).toEqual([kilobytes, true, true]);
+      expect(refused.filter((why) => !/^(data\.full|node\.unsafe|.*ENOSPC.*)$/u.test(why))).toEqual([]);
+      rmSync(fill);
+      expect(await trials.run({ writers: 0 })).toMatchObject({ started: true, signal: null });
+    }
+    const { kept } = await trials.run({ kill: 300 });
+    expect(kept).toBeGreaterThan(0);
+    expect(trials.acknowledged).toBeGreaterThan(before);
+    expect(existsSync(fill)).toBe(false);
+    told(`full disk: ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
+  });
+});
