@@ -14,6 +14,7 @@ import { kernelKinds } from './kinds/index.ts';
 import type { AnyKind } from './kind.ts';
 import type { KernelOptions } from './options.ts';
 import { problem, refuse, type Result } from './problem.ts';
+import { waitingFor, type Waiting } from './project/index.ts';
 import { Lists } from './read/list.ts';
 import { readerOf } from './read/reader.ts';
 import { checkpointOf } from './journal/checkpoint.ts';
@@ -45,7 +46,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
       for (const job of jobs) job.settle(refuse(problem(closed)));
       return;
     }
-    const outcome = await writing(database, context, (work, journals) => commitBatch(work, journals, jobs, { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node }));
+    const outcome = await writing(database, context, (work, journals, waiting) => commitBatch(work, journals, waiting as Waiting[], jobs, { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node }), waitingFor(coop, party));
     // Before anybody is told: what is acknowledged is remembered outside the database too.
     if (outcome.sizes.size > 0) guard.raise(Object.fromEntries([...outcome.sizes].map(([audience, size]) => [`${coop}/${audience}`, size])));
     for (const size of outcome.sizes.values()) tell(coop, party, size);

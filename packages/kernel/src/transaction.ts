@@ -1,20 +1,21 @@
 import type { Audience } from './act.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/index.ts';
-import { journalsOf, type JournalRow } from './journal/append.ts';
+import { journalsAsked, type JournalRow } from './journal/append.ts';
 import { Work } from './project/index.ts';
-import { run, type Handle } from './store/index.ts';
+import { together, type Handle, type Statement } from './store/index.ts';
 
 /**
  * One writing transaction on one cooperation. Its revision row is locked first: what is derived depends on everything
- * held, so two writers of one cooperation never derive at the same time, whatever process they are in.
+ * held, so two writers of one cooperation never derive at the same time, whatever process they are in. `asking` is a
+ * question that goes with it, its answers are given to `act`.
  */
-export async function writing<T>(database: Database, context: Context, act: (work: Work, journals: readonly JournalRow[]) => Promise<T>): Promise<T> {
+export async function writing<T>(database: Database, context: Context, act: (work: Work, journals: readonly JournalRow[], answers: readonly object[]) => Promise<T>, asking?: Statement): Promise<T> {
   return database.kysely.transaction().execute(async (trx) => {
     const coop = context.cooperation.id;
-    await run(trx, 'insert into revision (coop, n) values ($1, 1) on conflict (coop) do update set n = revision.n + 1', [coop]);
-    const journals = await journalsOf(trx, coop);
-    return act(workOn(context, trx, journals), journals);
+    const lock = { text: 'insert into revision (coop, n) values ($1, 1) on conflict (coop) do update set n = revision.n + 1', values: [coop] };
+    const [, journals = [], answers = []] = await together(trx, [lock, journalsAsked(coop), ...(asking ? [asking] : [])]) as [object[], JournalRow[]?, object[]?];
+    return act(workOn(context, trx, journals), journals, answers);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LeafClass } from '../contract.ts';
 import { readLeaf } from '../envelope/leaf.ts';
 import type { JournalName, JournalRow } from '../journal/append.ts';
-import { intakeOf, save, storeItems, storeLoose, wake, type Intake, type Work } from '../project/index.ts';
+import { intakeOf, save, storeLoose, wake, type Intake, type Work } from '../project/index.ts';
 import { instantText, run } from '../store/index.ts';
 import { sizeKey } from '../transaction.ts';
 import { takeContents } from './contents.ts';
@@ -18,7 +18,6 @@ export async function deriveFrom(work: Work, journal: JournalName, size: number,
   await work.load(facts.map((fact) => fact.item.record));
   await takeContents(work, contents, facts);
   for (const fact of facts) work.add(fact);
-  await storeItems(work);
   await save(work);
   return intakes;
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database/index.ts';
 import { DatabaseProblem } from '../database/index.ts';
 import { explain } from '../database/problem.ts';
 import { contentIn, MOST_BYTES } from '../admit/contents.ts';
-import { INSERT_CONTENT, save, storeItems } from '../project/index.ts';
+import { INSERT_CONTENT, save } from '../project/index.ts';
 import { insertMany } from '../store/bulk.ts';
 import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
@@ -81,7 +81,6 @@ async function meetContent(database: Database, contexts: BlobParts['contexts'], 
       work.addContent(hash, content);
       await insertMany(work.handle, INSERT_CONTENT, [{ coop, hash, body: content }]);
       for (const row of rows) work.touch(row.record);
-      await storeItems(work);
       await save(work);
     });
   }

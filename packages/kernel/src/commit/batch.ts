@@ -1,18 +1,18 @@
-import { canonicalBytes, Frontier, leafHash, type Signer } from '@entente/verify';
+import { canonicalBytes, leafHash, type Frontier, type Signer } from '@entente/verify';
 import type { Act, Audience, Item } from '../act.ts';
 import { candidateName } from '../consent/index.ts';
 import type { Committed } from '../contract.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../identity.ts';
-import { advance, frontierOf, signStored, type JournalRow } from '../journal/append.ts';
-import { storeLeaves, type Leaf } from '../journal/leaves.ts';
+import { advance, frontierOf, readBack, signStored, type JournalName, type JournalRow } from '../journal/append.ts';
+import { newLeaves, type Leaf } from '../journal/leaves.ts';
 import { originOf } from '../journal/origin.ts';
+import { tilesOf } from '../journal/tiles.ts';
 import { storePersonal } from '../personal/index.ts';
 import { problem, type Problem, type Result } from '../problem.ts';
 import { storeBlob } from '../blob/store.ts';
-import { INSERT_CONTENT, save, storeItems, wake, type ItemFact, type RecordItem, type Work } from '../project/index.ts';
-import { insertMany } from '../store/bulk.ts';
-import { run } from '../store/index.ts';
+import { INSERT_CONTENT, save, wakeOf, type ItemFact, type RecordItem, type Waiting, type Work } from '../project/index.ts';
+import { rowsInto, type Statement } from '../store/index.ts';
 import { buildAct, type Built } from './act.ts';
 import { readPlain, type Plain } from './content.ts';
 import type { Job, Planned } from './job.ts';
@@ -30,7 +30,7 @@ export interface BatchTools { readonly context: Context; readonly signer: Signer
  * Carries out waiting commits in one transaction: each is judged in view of the ones before it, a refused one leaves
  * nothing behind, the accepted ones share one checkpoint. The caller holds the cooperation's revision row.
  */
-export async function commitBatch(work: Work, journals: readonly JournalRow[], jobs: readonly Job[], tools: BatchTools): Promise<BatchOutcome> {
+export async function commitBatch(work: Work, journals: readonly JournalRow[], waiting: readonly Waiting[], jobs: readonly Job[], tools: BatchTools): Promise<BatchOutcome> {
   const contents = jobs.map((job) => job.intents.map((intent) => ('content' in intent ? readPlain(intent.content) : null)));
   const { known, answers } = await prepare(work, jobs, contents.map((job) => job.map((each) => (each?.ok ? each.content : null))), tools.nodeKey);
   const accepted: Accepted[] = [];
@@ -44,12 +44,10 @@ export async function commitBatch(work: Work, journals: readonly JournalRow[], j
     if (job.options.idempotency !== undefined) answers.set(`${job.options.by.id}/${job.options.idempotency}`, result.value.result);
     return { ok: true, value: result.value.result };
   });
-  const sizes = new Map<Audience, number>();
-  for (const [audience, of] of Map.groupBy(accepted, (each) => each.audience)) {
-    sizes.set(audience, await append(work, journals, audience, of, tools));
-    await wake(work, tools.context.party, audience, sizes.get(audience) ?? 0);
-  }
-  if (accepted.length > 0) await finish(work, accepted, tools);
+  const grown = [...Map.groupBy(accepted, (each) => each.audience)].map(([audience, of]) => growthOf(journals, audience, of, tools.context));
+  const sizes = new Map(grown.map(({ name, after }) => [name.audience, after.size]));
+  await wakeOf(work, waiting, sizes);
+  if (accepted.length > 0) await write(work, accepted, grown, tools);
   return { results, sizes };
 }
 
@@ -114,37 +112,47 @@ function take(work: Work, item: Item, head: Omit<Act, 'items'>, idx: number, pos
   return fact;
 }
 
-async function append(work: Work, journals: readonly JournalRow[], audience: Audience, accepted: readonly Accepted[], { context, signer }: BatchTools): Promise<number> {
-  const name = { coop: context.cooperation.id, party: context.party, audience };
-  const row = journals.find((each) => each.party === context.party && each.audience === audience);
-  const before = row ? frontierOf(row) : new Frontier();
+/** What a journal becomes by the accepted acts. */
+interface Growth { readonly name: JournalName; readonly before: Frontier; readonly after: Frontier; readonly leaves: readonly Leaf[]; readonly hashes: readonly Uint8Array[] }
+
+function growthOf(journals: readonly JournalRow[], audience: Audience, accepted: readonly Accepted[], { cooperation, party }: Context): Growth {
+  const row = journals.find((each) => each.party === party && each.audience === audience);
+  const before = frontierOf(row);
   const after = before.clone();
   const leaves = accepted.map(({ built: { act, bytes }, stored }): Leaf =>
     ({ bytes, class: 'admitted', reason: null, id: act.id, made: act.made, actor: act.actor, note: act.note ?? null, seen: act.seen, stored }));
   const hashes = leaves.map((leaf) => leafHash(leaf.bytes));
   for (const hash of hashes) after.append(hash);
-  await storeLeaves(work.handle, name, before.size, leaves, hashes);
-  const note = await signStored(work.handle, name, originOf(context.cooperation, context.party, audience), before, after, signer);
-  await advance(work.handle, name, { from: before.size, frontier: after, projected: after.size, note, stored: accepted.at(-1)?.stored ?? '' });
-  return after.size;
+  return { name: { coop: cooperation.id, party, audience }, before, after, leaves, hashes };
 }
 
-async function finish(work: Work, accepted: readonly Accepted[], { nodeKey }: BatchTools): Promise<void> {
-  const coop = work.context.cooperation.id;
+/** Two flights: everything but the signature, then what is signed, once it was read back from where it is stored. */
+async function write(work: Work, accepted: readonly Accepted[], grown: readonly Growth[], { context, signer, nodeKey }: BatchTools): Promise<void> {
+  for (const { built } of accepted) for (const content of built.apart.values()) await storeBlob(work.handle, canonicalBytes(content), 'application/json', built.act.made);
+  for (const { planned, stored } of accepted) {
+    for (const { record, personal } of planned) if (nodeKey && personal) await storePersonal(work.handle, nodeKey, context.cooperation.id, record, personal, stored);
+  }
+  const answers = await save(work, [
+    ...grown.flatMap(({ name, before, leaves, hashes }) => [newLeaves(name, before.size, leaves, hashes), readBack(name, before.size)]),
+    ...rowsInto(INSERT_CONTENT, contentsOf(context.cooperation.id, accepted)), ...answered(context.cooperation.id, accepted),
+  ]);
+  const stored = accepted.at(-1)?.stored ?? '';
+  for (const [at, { name, before, after, hashes }] of grown.entries()) {
+    await tilesOf(work.handle, name, before.size, hashes);
+    const note = await signStored(answers[2 * at + 1] as { bytes: Uint8Array }[], name, originOf(context.cooperation, name.party, name.audience), before, after, signer);
+    await advance(work.handle, name, { from: before.size, frontier: after, projected: after.size, note, stored });
+  }
+}
+
+function contentsOf(coop: string, accepted: readonly Accepted[]): { coop: string; hash: string; body: unknown }[] {
   const contents = new Map<string, unknown>();
   for (const { built } of accepted) {
     for (const item of built.act.items) if ('content' in item) contents.set(item.hash, item.content);
     for (const [hash, content] of built.apart) contents.set(hash, content);
   }
-  await insertMany(work.handle, INSERT_CONTENT, [...contents].map(([hash, body]) => ({ coop, hash, body })));
-  for (const { built } of accepted) for (const content of built.apart.values()) await storeBlob(work.handle, canonicalBytes(content), 'application/json', built.act.made);
-  for (const { planned, stored } of accepted) {
-    for (const { record, personal } of planned) if (nodeKey && personal) await storePersonal(work.handle, nodeKey, coop, record, personal, stored);
-  }
-  await storeItems(work);
-  await save(work);
-  for (const { job, result } of accepted) {
-    if (job.options.idempotency === undefined) continue;
-    await run(work.handle, 'insert into answer (coop, person, key, result) values ($1, $2, $3, $4::jsonb)', [coop, job.options.by.id, job.options.idempotency, JSON.stringify(result)]);
-  }
+  return [...contents].map(([hash, body]) => ({ coop, hash, body }));
 }
+
+const answered = (coop: string, accepted: readonly Accepted[]): Statement[] => accepted.flatMap(({ job, result }) => (job.options.idempotency === undefined ? [] : [{
+  text: 'insert into answer (coop, person, key, result) values ($1, $2, $3, $4::jsonb)', values: [coop, job.options.by.id, job.options.idempotency, JSON.stringify(result)],
+}]));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Job } from './job.ts';
 
 // More would make the first of them wait long for the last.
@@ -29,7 +30,9 @@ export class CommitQueue {
   async #run(): Promise<void> {
     // Calls made in the same turn of the event loop come along.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
+    for (let first = true; this.#waiting.length > 0; first = false) {
+      // Whoever was just answered may have the next ready: it comes along.
+      if (!first) await setImmediate();
       const jobs = this.#waiting.splice(0, MOST);
       try {
         await this.#carryOut(jobs);

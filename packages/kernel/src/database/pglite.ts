@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite, type QueryOptions, type Transaction } from '@electric-sql/pglite';
+import { TOGETHER, type Statement } from '../store/bulk.ts';
 import { copyEmbedded, isCopy } from './copying.ts';
 import { inChild, makeDirectories, SMALL_BUFFERS } from './directory.ts';
 
@@ -52,11 +53,20 @@ export async function dumpTo(engine: PGlite, file: string): Promise<void> {
   }
 }
 
+async function all(on: Pick<PGlite, 'query'>, statements: readonly Statement[], options: QueryOptions | undefined): Promise<{ rows: object[][]; affectedRows: number }> {
+  const rows: object[][] = [];
+  for (const { text, values } of statements) rows.push((await on.query<object>(text, [...values], options)).rows);
+  return { rows, affectedRows: rows.length };
+}
+
 /** The engine as the query builder sees it: COPY goes by the same statements as on a server. */
 export function copying(engine: PGlite): PGlite {
   const asking = <E extends Pick<PGlite, 'query'>>(on: E): E => new Proxy(on, {
     get(target, name) {
-      if (name === 'query') return (text: string, values: unknown[] = [], options?: QueryOptions) => (isCopy(text) ? copyEmbedded(target, text, values[0] as Uint8Array | undefined) : target.query(text, values, options));
+      if (name === 'query') return (text: string, values: unknown[] = [], options?: QueryOptions) => {
+        if (text === TOGETHER) return all(target, values[0] as readonly Statement[], options);
+        return isCopy(text) ? copyEmbedded(target, text, values[0] as Uint8Array | undefined) : target.query(text, values, options);
+      };
       if (name === 'transaction') return (act: (tx: Transaction) => Promise<unknown>) => engine.transaction((tx) => act(asking(tx)));
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) as unknown : value;

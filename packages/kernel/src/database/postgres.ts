@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { TOGETHER, type Statement } from '../store/bulk.ts';
 import { copyOn, isCopy } from './copying.ts';
 import { DatabaseProblem, explain } from './problem.ts';
 
@@ -43,13 +45,28 @@ export function preparing(pool: pg.Pool): PostgresPool {
     }
     return name;
   };
+  const ask = (client: pg.PoolClient, text: string, values: readonly unknown[]) => {
+    const name = values.length > 0 ? nameOf(text) : undefined;
+    return client.query<object>({ text, values: [...values], ...(name ? { name } : {}) });
+  };
+  const all = async (client: pg.PoolClient, statements: readonly Statement[]) => {
+    // One packet for all of them, as far as they fit.
+    const line = (client as unknown as { connection: { stream: Duplex } }).connection.stream;
+    line.cork();
+    const answers = statements.map(({ text, values }) => ask(client, text, values));
+    line.uncork();
+    const settled = await Promise.allSettled(answers);
+    const failed = settled.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+    return { command: 'ALL', rowCount: statements.length, rows: settled.map((each) => (each.status === 'fulfilled' ? each.value.rows : [])) };
+  };
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const wrap = (client: pg.PoolClient): PostgresPoolClient => ({
     // The builder knows two forms of `query`; the other, with a cursor, is not configured here.
     query: ((text: string, values: readonly unknown[] = []) => {
+      if (text === TOGETHER) return all(client, values[0] as readonly Statement[]);
       if (isCopy(text)) return copyOn(client, text, values[0] as Uint8Array | undefined);
-      const name = values.length > 0 ? nameOf(text) : undefined;
-      return client.query({ text, values: [...values], ...(name ? { name } : {}) });
+      return ask(client, text, values);
     }) as unknown as PostgresPoolClient['query'],
     release: (destroy?: boolean) => { client.release(destroy); },
   });

@@ -1,14 +1,27 @@
 import { formatNote, parseNote, type Note, type NoteSignature } from '@entente/verify';
 import type { KeptCheckpoint } from '../contract.ts';
-import { run, type Handle } from '../store/index.ts';
+import { run, type Handle, type Statement } from '../store/index.ts';
 import type { JournalName } from './append.ts';
 
 /** Keeps a signed note whose root was checked. What was kept of the same size stays, with the new cosignatures added to it. */
-export async function keepCheckpoint(handle: Handle, { coop, party, audience }: JournalName, { size, root, note, cosigned, stored }: KeptCheckpoint & { readonly stored: string }): Promise<string> {
+export async function keepCheckpoint(handle: Handle, journal: JournalName, kept: Keeping): Promise<string> {
+  const { text, values } = checkpointKept(journal, kept);
+  const fresh = await run(handle, text, values);
+  return fresh.length > 0 ? kept.note : mergeCheckpoint(handle, journal, kept);
+}
+
+type Keeping = KeptCheckpoint & { readonly stored: string };
+
+/** Keeps a note unless one of its size is kept: then it answers no row. */
+export const checkpointKept = ({ coop, party, audience }: JournalName, { size, root, note, cosigned, stored }: Keeping): Statement => ({
+  text: `insert into checkpoint (coop, party, audience, size, root, note, cosigned, stored) values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::timestamptz)
+    on conflict do nothing returning 1`,
+  values: [coop, party, audience, size, root, note, JSON.stringify(cosigned), stored],
+});
+
+/** The cosignatures of a note are added to what is kept of the same size. */
+export async function mergeCheckpoint(handle: Handle, { coop, party, audience }: JournalName, { size, note, cosigned }: Keeping): Promise<string> {
   const key = [coop, party, audience, size];
-  const fresh = await run(handle, `insert into checkpoint (coop, party, audience, size, root, note, cosigned, stored) values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::timestamptz)
-    on conflict do nothing returning 1`, [...key, root, note, JSON.stringify(cosigned), stored]);
-  if (fresh.length > 0) return note;
   const [before] = await run<{ note: string }>(handle, 'select note from checkpoint where coop = $1 and party = $2 and audience = $3 and size = $4 for update', key);
   const merged = mergeNotes(before?.note ?? note, note);
   if (merged === null) return before?.note ?? note;

@@ -1,5 +1,5 @@
 import { copyIn, CopyRows, fixed } from '../store/copy.ts';
-import { run, type Handle } from '../store/index.ts';
+import { run, type Handle, type Statement } from '../store/index.ts';
 import type { JournalName } from './append.ts';
 import { tilesOf } from './tiles.ts';
 
@@ -73,6 +73,9 @@ async function insert(handle: Handle, journal: JournalName, from: number, leaves
   for (const index of repeated) await run(handle, INSERT, columns(journal, index, [repeatedLeaf(leaves[index - from]!)], [hashes[index - from]!]));
   return repeated;
 }
+
+/** A few leaves of ids that are new for certain: our own. */
+export const newLeaves = (journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Statement => ({ text: INSERT, values: columns(journal, from, leaves, hashes) });
 
 const COLUMNS = 'coop, party, audience, idx, bytes, leaf, class, reason, id, made, actor, note, seen, stored';
 

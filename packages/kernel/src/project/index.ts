@@ -1,9 +1,9 @@
-export { wake } from './waiting.ts';
+export { waitingFor, wake, wakeOf, type Waiting } from './waiting.ts';
 export { Work } from './work.ts';
 export { save } from './save.ts';
 export { erasedIn, marksOf, type Erasing } from './erasure.ts';
 export * from './facts.ts';
 export { upcast, filesOf } from './derive.ts';
-export { storeItems } from './store-items.ts';
+export { itemStatements } from './store-items.ts';
 export { intakeOf, storeLoose, type Intake } from './intake.ts';
 export { INSERT_CONTENT } from './statements.ts';

@@ -1,5 +1,4 @@
-import { insertMany } from '../store/bulk.ts';
-import { run, type Handle } from '../store/index.ts';
+import { rowsInto, type Statement } from '../store/index.ts';
 import type { ItemFact, Verdict } from './facts.ts';
 import { INSERT_ITEM } from './statements.ts';
 import type { Work } from './work.ts';
@@ -12,8 +11,8 @@ export const verdictColumns = (verdict: Verdict) => ({
   wait_size: verdict.waitSize === undefined ? null : Math.min(verdict.waitSize, LARGEST_INT), wait_hash: verdict.waitHash ?? null,
 });
 
-/** Writes new items with their verdicts, and the verdicts of older items that changed with them. */
-export async function storeItems(work: Work): Promise<void> {
+/** New items with their verdicts, and the verdicts of older items that changed with them. */
+export function itemStatements(work: Work): Statement[] {
   const coop = work.context.cooperation.id;
   const fresh: ReturnType<typeof itemRow>[] = [];
   const changed: { fact: ItemFact; verdict: Verdict }[] = [];
@@ -23,8 +22,7 @@ export async function storeItems(work: Work): Promise<void> {
       else if (!same(fact.verdict, verdict)) changed.push({ fact, verdict });
     }
   }
-  await insertMany(work.handle, INSERT_ITEM, fresh);
-  if (changed.length > 0) await update(work.handle, coop, changed);
+  return [...rowsInto(INSERT_ITEM, fresh), ...(changed.length > 0 ? [update(coop, changed)] : [])];
 }
 
 export const itemRow = (coop: string, fact: ItemFact, verdict: Verdict) => ({
@@ -35,11 +33,11 @@ export const itemRow = (coop: string, fact: ItemFact, verdict: Verdict) => ({
 const same = (a: Verdict, b: Verdict) =>
   a.class === b.class && a.reason === b.reason && a.waitParty === b.waitParty && a.waitSize === b.waitSize && a.waitHash === b.waitHash;
 
-async function update(handle: Handle, coop: string, changed: readonly { readonly fact: ItemFact; readonly verdict: Verdict }[]): Promise<void> {
+function update(coop: string, changed: readonly { readonly fact: ItemFact; readonly verdict: Verdict }[]): Statement {
   const columns = changed.map(({ fact, verdict }) => ({ ...fact, ...verdictColumns(verdict) }));
   const column = (name: keyof (typeof columns)[number]) => columns.map((each) => each[name]);
-  await run(handle, `update item i set class = x.class, reason = x.reason, wait_party = x.wait_party, wait_size = x.wait_size, wait_hash = x.wait_hash
+  return { text: `update item i set class = x.class, reason = x.reason, wait_party = x.wait_party, wait_size = x.wait_size, wait_hash = x.wait_hash
     from unnest($2::text[], $3::text[], $4::int4[], $5::int4[], $6::text[], $7::text[], $8::text[], $9::int4[], $10::text[]) as x(party, audience, idx, pos, class, reason, wait_party, wait_size, wait_hash)
     where i.coop = $1 and i.party = x.party and i.audience = x.audience and i.idx = x.idx and i.pos = x.pos`,
-    [coop, column('party'), column('audience'), column('idx'), column('pos'), column('class'), column('reason'), column('wait_party'), column('wait_size'), column('wait_hash')]);
+    values: [coop, column('party'), column('audience'), column('idx'), column('pos'), column('class'), column('reason'), column('wait_party'), column('wait_size'), column('wait_hash')] };
 }

@@ -29,6 +29,9 @@ export class Work {
   readonly #facts = new Map<string, ItemFact[]>();
   readonly #contents = new Map<string, Readonly<Record<string, unknown>>>();
   readonly #lives = new Map<string, Life>();
+  /** Contents that items name. */
+  readonly #named = new Set<string>();
+  readonly #begun = new Set<string>();
 
   constructor(context: Context, handle: Handle, sizes: Map<string, number>) {
     this.context = context;
@@ -51,14 +54,21 @@ export class Work {
     const hashes = new Set<string>();
     for (const row of rows) {
       this.#facts.get(row.record)?.push(factOf(row));
-      if ('hash' in row.body) hashes.add(row.body.hash);
+      if ('hash' in row.body) { hashes.add(row.body.hash); this.#named.add(row.body.hash); }
     }
     await this.loadContents(hashes);
   }
 
   /** A record that is being made: nothing can be stored of it. */
   begin(record: string): void {
-    if (!this.#facts.has(record)) this.#facts.set(record, []);
+    if (this.#facts.has(record)) return;
+    this.#facts.set(record, []);
+    this.#begun.add(record);
+  }
+
+  /** Its id was made in this transaction: nobody else can have named it. */
+  isBegun(record: string): boolean {
+    return this.#begun.has(record);
   }
 
   async loadContents(hashes: Iterable<string>): Promise<void> {
@@ -79,7 +89,8 @@ export class Work {
 
   addContent(hash: string, content: Readonly<Record<string, unknown>>): void {
     this.#contents.set(hash, content);
-    this.#lives.clear();
+    // Nothing that was judged already named it: nothing is judged otherwise.
+    if (this.#named.has(hash)) this.#lives.clear();
   }
 
   /** Adds an item of an act that is being stored; its record must have been loaded. */
@@ -87,6 +98,7 @@ export class Work {
     const facts = this.#facts.get(fact.item.record);
     if (!facts) throw new Error(`record ${fact.item.record} was not loaded`);
     facts.push(fact);
+    if ('hash' in fact.item) this.#named.add(fact.item.hash);
     this.touch(fact.item.record);
   }
 

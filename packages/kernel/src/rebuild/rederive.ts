@@ -1,4 +1,4 @@
-import { save, storeItems, Work } from '../project/index.ts';
+import { save, Work } from '../project/index.ts';
 
 const AT_ONCE = 1_000;
 
@@ -10,7 +10,6 @@ export async function rederive(work: Work, records: readonly string[]): Promise<
     const ids = records.slice(at, at + AT_ONCE);
     await part.load(ids);
     for (const id of ids) part.touch(id);
-    await storeItems(part);
     await save(part);
   }
 }

@@ -9,6 +9,23 @@ export async function run<Row>(handle: Handle, text: string, parameters: readonl
   return (await handle.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows;
 }
 
+/** A statement with its parameters, to be sent with others. */
+export interface Statement { readonly text: string; readonly values: readonly unknown[] }
+
+/**
+ * Runs statements one after another, on a server without waiting for one before the next is sent: many flights cost more
+ * than the work. Only for what does not depend on each other's answers. The first that fails fails all.
+ */
+export async function together(handle: Handle, statements: readonly Statement[]): Promise<object[][]> {
+  const [first] = statements;
+  if (!first) return [];
+  if (statements.length === 1) return [await run(handle, first.text, first.values)];
+  return (await handle.executeQuery<object[]>(CompiledQuery.raw(TOGETHER, [statements]))).rows;
+}
+
+/** Stands for all the statements that are its one parameter; the connections of both engines know it. */
+export const TOGETHER = '/* together */';
+
 /** How a column travels in an array and what it is cast to where it is written. */
 const CARRIED = {
   text: ['text', ''], int: ['int4', ''], flag: ['boolean', ''], bytes: ['text', ''], uuid: ['text', '::uuid'], json: ['text', '::jsonb'], instant: ['text', '::timestamptz'], texts: ['text', '::text[]'],
@@ -35,10 +52,17 @@ export function bulk<const C extends Readonly<Record<string, Carriage>>>(table: 
 const ROWS = 2_000;
 
 export async function insertMany<Column extends string>(handle: Handle, statement: Bulk<Column>, rows: readonly Readonly<Record<Column, unknown>>[]): Promise<void> {
+  await together(handle, rowsInto(statement, rows));
+}
+
+/** The same as statements; none for no rows. */
+export function rowsInto<Column extends string>(statement: Bulk<Column>, rows: readonly Readonly<Record<Column, unknown>>[]): Statement[] {
+  const statements: Statement[] = [];
   for (let at = 0; at < rows.length; at += ROWS) {
-    const part = rows.slice(at, at + ROWS);
-    await run(handle, statement.text, statement.columns.map(([name, type]) => part.map((row) => carried(row[name], type))));
+    const part = at === 0 && rows.length <= ROWS ? rows : rows.slice(at, at + ROWS);
+    statements.push({ text: statement.text, values: statement.columns.map(([name, type]) => part.map((row) => carried(row[name], type))) });
   }
+  return statements;
 }
 
 function carried(value: unknown, type: Carriage): unknown {

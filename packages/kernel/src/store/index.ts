@@ -1,2 +1,2 @@
-export { bulk, insertMany, instantText, run, type Handle } from './bulk.ts';
+export { bulk, insertMany, instantText, rowsInto, run, together, type Handle, type Statement } from './bulk.ts';
 export type { JournalKey, Tables } from './tables.ts';
