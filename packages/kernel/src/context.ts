@@ -9,4 +9,6 @@ export interface Context {
   readonly kinds: ReadonlyMap<string, AnyKind>;
   /** Languages whose sort keys and search words are kept: those of the parties, and English. */
   readonly languages: readonly string[];
+  /** Told after every writing transaction: search words follow it. */
+  readonly changed?: () => void;
 }

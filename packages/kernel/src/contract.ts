@@ -298,7 +298,7 @@ export interface Kernel {
    */
   admit(source: JournalPlace, from: number, leaves: readonly Uint8Array[], checkpoint: string, proof?: readonly Uint8Array[]): Promise<Result<Admission>>;
 
-  /** Resolves when every stored leaf of the cooperation is in the records. */
+  /** Resolves when every stored leaf of the cooperation is in the records, and can be found by its words. */
   caughtUp(coop: string): Promise<void>;
 
   /**

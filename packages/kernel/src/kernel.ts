@@ -14,6 +14,7 @@ import { kernelKinds } from './kinds/index.ts';
 import type { AnyKind } from './kind.ts';
 import type { KernelOptions } from './options.ts';
 import { problem, refuse, type Result } from './problem.ts';
+import { Finder } from './project/finder.ts';
 import { waitingFor, type Waiting } from './project/index.ts';
 import { Lists } from './read/list.ts';
 import { readerOf } from './read/reader.ts';
@@ -35,7 +36,8 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   const { kysely } = database;
   const kinds = new Map<string, AnyKind>([...kernelKinds, ...options.kinds].map((kind) => [kind.name, kind]));
   const now = options.clock ?? (() => Temporal.Now.instant());
-  const contexts = new Map(cooperations.map((cooperation) => [cooperation.id, contextOf(party, cooperation, kinds)]));
+  const finders = new Map<string, Finder>();
+  const contexts = new Map(cooperations.map((cooperation) => [cooperation.id, { ...contextOf(party, cooperation, kinds), changed: () => finders.get(cooperation.id)?.behind() }]));
   const listeners = new Set<Parameters<Kernel['onChange']>[0]>();
   const lists = new Lists();
   const stored = storedClock(now);
@@ -95,12 +97,16 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     database, context, told: (of, size) => tell(coop, of, size), failed: (error) => options.notice?.({ id: 'projection.failed', params: { coop, error: String(error) } }),
   })]));
 
+  for (const [coop, context] of contexts) finders.set(coop, new Finder({ database, context, failed: (error) => options.notice?.({ id: 'search.failed', params: { coop, error: String(error) } }) }));
+
   await ensureIndexes(kysely, kinds.values(), new Set([...contexts.values()].flatMap((each) => each.languages)));
   for (const context of contexts.values()) {
     await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key, guard.restoring !== null);
     await meetNewKinds(database, context);
     projectors.get(context.cooperation.id)?.behind();
     acknowledgers.get(context.cooperation.id)?.later();
+    // What a process before this one left.
+    context.changed();
   }
   const tools = { stored, now, witnesses: witnessesOf(party, options.keys) };
   const recovery = recoveryOf({ guard, database, contexts, party, peers: options.peers, keys: options.keys, tools, projectors });
@@ -123,10 +129,11 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     async caughtUp(coop) {
       await projectors.get(coop)?.caughtUp();
       await acknowledgers.get(coop)?.idle();
+      await finders.get(coop)?.caughtUp();
     },
     tile: (coop, of, audience, wanted) => tileOf(kysely, { coop, party: of, audience }, wanted),
     checkpoint: (coop, of, audience, wish) => checkpointOf(kysely, { coop, party: of, audience }, wish),
-    reader: (person) => readerOf({ database, lists, contexts, person, nodeKey: () => (guard.restoring ? undefined : options.keys.node) }),
+    reader: (person) => readerOf({ database, lists, contexts, person, nodeKey: () => (guard.restoring ? undefined : options.keys.node), findable: async (coop) => { await finders.get(coop)?.recent(); } }),
     personal: travelOf({ database, contexts, nodeKey: options.keys.node, stored, closed: () => guard.restoring !== null }),
     async journals() { return (await Promise.all(cooperations.map((each) => journalStates(kysely, each)))).flat(); },
     journal: (coop, of, audience) => journalState(kysely, need(coop).cooperation, of, audience),
@@ -134,7 +141,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     entries: (coop, of, audience, from, count) => entriesOf(kysely, { coop, party: of, audience }, from, count),
     blobs: blobsOf({ database, contexts, limit: options.blobLimit ?? LARGEST_BLOB, stored }),
     rebuild: (coop) => writing(database, need(coop), rebuildAll),
-    dump: (coop) => dumpOf(kysely, coop),
+    async dump(coop) { await finders.get(coop)?.caughtUp(); return dumpOf(kysely, coop); },
     onChange(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
@@ -143,6 +150,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
       for (const projector of projectors.values()) await projector.stop();
       for (const acknowledger of acknowledgers.values()) await acknowledger.stop();
       for (const queue of queues.values()) await queue.drained();
+      for (const finder of finders.values()) await finder.stop();
     },
   };
 }

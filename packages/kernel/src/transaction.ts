@@ -11,12 +11,14 @@ import { together, type Handle, type Statement } from './store/index.ts';
  * question that goes with it, its answers are given to `act`.
  */
 export async function writing<T>(database: Database, context: Context, act: (work: Work, journals: readonly JournalRow[], answers: readonly object[]) => Promise<T>, asking?: Statement): Promise<T> {
-  return database.kysely.transaction().execute(async (trx) => {
+  const done = await database.kysely.transaction().execute(async (trx) => {
     const coop = context.cooperation.id;
     const lock = { text: 'insert into revision (coop, n) values ($1, 1) on conflict (coop) do update set n = revision.n + 1', values: [coop] };
     const [, journals = [], answers = []] = await together(trx, [lock, journalsAsked(coop), ...(asking ? [asking] : [])]) as [object[], JournalRow[]?, object[]?];
     return act(workOn(context, trx, journals), journals, answers);
   });
+  context.changed?.();
+  return done;
 }
 
 export function workOn(context: Context, handle: Handle, journals: readonly Pick<JournalRow, 'party' | 'audience' | 'projected'>[]): Work {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { unseal } from '../personal/seal.ts';
 import { dumpOf } from '../rebuild/dump.ts';
+import { makeAllFindable } from '../project/index.ts';
 import { rebuildAll } from '../rebuild/rebuild.ts';
 import { run, type Handle } from '../store/index.ts';
 import { writing } from '../transaction.ts';
@@ -49,6 +50,7 @@ export async function auditRecords(database: Database, context: Context, faults:
   let [live, again] = ['', ''];
   try {
     await writing(database, context, async (work, journals) => {
+      await makeAllFindable(work.handle, context);
       live = await dumpOf(work.handle, coop);
       await rebuildAll(work, journals);
       again = await dumpOf(work.handle, coop);

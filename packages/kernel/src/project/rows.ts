@@ -1,7 +1,7 @@
 import { filesOf, upcast, type Derived } from './derive.ts';
 import { isVerb, type Life, type Shown } from './facts.ts';
 import { TRANSLATION } from './translations.ts';
-import { searchRows, sortKeys, titleIn, type Translations } from './texts.ts';
+import { sortKeys, titleIn, type Translations } from './texts.ts';
 import type { Work } from './work.ts';
 
 /** A record as it is written, before its translations are known. */
@@ -16,10 +16,6 @@ export function recordRow(work: Work, { record, shown, derived }: Drawn, transla
     sort: shown.kind.name === TRANSLATION ? {} : sortKeys(title, work.context.languages), translations,
     date: derived.date, at: shown.at, waits_for: shown.waitsFor, open_since: shown.openSince,
   };
-}
-
-export function searchTable(coop: string, { record, shown, derived }: Drawn, translations: Translations) {
-  return searchRows(shown.kind, derived.content, translations).map(({ lang, a, b, c, body }) => ({ coop, record, lang, body, _a: a, _b: b, _c: c }));
 }
 
 export function candidateRows(coop: string, record: string, life: Life) {

@@ -3,11 +3,12 @@ import { rowsInto, run, together, type Statement } from '../store/index.ts';
 import { derive } from './derive.ts';
 import { saveMarks } from './erasure.ts';
 import { shownOf } from './life.ts';
-import { attachmentRows, candidateRows, recordRow, searchTable, type Drawn } from './rows.ts';
-import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, INSERT_SEARCH, MOVE_RECORD, UPSERT_RECORD } from './statements.ts';
+import { attachmentRows, candidateRows, recordRow, type Drawn } from './rows.ts';
+import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, MOVE_RECORD, UPSERT_RECORD } from './statements.ts';
 import { itemStatements } from './store-items.ts';
 import type { Translations } from './texts.ts';
 import { retranslate, TRANSLATION, translationsOf } from './translations.ts';
+import { wordsDue } from './words.ts';
 import type { Work } from './work.ts';
 
 /** What is stored of a record that was there before. */
@@ -28,10 +29,12 @@ export async function save(work: Work, first: readonly Statement[] = []): Promis
   const older = records.filter((record) => work.facts(record).some((fact) => fact.verdict !== undefined));
   const stored = await standing(work, older);
   const remade = drawn.filter(({ record, shown, derived }) => stored.get(record)?.version !== shown.version || stored.get(record)?.kv !== derived.kv);
+  const shown = new Set(drawn.map(({ record }) => record));
+  const gone = older.filter((record) => !shown.has(record));
   const [sources, others] = [drawn.filter(isTranslation), drawn.filter((each) => !isTranslation(each))];
   const away = ahead.length;
   ahead.push(
-    ...(older.length > 0 ? [takeAway(coop, older, drawn, remade)] : []),
+    ...(older.length > 0 ? [takeAway(coop, older, gone, remade), ...wordsDue(coop, gone)] : []),
     ...rowsInto(INSERT_LINK, remade.flatMap(({ record, derived }) => derived.links.map((link) => ({ coop, record, rel: link.rel, target: link.to })))),
     ...rowsInto(INSERT_CANDIDATE, records.flatMap((record) => candidateRows(coop, record, work.life(record)))),
     ...rowsInto(INSERT_ATTACHMENT, records.flatMap((record) => attachmentRows(work, record, work.life(record)))),
@@ -65,9 +68,7 @@ async function standing(work: Work, records: readonly string[]): Promise<Map<str
 }
 
 /** Removes what is about to be written anew; answers the records that lose a translation by it. */
-function takeAway(coop: string, older: readonly string[], drawn: readonly Drawn[], remade: readonly Drawn[]): Statement {
-  const shown = new Set(drawn.map(({ record }) => record));
-  const gone = older.filter((record) => !shown.has(record));
+function takeAway(coop: string, older: readonly string[], gone: readonly string[], remade: readonly Drawn[]): Statement {
   const before = new Set(older);
   return { text: TAKE_AWAY, values: [coop, older, gone, [...gone, ...remade.map(({ record }) => record).filter((record) => before.has(record))]] };
 }
@@ -75,7 +76,6 @@ function takeAway(coop: string, older: readonly string[], drawn: readonly Drawn[
 const TAKE_AWAY = `with links as (delete from link where coop = $1 and record = any($4::uuid[]) returning rel, target),
   candidates as (delete from candidate where coop = $1 and record = any($2::uuid[])),
   attachments as (delete from attachment where coop = $1 and record = any($2::uuid[])),
-  words as (delete from search where coop = $1 and record = any($3::uuid[])),
   records as (delete from record where coop = $1 and id = any($3::uuid[]))
   select distinct target::text as target from links where rel = 'translates'`;
 
@@ -88,13 +88,11 @@ function written(work: Work, drawn: readonly Drawn[], translations: ReadonlyMap<
     return before?.version === shown.version && before.kv === derived.kv && canonicalize(before.translations) === canonicalize(textsOf({ record, shown, derived }));
   };
   const [moved, remade] = [drawn.filter(stays), drawn.filter((each) => !stays(each))];
-  const old = remade.filter(({ record }) => stored.has(record)).map(({ record }) => record);
   return [
     ...rowsInto(MOVE_RECORD, moved.map(({ record, shown }) => ({
       _coop: coop, _id: record, _party: shown.party, _standing: shown.standing, _ordinal: shown.ordinal, _at: shown.at, _waits_for: shown.waitsFor, _open_since: shown.openSince,
     }))),
     ...rowsInto(UPSERT_RECORD, remade.map((each) => recordRow(work, each, textsOf(each)))),
-    ...(old.length > 0 ? [{ text: 'delete from search where coop = $1 and record = any($2::uuid[])', values: [coop, old] }] : []),
-    ...rowsInto(INSERT_SEARCH, remade.flatMap((each) => searchTable(coop, each, textsOf(each)))),
+    ...wordsDue(coop, remade.map(({ record }) => record)),
   ];
 }

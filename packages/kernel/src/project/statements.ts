@@ -27,6 +27,9 @@ export const INSERT_SEARCH = bulk('search', { coop: 'text', record: 'uuid', lang
   words: `setweight(x._a::tsvector, 'A') || setweight(x._b::tsvector, 'B') || setweight(x._c::tsvector, 'C')`,
 });
 
+/** A row that is there already is locked: whoever makes these words has then not begun, or takes a new row when done. */
+export const SEARCH_DUE = bulk('search_due', { coop: 'text', record: 'uuid' }, 'on conflict (coop, record) do update set coop = excluded.coop');
+
 /** A record that only moved on: its content and texts are as they were. */
 export const MOVE_RECORD = {
   columns: [['_coop', 'text'], ['_id', 'uuid'], ['_party', 'text'], ['_standing', 'text'], ['_ordinal', 'int'], ['_at', 'instant'], ['_waits_for', 'texts'], ['_open_since', 'instant']],

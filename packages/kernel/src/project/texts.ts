@@ -6,13 +6,13 @@ import { fieldsIn, isObject } from './walk.ts';
 
 export type Translations = Readonly<Record<string, Readonly<Record<string, Translation>>>>;
 
-export interface SearchRow { readonly lang: string; readonly a: string; readonly b: string; readonly c: string; readonly body: string }
+interface SearchRow { readonly lang: string; readonly a: string; readonly b: string; readonly c: string; readonly body: string }
 
-/** Words of a record by language (all, or those named): its own texts and their translations; `und` holds texts without a language. */
-export function searchRows(kind: AnyKind, content: Readonly<Record<string, unknown>>, translations: Translations, languages?: readonly string[]): SearchRow[] {
+/** Words of a record by language: its own texts and their translations; `und` holds texts without a language. */
+export function searchRows(kind: AnyKind, content: Readonly<Record<string, unknown>>, translations: Translations): SearchRow[] {
   const texts = new Map<string, Record<'A' | 'B' | 'C', string[]>>();
   const add = (lang: string, weight: 'A' | 'B' | 'C', text: unknown) => {
-    if (typeof text !== 'string' || text === '' || languages?.includes(lang) === false) return;
+    if (typeof text !== 'string' || text === '') return;
     const known = texts.get(lang) ?? { A: [], B: [], C: [] };
     known[weight].push(text);
     texts.set(lang, known);

@@ -2,12 +2,11 @@ import { canonicalize } from '@entente/verify';
 import type { Translation } from '../contract.ts';
 import type { Localized } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
-import { insertMany } from '../store/bulk.ts';
-import { run } from '../store/index.ts';
+import { run, together } from '../store/index.ts';
 import { titleOf } from './derive.ts';
 import { compare } from './facts.ts';
-import { INSERT_SEARCH } from './statements.ts';
-import { searchRows, sortKeys, titleIn, type SearchRow, type Translations } from './texts.ts';
+import { sortKeys, titleIn, type Translations } from './texts.ts';
+import { wordsDue } from './words.ts';
 import type { Work } from './work.ts';
 
 export const TRANSLATION = 'translation';
@@ -47,7 +46,7 @@ function arrange(sources: readonly Source[], version: string): Translations {
 
 interface Target { readonly id: string; readonly kind: string; readonly version: string; readonly content: Record<string, unknown>; readonly title: Localized | string; readonly translations: Translations }
 
-/** Renews translations, titles and search words of records that were not touched themselves. */
+/** Renews translations and titles of records that were not touched themselves; their search words are due. */
 export async function retranslate(work: Work, records: readonly string[]): Promise<void> {
   if (records.length === 0) return;
   const { handle, context } = work;
@@ -60,30 +59,21 @@ export async function retranslate(work: Work, records: readonly string[]): Promi
   await run(handle, `update record r set translations = x.translations::jsonb, title = coalesce(x.title::jsonb, r.title), sort = coalesce(x.sort::jsonb, r.sort)
     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as x(id, translations, title, sort) where r.coop = $1 and r.id = x.id`,
     [coop, column((each) => each.id), column((each) => JSON.stringify(each.translations)), column((each) => jsonOrNull(each.title)), column((each) => jsonOrNull(each.sort))]);
-  const words = changed.flatMap((each) => each.languages.map((lang) => ({ record: each.id, lang })));
-  await run(handle, 'delete from search s using unnest($2::uuid[], $3::text[]) as x(record, lang) where s.coop = $1 and s.record = x.record and s.lang = x.lang',
-    [coop, words.map((each) => each.record), words.map((each) => each.lang)]);
-  await insertMany(handle, INSERT_SEARCH, changed.flatMap((each) => each.search.map(({ lang, a, b, c, body }) => ({ coop, record: each.id, lang, body, _a: a, _b: b, _c: c }))));
+  await together(handle, wordsDue(coop, changed.map((each) => each.id)));
 }
 
 interface Renewed {
-  readonly id: string; readonly translations: Translations; readonly languages: readonly string[]; readonly search: readonly SearchRow[];
+  readonly id: string; readonly translations: Translations;
   /** Null where they stay as they are. */
   readonly title: Localized | string | null; readonly sort: Record<string, string> | null;
 }
 
 const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
-/** What changes of a record with its translations: only the languages concerned are gone through again. */
+/** What changes of a record with its translations. */
 function renewed(target: Target, kind: AnyKind | undefined, translations: Translations, languages: readonly string[]): Renewed | null {
   if (!kind || canonicalize(target.translations) === canonicalize(translations)) return null;
-  const textsIn = (of: Translations, lang: string) => JSON.stringify(Object.entries(of).map(([path, texts]) => [path, texts[lang]?.text]).toSorted((a, b) => compare(a[0] ?? '', b[0] ?? '')));
-  const concerned = [...new Set([target.translations, translations].flatMap((of) => Object.values(of).flatMap((texts) => Object.keys(texts))))]
-    .filter((lang) => textsIn(target.translations, lang) !== textsIn(translations, lang));
   const title = titleIn(kind, target.content, titleOf(kind, target.content), translations);
   const sameTitle = canonicalize(title) === canonicalize(target.title);
-  return {
-    id: target.id, translations, languages: concerned, search: concerned.length === 0 ? [] : searchRows(kind, target.content, translations, concerned),
-    title: sameTitle ? null : title, sort: sameTitle ? null : sortKeys(title, languages),
-  };
+  return { id: target.id, translations, title: sameTitle ? null : title, sort: sameTitle ? null : sortKeys(title, languages) };
 }

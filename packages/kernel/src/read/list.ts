@@ -25,8 +25,10 @@ export class Lists {
     const text = `select ${ROW} from record r where ${where} order by ${order} limit ${p.add(limit)} offset ${p.add(Math.max(0, query.offset ?? 0))}`;
     const revision = await revisionOf(handle, query.coop);
     const read = async () => (await run<RowColumns>(handle, text, p.values)).map(rowOf);
-    const rows = limit > LONGEST_KEPT ? await read() : JSON.parse(await this.#pages.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as RecordRow[];
-    const figures = await this.#figures.of(JSON.stringify([where, asked, query.count ?? []]), revision, () => count(handle, query, kind, where, asked));
+    // Words follow the changes that a revision counts: what is found by them is asked anew.
+    const lasts = query.words === undefined;
+    const rows = !lasts || limit > LONGEST_KEPT ? await read() : JSON.parse(await this.#pages.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as RecordRow[];
+    const figures = !lasts ? await count(handle, query, kind, where, asked) : await this.#figures.of(JSON.stringify([where, asked, query.count ?? []]), revision, () => count(handle, query, kind, where, asked));
     return { rows, ...figures };
   }
 }

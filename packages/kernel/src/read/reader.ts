@@ -23,6 +23,8 @@ export interface ReaderParts {
   readonly person: Person;
   /** Undefined also while what is held may have been erased elsewhere. */
   readonly nodeKey: () => Uint8Array | undefined;
+  /** Resolves when what changed before can be found by its words, or a moment later. */
+  readonly findable: (coop: string) => Promise<void>;
 }
 
 /** Reading as one person sees it: the policy is asked first, by every method. */
@@ -63,6 +65,7 @@ export function readerOf(parts: ReaderParts): Reader {
       const seen = see(query.coop);
       const kind = seen?.context.kinds.get(query.kind);
       if (!seen || !kind) return { rows: [], total: 0, counts: {} };
+      if (query.words !== undefined) await parts.findable(query.coop);
       const page = await parts.lists.page(kysely, query, kind, seen.audiences);
       return { ...page, rows: await restored(seen.context, page.rows) };
     },
@@ -123,6 +126,7 @@ export function readerOf(parts: ReaderParts): Reader {
     async search(coop, words, options = {}) {
       const seen = see(coop);
       if (!seen) return [];
+      await parts.findable(coop);
       const hits = await searchHits(kysely, coop, words, seen.audiences, [...seen.context.kinds.keys()], options);
       const contents = await restored(seen.context, hits.map((hit) => hit.row));
       return hits.map((hit, at) => ({ ...hit, row: contents[at] ?? hit.row }));

@@ -43,5 +43,6 @@ export interface Tables {
   };
   link: { coop: string; record: string; rel: string; target: string };
   attachment: { coop: string; record: string; sha256: string; party: string; audience: Audience };
+  search_due: { coop: string; record: string };
   search: { coop: string; record: string; lang: string; words: string; body: string };
 }

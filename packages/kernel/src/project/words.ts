@@ -1,0 +1,37 @@
+import type { Context } from '../context.ts';
+import { rowsInto, run, together, type Handle, type Statement } from '../store/index.ts';
+import { INSERT_SEARCH, SEARCH_DUE } from './statements.ts';
+import { searchRows, type Translations } from './texts.ts';
+
+/** Records made findable in one transaction: a search waits for none of them longer than a moment. */
+const AT_ONCE = 500;
+
+/** Their words are made anew right behind the transaction (docs/decisions/0017). Whoever makes them now waits for it. */
+export const wordsDue = (coop: string, records: readonly string[]): Statement[] => rowsInto(SEARCH_DUE, records.map((record) => ({ coop, record })));
+
+// What another process makes findable is left to it.
+const TAKE = `delete from search_due d using (select record from search_due where coop = $1 order by record limit ${AT_ONCE} for update skip locked) as x
+  where d.coop = $1 and d.record = x.record returning d.record::text as record`;
+
+interface Source { readonly id: string; readonly kind: string; readonly content: Readonly<Record<string, unknown>>; readonly translations: Translations }
+
+/**
+ * Makes the next records findable whose texts changed; answers how many were looked at. In one transaction: a crash leaves
+ * them due. They are read in a statement of their own, behind their rows' locks, so that no change between is lost.
+ */
+export async function makeFindable(handle: Handle, { cooperation: { id: coop }, kinds }: Context): Promise<number> {
+  const due = (await run<{ record: string }>(handle, TAKE, [coop])).map(({ record }) => record);
+  if (due.length === 0) return 0;
+  const sources = await run<Source>(handle, 'select id::text as id, kind, content, translations from record where coop = $1 and id = any($2::uuid[])', [coop, due]);
+  const rows = sources.flatMap(({ id, kind, content, translations }) => {
+    const known = kinds.get(kind);
+    return known ? searchRows(known, content, translations).map(({ lang, a, b, c, body }) => ({ coop, record: id, lang, body, _a: a, _b: b, _c: c })) : [];
+  });
+  await together(handle, [{ text: 'delete from search where coop = $1 and record = any($2::uuid[])', values: [coop, due] }, ...rowsInto(INSERT_SEARCH, rows)]);
+  return due.length;
+}
+
+/** Until nothing is due, within a transaction that must leave everything findable. */
+export async function makeAllFindable(handle: Handle, context: Context): Promise<void> {
+  while (await makeFindable(handle, context) > 0);
+}
