@@ -1,31 +1,11 @@
 /** Node A, a process of its own: a database with a signed journal of so many acts, served to node B. */
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { CompiledQuery } from 'kysely';
-import { consistencyProof } from '@entente/verify';
 import { exchangeServer, nonceMemory } from '@entente/exchange';
-import { COOP, journalOf, openKernel, transportOf } from './world.ts';
+import { fillJournal, openKernel, transportOf } from './world.ts';
 
 const [url = '', amount = '0'] = process.argv.slice(2);
-const count = Number(amount);
-const STRETCH = 2_048;
-
-/** Puts A's journal into A's database the way a mirror takes one in, since signing acts one by one is not what is measured. */
-async function fill(): Promise<void> {
-  const { kernel, database } = await openKernel(url, 'a', 'B');
-  const journal = await journalOf(count);
-  for (let from = 0; from < count; from += STRETCH) {
-    const end = Math.min(from + STRETCH, count);
-    const result = await kernel.admit({ coop: COOP, party: 'A', audience: 'joint' }, from, journal.leaves(from, end), journal.note, await consistencyProof(end, count, journal.read));
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  }
-  await kernel.close();
-  // A's records are not asked for.
-  await database.kysely.executeQuery(CompiledQuery.raw('update journal set projected = size'));
-  await database.close();
-}
-
-await fill();
+await fillJournal(url, 'a', Number(amount));
 const { kernel } = await openKernel(url, 'a', 'A');
 const peer = transportOf('B');
 let answer: (request: Request) => Promise<Response> = () => Promise.resolve(new Response(null, { status: 503 }));

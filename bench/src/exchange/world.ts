@@ -1,7 +1,8 @@
 /** Two nodes of one cooperation for the measurement of the exchange: their keys, and the journal one of them has to give. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { canonicalBytes, cosignature, formatCheckpoint, Frontier, leafHash, sha256, signerFromSeed, signNote, toHex, type Hash, type Signer } from '@entente/verify';
-import { createKernel, openDatabase, originOf, type Cooperation, type Database } from '@entente/kernel';
+import { CompiledQuery } from 'kysely';
+import { canonicalBytes, consistencyProof, cosignature, formatCheckpoint, Frontier, leafHash, sha256, signerFromSeed, signNote, toHex, type Hash, type Signer } from '@entente/verify';
+import { createKernel, openDatabase, originOf, type Cooperation, type Database, type KernelKeys } from '@entente/kernel';
 
 export const COOP = 'bench';
 const party = (id: string) => ({ id, name: { en: id }, short: { en: id }, colour: { light: '#333333', dark: '#cccccc' }, languages: ['vi', 'lo'], zone: 'UTC' });
@@ -16,17 +17,35 @@ export function transportOf(id: string): { readonly id: string; readonly key: Ke
   return { id: `demo/${id}/transport`, key, publicKey: createPublicKey(key) };
 }
 
-export async function openKernel(url: string, schema: string, id: 'A' | 'B'): Promise<{ kernel: Awaited<ReturnType<typeof createKernel>>; database: Database }> {
+export async function keysOf(id: 'A' | 'B'): Promise<KernelKeys> {
   const other = id === 'A' ? 'B' : 'A';
+  return {
+    journal: await signerOf(id, 'journal'), cosigner: await signerOf(id, 'cosigner'),
+    peers: { [other]: [(await signerOf(other, 'journal')).key] }, cosigners: { [other]: [(await signerOf(other, 'cosigner')).key] },
+  };
+}
+
+export async function openKernel(url: string, schema: string, id: 'A' | 'B'): Promise<{ kernel: Awaited<ReturnType<typeof createKernel>>; database: Database }> {
   const database = await openDatabase({ url, schema });
-  const kernel = await createKernel({
-    party: id, cooperations: [cooperation], kinds: [], database,
-    keys: {
-      journal: await signerOf(id, 'journal'), cosigner: await signerOf(id, 'cosigner'),
-      peers: { [other]: [(await signerOf(other, 'journal')).key] }, cosigners: { [other]: [(await signerOf(other, 'cosigner')).key] },
-    },
-  });
+  const kernel = await createKernel({ party: id, cooperations: [cooperation], kinds: [], database, keys: await keysOf(id) });
   return { kernel, database };
+}
+
+const STRETCH = 2_048;
+
+/** Puts a journal of A of this many acts into a database the way a mirror takes one in, since signing acts one by one is not what is measured. */
+export async function fillJournal(url: string, schema: string, count: number): Promise<void> {
+  const { kernel, database } = await openKernel(url, schema, 'B');
+  const journal = await journalOf(count);
+  for (let from = 0; from < count; from += STRETCH) {
+    const end = Math.min(from + STRETCH, count);
+    const result = await kernel.admit({ coop: COOP, party: 'A', audience: 'joint' }, from, journal.leaves(from, end), journal.note, await consistencyProof(end, count, journal.read));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  }
+  await kernel.close();
+  // A's records are not asked for.
+  await database.kysely.executeQuery(CompiledQuery.raw('update journal set projected = size'));
+  await database.close();
 }
 
 /** The first 48 bits of a UUIDv7: an act every ten milliseconds. */
@@ -45,7 +64,7 @@ function actBytes(at: number): Uint8Array {
 }
 
 /** A journal of this many acts as its party signs it: leaves made when they are asked for, and the hashes of its tree. */
-export async function journalOf(count: number): Promise<{ readonly note: string; readonly leaves: (from: number, to: number) => Uint8Array[]; readonly read: (level: number, index: number) => Hash }> {
+async function journalOf(count: number): Promise<{ readonly note: string; readonly leaves: (from: number, to: number) => Uint8Array[]; readonly read: (level: number, index: number) => Hash }> {
   const tree = new Frontier();
   const levels: Hash[][] = [];
   for (let at = 0; at < count; at += 1) tree.append(leafHash(actBytes(at)), (level, index, hash) => { (levels[level] ??= [])[index] = hash; });

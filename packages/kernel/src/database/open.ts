@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import type { PGlite } from '@electric-sql/pglite';
+import { TOGETHER, type Statement } from '../store/bulk.ts';
 import type { Tables } from '../store/tables.ts';
 import { migrate } from '../store/migrate.ts';
 import { lockDirectory } from './lock.ts';
@@ -66,7 +67,7 @@ async function onServer(target: { readonly url: string; readonly schema?: string
 
 function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {
   const statistics = keepStatistics(pglite);
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: copying(pglite) }), log: ({ query }) => { statistics.seen(query.sql); } });
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: copying(pglite) }), log: ({ query }) => { for (const text of textsOf(query)) statistics.seen(text); } });
   const close = once(async () => {
     try {
       await statistics.stop();
@@ -77,6 +78,9 @@ function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {
   });
   return { kysely, engine: 'pglite', connection: { engine: 'pglite', pglite }, close };
 }
+
+const textsOf = ({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }): readonly string[] =>
+  (sql === TOGETHER ? (parameters[0] as readonly Statement[]).map(({ text }) => text) : [sql]);
 
 async function inDirectory(directory: string, options: DatabaseOptions): Promise<Database> {
   mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
