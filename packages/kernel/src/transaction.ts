@@ -11,15 +11,48 @@ import { together, type Handle, type Statement } from './store/index.ts';
  * question that goes with it, its answers are given to `act`.
  */
 export async function writing<T>(database: Database, context: Context, act: (work: Work, journals: readonly JournalRow[], answers: readonly object[]) => Promise<T>, asking?: Statement): Promise<T> {
-  const done = await database.kysely.transaction().execute(async (trx) => {
-    const coop = context.cooperation.id;
-    const lock = { text: 'insert into revision (coop, n) values ($1, 1) on conflict (coop) do update set n = revision.n + 1', values: [coop] };
-    const [, journals = [], answers = []] = await together(trx, [lock, journalsAsked(coop), ...(asking ? [asking] : [])]) as [object[], JournalRow[]?, object[]?];
-    return act(workOn(context, trx, journals), journals, answers);
+  const coop = context.cooperation.id;
+  const first = [
+    { text: 'insert into revision (coop, n) values ($1, 1) on conflict (coop) do update set n = revision.n + 1', values: [coop] }, journalsAsked(coop), ...(asking ? [asking] : []),
+  ];
+  const done = await within(database, first, async (handle, [, rows = [], answers = []]) => {
+    const journals = rows as JournalRow[];
+    const work = workOn(context, handle, journals);
+    return [await act(work, journals, answers), work.ending];
   });
   context.changed?.();
   return done;
 }
+
+type Acting<T> = (handle: Handle, answers: readonly object[][]) => Promise<[T, readonly Statement[]]>;
+
+/** A transaction whose first statements travel with its beginning and its last with its end: on a server each flight counts. */
+async function within<T>({ kysely, engine }: Database, first: readonly Statement[], act: Acting<T>): Promise<T> {
+  if (engine === 'pglite') {
+    return kysely.transaction().execute(async (trx) => {
+      const [done, last] = await act(trx, await together(trx, first));
+      await together(trx, last);
+      return done;
+    });
+  }
+  return kysely.connection().execute(async (connection) => {
+    try {
+      const [, ...answers] = await together(connection, [BEGIN, ...first]);
+      const [done, last] = await act(connection, answers);
+      // After a statement that failed the server makes a commit a rollback.
+      await together(connection, [...last, COMMIT]);
+      return done;
+    } catch (error) {
+      // A connection that is gone has rolled back already.
+      await together(connection, [ROLLBACK]).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+const BEGIN: Statement = { text: 'begin', values: [] };
+const COMMIT: Statement = { text: 'commit', values: [] };
+const ROLLBACK: Statement = { text: 'rollback', values: [] };
 
 export function workOn(context: Context, handle: Handle, journals: readonly Pick<JournalRow, 'party' | 'audience' | 'projected'>[]): Work {
   // What is stored and not projected yet is not known yet: nothing is judged, or written, in view of it.

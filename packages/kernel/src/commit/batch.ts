@@ -4,7 +4,7 @@ import { candidateName } from '../consent/index.ts';
 import type { Committed } from '../contract.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../identity.ts';
-import { advance, frontierOf, readBack, signStored, type JournalName, type JournalRow } from '../journal/append.ts';
+import { advancing, checkStored, frontierOf, readBack, signTree, type JournalName, type JournalRow } from '../journal/append.ts';
 import { newLeaves, type Leaf } from '../journal/leaves.ts';
 import { originOf } from '../journal/origin.ts';
 import { tilesOf } from '../journal/tiles.ts';
@@ -126,12 +126,15 @@ function growthOf(journals: readonly JournalRow[], audience: Audience, accepted:
   return { name: { coop: cooperation.id, party, audience }, before, after, leaves, hashes };
 }
 
-/** Two flights: everything but the signature, then what is signed, once it was read back from where it is stored. */
+/** One flight for everything but the signature; what is signed ends the transaction, once it was read back from where it is stored. */
 async function write(work: Work, accepted: readonly Accepted[], grown: readonly Growth[], { context, signer, nodeKey }: BatchTools): Promise<void> {
   for (const { built } of accepted) for (const content of built.apart.values()) await storeBlob(work.handle, canonicalBytes(content), 'application/json', built.act.made);
   for (const { planned, stored } of accepted) {
     for (const { record, personal } of planned) if (nodeKey && personal) await storePersonal(work.handle, nodeKey, context.cooperation.id, record, personal, stored);
   }
+  // Signed while it is written; the signature is used once what is stored was looked at.
+  const notes = grown.map(({ name, after }) => signTree(originOf(context.cooperation, name.party, name.audience), after, signer));
+  for (const note of notes) note.catch(() => undefined);
   const answers = await save(work, [
     ...grown.flatMap(({ name, before, leaves, hashes }) => [newLeaves(name, before.size, leaves, hashes), readBack(name, before.size)]),
     ...rowsInto(INSERT_CONTENT, contentsOf(context.cooperation.id, accepted)), ...answered(context.cooperation.id, accepted),
@@ -139,8 +142,8 @@ async function write(work: Work, accepted: readonly Accepted[], grown: readonly 
   const stored = accepted.at(-1)?.stored ?? '';
   for (const [at, { name, before, after, hashes }] of grown.entries()) {
     await tilesOf(work.handle, name, before.size, hashes);
-    const note = await signStored(answers[2 * at + 1] as { bytes: Uint8Array }[], name, originOf(context.cooperation, name.party, name.audience), before, after, signer);
-    await advance(work.handle, name, { from: before.size, frontier: after, projected: after.size, note, stored });
+    checkStored(answers[2 * at + 1] as { bytes: Uint8Array }[], name, before, after);
+    work.ending.push(...advancing(name, { from: before.size, frontier: after, projected: after.size, note: await notes[at]!, stored }));
   }
 }
 

@@ -37,13 +37,14 @@ export interface JournalName { readonly coop: string; readonly party: string; re
 export const readBack = ({ coop, party, audience }: JournalName, from: number): Statement =>
   ({ text: 'select bytes from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 order by idx', values: [coop, party, audience, from] });
 
-/** Signs what is stored: the new leaves, as they were read back, are hashed again first, so that no signature covers bytes that are not there. */
-export async function signStored(rows: readonly { readonly bytes: Uint8Array }[], journal: JournalName, origin: string, before: Frontier, after: Frontier, signer: Signer): Promise<string> {
+/** Throws unless the leaves, as they were read back from where they are stored, make the tree that is signed: no signature leaves that covers bytes that are not there. */
+export function checkStored(rows: readonly { readonly bytes: Uint8Array }[], { party }: JournalName, before: Frontier, after: Frontier): void {
   const again = before.clone();
   for (const row of rows) again.append(leafHash(row.bytes));
-  if (again.size !== after.size || !equalBytes(again.root(), after.root())) throw new DatabaseProblem({ id: 'journal.damaged', path: [], params: { party: journal.party } });
-  return signNote(formatCheckpoint({ origin, size: after.size, root: after.root() }), signer);
+  if (again.size !== after.size || !equalBytes(again.root(), after.root())) throw new DatabaseProblem({ id: 'journal.damaged', path: [], params: { party } });
 }
+
+export const signTree = (origin: string, tree: Frontier, signer: Signer): Promise<string> => signNote(formatCheckpoint({ origin, size: tree.size, root: tree.root() }), signer);
 
 export interface Advance {
   /** Size it had. */
@@ -58,16 +59,26 @@ export interface Advance {
   readonly stored: string;
 }
 
+const MOVE = `insert into journal (coop, party, audience, size, frontier, root, checkpoint, projected) values ($1, $2, $3, $4, $5, $6, $7, $9)
+  on conflict (coop, party, audience) do update set size = excluded.size, frontier = excluded.frontier, root = excluded.root,
+    checkpoint = coalesce(excluded.checkpoint, journal.checkpoint), projected = greatest(excluded.projected, journal.projected) where journal.size = $8 returning 1`;
+
+const moved = ({ coop, party, audience }: JournalName, { from, frontier, projected, note }: Advance): readonly unknown[] =>
+  [coop, party, audience, frontier.size, JSON.stringify(frontier.save()), toHex(frontier.root()), note, from, projected];
+
+const keeping = ({ frontier, cosigned = {}, stored }: Advance, note: string) => ({ size: frontier.size, root: toHex(frontier.root()), note, cosigned, stored });
+
 /** Moves the journal's row on from the size it had, and keeps the checkpoint. Throws when another writer was there first. */
-export async function advance(handle: Handle, journal: JournalName, { from, frontier, projected, note, cosigned = {}, stored }: Advance): Promise<void> {
-  const { coop, party, audience } = journal;
-  const root = toHex(frontier.root());
-  const key = [coop, party, audience];
-  const kept = note === null ? null : { size: frontier.size, root, note, cosigned, stored };
-  const [moved = [], fresh = []] = await together(handle, [{ text: `insert into journal (coop, party, audience, size, frontier, root, checkpoint, projected) values ($1, $2, $3, $4, $5, $6, $7, $9)
-    on conflict (coop, party, audience) do update set size = excluded.size, frontier = excluded.frontier, root = excluded.root,
-      checkpoint = coalesce(excluded.checkpoint, journal.checkpoint), projected = greatest(excluded.projected, journal.projected) where journal.size = $8 returning 1`,
-    values: [...key, frontier.size, JSON.stringify(frontier.save()), root, note, from, projected] }, ...(kept ? [checkpointKept(journal, kept)] : [])]);
-  if (moved.length !== 1) throw new DatabaseProblem({ id: 'journal.moved', path: [], params: { party } });
+export async function advance(handle: Handle, journal: JournalName, to: Advance): Promise<void> {
+  const kept = to.note === null ? null : keeping(to, to.note);
+  const [rows = [], fresh = []] = await together(handle, [{ text: MOVE, values: moved(journal, to) }, ...(kept ? [checkpointKept(journal, kept)] : [])]);
+  if (rows.length !== 1) throw new DatabaseProblem({ id: 'journal.moved', path: [], params: { party: journal.party } });
   if (kept && fresh.length === 0) await mergeCheckpoint(handle, journal, kept);
 }
+
+/**
+ * The same of our own journal as statements that end a transaction. Nobody can look at an answer then: where another writer
+ * was there first, which the lock on the revision keeps from happening, the division fails and with it the transaction.
+ */
+export const advancing = (journal: JournalName, to: Advance & { readonly note: string }): Statement[] =>
+  [{ text: `with moved as (${MOVE}) select 1 / count(*)::int as n from moved`, values: moved(journal, to) }, checkpointKept(journal, keeping(to, to.note))];

@@ -1,6 +1,6 @@
 import type { Audience } from '../act.ts';
 import type { Context } from '../context.ts';
-import { instantText, run, type Handle } from '../store/index.ts';
+import { instantText, run, type Handle, type Statement } from '../store/index.ts';
 import type { ItemFact, Life, RecordItem, Verdict, View } from './facts.ts';
 import { lifeOf } from './life.ts';
 
@@ -25,6 +25,8 @@ export class Work {
   /** Lengths by `party/audience`, including what this transaction adds. */
   readonly sizes: Map<string, number>;
   readonly touched = new Set<string>();
+  /** Statements that end the transaction. */
+  readonly ending: Statement[] = [];
   readonly view: View;
   readonly #facts = new Map<string, ItemFact[]>();
   readonly #contents = new Map<string, Readonly<Record<string, unknown>>>();

@@ -3,7 +3,7 @@ import type { ExcuseItem } from '../act.ts';
 import { buildAct } from '../commit/act.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../identity.ts';
-import { advance, frontierOf, readBack, signStored, type JournalRow } from '../journal/append.ts';
+import { advance, checkStored, frontierOf, readBack, signTree, type JournalRow } from '../journal/append.ts';
 import { storeLeaves } from '../journal/leaves.ts';
 import { originOf } from '../journal/origin.ts';
 import { storeLoose, type Work } from '../project/index.ts';
@@ -29,7 +29,8 @@ export async function writeExcuses(work: Work, journals: readonly JournalRow[], 
   await storeLeaves(work.handle, journal, before.size, leaves, hashes);
   await storeLoose(work.handle, journal, leaves.map(({ item }, at) => ({ idx: before.size + at, pos: 0, body: item, verb: item.verb, class: 'admitted', reason: null })));
   const [stands = []] = await together(work.handle, [readBack(journal, before.size)]) as [{ bytes: Uint8Array }[]?];
-  const note = await signStored(stands, journal, originOf(context.cooperation, context.party, 'joint'), before, after, signer);
+  checkStored(stands, journal, before, after);
+  const note = await signTree(originOf(context.cooperation, context.party, 'joint'), after, signer);
   await advance(work.handle, journal, { from: before.size, frontier: after, projected: after.size, note, stored });
   return after.size;
 }
