@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
+import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
 import { projectNext } from './project.ts';
 
@@ -75,7 +76,11 @@ export class Projector {
   async #loop(): Promise<void> {
     this.#since = null;
     while (!this.#stopped) {
-      const done = await writing(this.#parts.database, this.#parts.context, projectNext);
+      const done = await writing(this.#parts.database, this.#parts.context, async (work, journals) => {
+        // The acts are stored; a loss of power takes some records and their cursor with them, and they are made again.
+        await run(work.handle, 'set local synchronous_commit = off');
+        return projectNext(work, journals);
+      });
       if (!done) return;
       this.#parts.told(done.party, done.projected);
     }

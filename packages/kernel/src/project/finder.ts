@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
+import { run } from '../store/index.ts';
 import { makeFindable } from './words.ts';
 
 /** Milliseconds without a change after which words are made, the longest that is waited for, and the longest a search waits for them. */
@@ -61,7 +62,11 @@ export class Finder {
   async #loop(): Promise<void> {
     this.#since = null;
     while (!this.#stopped) {
-      const done = await this.#parts.database.kysely.transaction().execute((trx) => makeFindable(trx, this.#parts.context));
+      const done = await this.#parts.database.kysely.transaction().execute(async (trx) => {
+        // A loss of power takes the words and gives back what is due: no flush need be waited for.
+        await run(trx, 'set local synchronous_commit = off');
+        return makeFindable(trx, this.#parts.context);
+      });
       if (done === 0) return;
     }
   }

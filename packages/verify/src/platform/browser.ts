@@ -18,4 +18,5 @@ export const platform: Platform = {
     }
   },
   verifyEd25519Sync: undefined,
+  ed25519Signer: undefined,
 };

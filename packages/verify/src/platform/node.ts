@@ -1,4 +1,4 @@
-import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto';
 import type { Platform } from './platform.ts';
 
 /** DER header of an Ed25519 SubjectPublicKeyInfo (RFC 8410); the 32 key bytes follow. */
@@ -33,4 +33,8 @@ export const platform: Platform = {
   },
   verifyEd25519: (publicKey, message, signature) => Promise.resolve(verifyEd25519Sync(publicKey, message, signature)),
   verifyEd25519Sync,
+  ed25519Signer(pkcs8) {
+    const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+    return (message) => new Uint8Array(sign(null, message, key));
+  },
 };

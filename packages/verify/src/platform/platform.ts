@@ -9,4 +9,6 @@ export interface Platform {
   readonly verifyEd25519: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
   /** The same at once, where the platform can (Node); undefined elsewhere. */
   readonly verifyEd25519Sync: ((publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean) | undefined;
+  /** Signs with a secret key (PKCS #8) at once, where the platform can (Node); undefined elsewhere. */
+  readonly ed25519Signer: ((pkcs8: Uint8Array) => (message: Uint8Array) => Uint8Array) | undefined;
 }
