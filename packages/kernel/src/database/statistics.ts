@@ -20,7 +20,7 @@ export function keepStatistics(pglite: PGlite): { seen(sql: string): void; stop(
   };
   return {
     seen(sql) {
-      if (!sql.startsWith('insert into journal ')) return;
+      if (!sql.includes('insert into journal ')) return;
       since += 1;
       if (since < due) return;
       clearTimeout(timer);

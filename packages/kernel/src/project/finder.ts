@@ -61,7 +61,9 @@ export class Finder {
 
   async #loop(): Promise<void> {
     this.#since = null;
-    while (!this.#stopped) {
+    const { connection } = this.#parts.database;
+    // Asked to begin anything, an embedded engine that was closed answers never.
+    while (!this.#stopped && !(connection.engine === 'pglite' && connection.pglite.closed)) {
       const done = await this.#parts.database.kysely.transaction().execute(async (trx) => {
         // A loss of power takes the words and gives back what is due: no flush need be waited for.
         await run(trx, 'set local synchronous_commit = off');
