@@ -5,6 +5,5 @@ export { erasedIn, marksOf, type Erasing } from './erasure.ts';
 export * from './facts.ts';
 export { upcast, filesOf } from './derive.ts';
 export { makeAllFindable, makeFindable } from './words.ts';
-export { itemStatements } from './store-items.ts';
 export { intakeOf, storeLoose, type Intake } from './intake.ts';
 export { INSERT_CONTENT } from './statements.ts';
