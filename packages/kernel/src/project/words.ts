@@ -9,8 +9,10 @@ const AT_ONCE = 500;
 /** Their words are made anew right behind the transaction (docs/decisions/0017). Whoever makes them now waits for it. */
 export const wordsDue = (coop: string, records: readonly string[]): Statement[] => rowsInto(SEARCH_DUE, records.map((record) => ({ coop, record })));
 
-// What another process makes findable is left to it.
-const TAKE = `delete from search_due d using (select record from search_due where coop = $1 order by record limit ${AT_ONCE} for update skip locked) as x
+// What another process makes findable is left to it, and what newer software wrote, beside which this one still runs.
+const TAKE = `delete from search_due d using (select s.record from search_due s left join record r on r.coop = s.coop and r.id = s.record
+    where s.coop = $1 and (r.id is null or exists (select from unnest($2::text[], $3::int4[]) as k(name, version) where k.name = r.kind and k.version >= r.kv))
+    order by s.record limit ${AT_ONCE} for update of s skip locked) as x
   where d.coop = $1 and d.record = x.record returning d.record::text as record`;
 
 interface Source { readonly id: string; readonly kind: string; readonly content: Readonly<Record<string, unknown>>; readonly translations: Translations }
@@ -20,7 +22,7 @@ interface Source { readonly id: string; readonly kind: string; readonly content:
  * them due. They are read in a statement of their own, behind their rows' locks, so that no change between is lost.
  */
 export async function makeFindable(handle: Handle, { cooperation: { id: coop }, kinds }: Context): Promise<number> {
-  const due = (await run<{ record: string }>(handle, TAKE, [coop])).map(({ record }) => record);
+  const due = (await run<{ record: string }>(handle, TAKE, [coop, [...kinds.keys()], [...kinds.values()].map(({ version }) => version)])).map(({ record }) => record);
   if (due.length === 0) return 0;
   const sources = await run<Source>(handle, 'select id::text as id, kind, content, translations from record where coop = $1 and id = any($2::uuid[])', [coop, due]);
   const rows = sources.flatMap(({ id, kind, content, translations }) => {

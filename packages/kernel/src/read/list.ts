@@ -15,6 +15,7 @@ export class Lists {
   readonly #figures = new Kept<Figures>(FIGURES_KEPT);
   /** As text: objects take ten times the room, and reading them again is quicker than asking. */
   readonly #pages = new Kept<string>(PAGES_KEPT);
+  readonly #revisions = new Shared<string>();
 
   async page(handle: Handle, query: ListQuery, kind: AnyKind, audiences: readonly string[]): Promise<{ rows: RecordRow[]; total: number; counts: ListPage['counts'] }> {
     const p = new Parameters();
@@ -23,13 +24,35 @@ export class Lists {
     const limit = Math.max(0, Math.min(query.limit ?? 20, LONGEST_PAGE));
     const order = orderOf(query, kind, p);
     const text = `select ${ROW} from record r where ${where} order by ${order} limit ${p.add(limit)} offset ${p.add(Math.max(0, query.offset ?? 0))}`;
-    const revision = await revisionOf(handle, query.coop);
+    const revision = await this.#revisions.of(query.coop, () => revisionOf(handle, query.coop));
     const read = async () => (await run<RowColumns>(handle, text, p.values)).map(rowOf);
     // Words follow the changes that a revision counts: what is found by them is asked anew.
     const lasts = query.words === undefined;
     const rows = !lasts || limit > LONGEST_KEPT ? await read() : JSON.parse(await this.#pages.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as RecordRow[];
     const figures = !lasts ? await count(handle, query, kind, where, asked) : await this.#figures.of(JSON.stringify([where, asked, query.count ?? []]), revision, () => count(handle, query, kind, where, asked));
     return { rows, ...figures };
+  }
+}
+
+/**
+ * One question for all who wait to ask it. Nobody gets the answer to a question that was sent before he asked: it may be
+ * older than what he was told has happened.
+ */
+class Shared<T> {
+  readonly #asked = new Map<string, { readonly sent: Promise<T>; next: Promise<T> | null }>();
+
+  of(key: string, ask: () => Promise<T>): Promise<T> {
+    const before = this.#asked.get(key);
+    if (before) return (before.next ??= before.sent.then(() => undefined, () => undefined).then(() => this.#send(key, ask)));
+    return this.#send(key, ask);
+  }
+
+  #send(key: string, ask: () => Promise<T>): Promise<T> {
+    const turn: { readonly sent: Promise<T>; next: Promise<T> | null } = { sent: ask(), next: null };
+    this.#asked.set(key, turn);
+    const done = (): void => { if (turn.next === null && this.#asked.get(key) === turn) this.#asked.delete(key); };
+    turn.sent.then(done, done);
+    return turn.sent;
   }
 }
 
@@ -63,16 +86,24 @@ async function revisionOf(handle: Handle, coop: string): Promise<string> {
   return row?.n ?? '';
 }
 
+/** Totals and counts in one walk over the rows; what a list field holds is counted by a walk of its own. */
 async function count(handle: Handle, query: ListQuery, kind: AnyKind, where: string, values: readonly unknown[]): Promise<Figures> {
-  const [sum] = await run<{ n: number }>(handle, `select count(*)::int as n from record r where ${where}`, values);
-  const counts: Record<string, Record<string, number>> = {};
-  for (const name of query.count ?? []) {
-    const value = countedBy(name, kind);
-    if (!value) continue;
-    const rows = await run<{ value: string; n: number }>(handle, `select ${value.value} as value, count(*)::int as n from record r ${value.join} where ${where} and ${value.value} is not null group by 1`, values);
-    counts[name] = Object.fromEntries(rows.map((row) => [row.value, row.n]));
+  const wanted = (query.count ?? []).flatMap((name) => { const by = countedBy(name, kind); return by ? [{ name, ...by }] : []; });
+  const [plain, lists] = [wanted.filter(({ join }) => join === ''), wanted.filter(({ join }) => join !== '')];
+  const columns = plain.map((_, at) => `c${at}`);
+  const sets = ['()', ...columns.map((column) => `(${column})`)].join(', ');
+  const rows = await run<Record<string, string | number | null> & { n: number; of: number }>(handle, columns.length === 0
+    ? `select count(*)::int as n, 0 as of from record r where ${where}`
+    : `select count(*)::int as n, grouping(${columns.join(', ')}) as of, ${columns.join(', ')} from (select ${plain.map(({ value }, at) => `${value} as c${at}`).join(', ')} from record r where ${where}) as x group by grouping sets (${sets})`, values);
+  // A set bit says that a row is not of this column: the last column is the lowest bit.
+  const all = 2 ** columns.length - 1;
+  const counts: Record<string, Record<string, number>> = Object.fromEntries(plain.map(({ name }, at) => [name, Object.fromEntries(rows
+    .filter((row) => row.of === all - 2 ** (columns.length - 1 - at) && row[`c${at}`] !== null).map((row) => [String(row[`c${at}`]), row.n]))]));
+  for (const { name, value, join } of lists) {
+    const found = await run<{ value: string; n: number }>(handle, `select ${value} as value, count(*)::int as n from record r ${join} where ${where} and ${value} is not null group by 1`, values);
+    counts[name] = Object.fromEntries(found.map((row) => [row.value, row.n]));
   }
-  return { total: sum?.n ?? 0, counts };
+  return { total: rows.find((row) => row.of === all)?.n ?? 0, counts };
 }
 
 function countedBy(name: string, kind: AnyKind): { readonly value: string; readonly join: string } | null {
