@@ -50,8 +50,8 @@ class Shared<T> {
   #send(key: string, ask: () => Promise<T>): Promise<T> {
     const turn: { readonly sent: Promise<T>; next: Promise<T> | null } = { sent: ask(), next: null };
     this.#asked.set(key, turn);
-    const done = (): void => { if (turn.next === null && this.#asked.get(key) === turn) this.#asked.delete(key); };
-    turn.sent.then(done, done);
+    const forget = (): void => { if (turn.next === null && this.#asked.get(key) === turn) this.#asked.delete(key); };
+    turn.sent.then(forget, forget);
     return turn.sent;
   }
 }
