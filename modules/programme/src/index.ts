@@ -19,6 +19,9 @@ import { receiptTitles, settlementTitles, transactionTitles } from './reporting/
 import { activityBody, ofCommitment, progressTitles } from './plan/activity.tsx';
 import { answerAction } from './plan/answer.tsx';
 import { copyAction } from './plan/copy-page.tsx';
+import { projectProposal } from './pipeline/kind.ts';
+import { makeActivity, pipelinePage, proposalView } from './pipeline/pages.tsx';
+import { pipelineWords } from './pipeline/words.ts';
 import { planPages } from './plan/pages.tsx';
 import { planWords } from './plan/words.ts';
 import { programmeWords } from './words.ts';
@@ -26,23 +29,25 @@ import { programmeWords } from './words.ts';
 export {
   activity, activityProgress, exchangeRate, indicator, jointReport, progressReport, receipt, reportingPeriod, settlement, statistic, transaction, workPlan,
 } from './kinds/index.ts';
+export { projectProposal } from './pipeline/kind.ts';
 export { activityTypeOf, activityTypes, type ActivityType } from './activity-types/index.ts';
 
 export const programmeKinds = [
-  indicator, reportingPeriod, progressReport, settlement, jointReport, workPlan, activity, activityProgress, transaction, receipt, exchangeRate, statistic,
+  indicator, reportingPeriod, progressReport, settlement, jointReport, workPlan, activity, activityProgress, transaction, receipt, exchangeRate, statistic, projectProposal,
 ] as const;
 
 export const programme: Module = {
   name: 'programme',
   kinds: programmeKinds,
-  navigation: [{ label: planWords.entries['work-plan'], href: '/work-plan', order: 25 }, { label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
-  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages, iatiPage],
-  actions: [settleAction, freezeAction, copyAction, answerAction],
+  navigation: [{ label: planWords.entries['work-plan'], href: '/work-plan', order: 25 }, { label: pipelineWords.entries.title, href: '/pipeline', order: 27 }, { label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
+  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages, iatiPage, pipelinePage],
+  actions: [settleAction, freezeAction, copyAction, answerAction, makeActivity],
   records: {
     'joint-report': { body: frozenBody },
     commitment: { after: async (ctx, row) => [await ofCommitment(ctx, row), await bothSides(ctx, row)], shows: ['activity', 'progress-report', 'settlement'] },
     activity: { body: activityBody, shows: ['activity-progress', 'transaction'] },
     'activity-progress': { titles: progressTitles },
+    'project-proposal': proposalView,
     settlement: { titles: settlementTitles },
     transaction: { titles: transactionTitles },
     receipt: { titles: receiptTitles },

@@ -75,6 +75,7 @@ export const activity = defineKind({
     }),
     details: field.variant('type', detailCases, { label: label('Riêng của loại này', 'Particular to this type', 'ສະເພາະປະເພດນີ້'), optional: true }),
     figures: field.list(figure, { label: label('Số liệu của nguồn', 'Figures of the source', 'ຕົວເລກຂອງແຫຼ່ງຂໍ້ມູນ'), optional: true, max: 50 }),
+    proposal: field.link(['project-proposal'], { label: label('Từ đề xuất dự án', 'From the project proposal', 'ຈາກຂໍ້ສະເໜີໂຄງການ'), optional: true, rel: 'proposal' }),
     exercise: exerciseFlag,
     ...provenance,
   },

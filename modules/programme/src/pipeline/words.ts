@@ -1,0 +1,14 @@
+import { defineMessages, machine } from '@entente/text';
+
+export const pipelineWords = defineMessages('pipeline', {
+  'title': { vi: 'Đề xuất dự án', lo: machine('ຂໍ້ສະເໜີໂຄງການ'), en: 'Project pipeline' },
+  'lead': { vi: 'Từ ý tưởng của một bên đến quyết định của cả hai, rồi thành hoạt động trong kế hoạch.', lo: machine('ຈາກແນວຄວາມຄິດຂອງຝ່າຍໜຶ່ງ ຫາການຕັດສິນໃຈຂອງທຸກຝ່າຍ, ແລ້ວເປັນກິດຈະກຳໃນແຜນ.'), en: 'From an idea of one side to the decision of both, and on to an activity of the plan.' },
+  'none': { vi: 'Chưa có đề xuất nào ở giai đoạn này.', lo: machine('ຍັງບໍ່ມີຂໍ້ສະເໜີໃນຂັ້ນນີ້.'), en: 'Nothing stands at this stage.' },
+  'new': { vi: 'Đề xuất dự án mới', lo: machine('ສະເໜີໂຄງການໃໝ່'), en: 'New project proposal' },
+  'needed': { vi: 'Giai đoạn này cần mục này.', lo: machine('ຂັ້ນນີ້ຕ້ອງມີຊ່ອງນີ້.'), en: 'This is needed at this stage.' },
+  'promised': { vi: 'đã hứa {money}', lo: machine('ໃຫ້ຄຳໝັ້ນ {money}'), en: '{money} promised' },
+  'make': { vi: 'Lập hoạt động từ đề xuất này', lo: machine('ສ້າງກິດຈະກຳຈາກຂໍ້ສະເໜີນີ້'), en: 'Make an activity of it' },
+  'made': { vi: 'Đã điền sẵn từ đề xuất dự án. Hãy xem lại rồi đề xuất.', lo: machine('ຕື່ມໄວ້ແລ້ວຈາກຂໍ້ສະເໜີໂຄງການ. ກວດຄືນແລ້ວສະເໜີ.'), en: 'Filled in from the project proposal. Look it over, then propose it.' },
+  'not-decided': { vi: 'Chỉ đề xuất đã được cả hai bên quyết định mới thành hoạt động.', lo: machine('ສະເພາະຂໍ້ສະເໜີທີ່ທຸກຝ່າຍຕັດສິນໃຈແລ້ວຈຶ່ງເປັນກິດຈະກຳ.'), en: 'Only what both sides have decided becomes an activity.' },
+  'draft-there': { vi: 'Bạn có một bản nháp hoạt động mới chưa gửi. Hãy gửi hoặc bỏ nó trước, để không mất gì.', lo: machine('ທ່ານມີສະບັບຮ່າງກິດຈະກຳໃໝ່ທີ່ຍັງບໍ່ສົ່ງ. ສົ່ງ ຫຼື ຖິ້ມກ່ອນ.'), en: 'You have a draft of a new activity. Send it or throw it away first, so that nothing is lost.' },
+});
