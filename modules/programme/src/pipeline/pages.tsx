@@ -17,7 +17,7 @@ export const pipelinePage: PageRoute = {
   async render(ctx) {
     const t = pipelineWords.t(ctx.lang);
     const rows = await allOf<ProjectProposal>(ctx.read, { coop: ctx.cooperation.id, kind: projectProposal.name, sort: '-date' });
-    await ctx.prepareTitles(rows as unknown as readonly RecordRow[]);
+    await ctx.prepareTitles(rows);
     const mayPropose = ctx.person.roles.includes('coordinator');
     return page({
       title: t('title'), head: 'own',
@@ -33,12 +33,12 @@ export const pipelinePage: PageRoute = {
 
 function Stage({ ctx, stage, rows }: { readonly ctx: Context; readonly stage: string; readonly rows: readonly ProposalRow[] }): VNode {
   const label = codeLabel(ctx, projectProposal.fields.stage, stage);
-  const title = (row: ProposalRow) => ctx.title(row as unknown as RecordRow);
+  const title = (row: ProposalRow) => ctx.title(row);
   return (
     <Panel title={label} note={String(rows.length)}>
       <DataTable<ProposalRow> caption={label} captionHidden rows={rows} rowKey={(row) => row.id} empty={pipelineWords.t(ctx.lang)('none')} columns={[
         { key: 'title', label: ctx.show(projectProposal.fields.title.options.label), main: true, cell: (row) => <a href={ctx.href.record(row.kind, row.id)} lang={title(row).lang}>{title(row).text}</a> },
-        { key: 'standing', label: ctx.show(projectProposal.label.one), cell: (row) => <StandingMark ctx={ctx} row={row as unknown as RecordRow} brief /> },
+        { key: 'standing', label: ctx.show(projectProposal.label.one), cell: (row) => <StandingMark ctx={ctx} row={row} brief /> },
         { key: 'total', label: ctx.show(projectProposal.fields.total.options.label), align: 'end', cell: (row) => (row.content.total ? formatMoney(row.content.total, ctx.lang) : '') },
         { key: 'funds', label: ctx.show(projectProposal.fields.sourcesOfFunds.options.label), align: 'end', cell: (row) => promisedOf(ctx, row) },
       ]} />
