@@ -95,6 +95,31 @@ describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
     await vn.leave();
   });
 
+  test('two people of a side who begin the progress of one activity meet: the later one sees the difference and chooses', async () => {
+    const begin = async (login: 'coordinator' | 'focal', said: string): Promise<Person> => {
+      const person = await Person.at(browser, demo.vn, { login });
+      await person.open('/work-plan');
+      await person.follow(/2026-2027 \(dự thảo\)$/u);
+      await person.follow(/Hội thảo triển khai/u);
+      await person.follow('Ghi tiến độ của ta');
+      await person.choose('Tình trạng', 'Đang làm');
+      await person.fill('Tiếng Việt', said, person.page.getByRole('group', { name: /^Đã làm được gì/u }));
+      return person;
+    };
+    const [first, second] = [await begin('focal', 'Đã mời khách.'), await begin('coordinator', 'Đã chốt ngày.')];
+    await first.press('Lưu');
+    expect(await first.told()).toBe('Đã lưu.');
+    await second.press('Lưu');
+    const both = await second.text();
+    expect(both).toContain('Đã mời khách.');
+    expect(both).toContain('chốt ngày');
+    await second.press('Giữ bản của tôi');
+    expect(await second.told()).toBe('Đã lưu.');
+    expect(await second.text()).toContain('Đã chốt ngày.');
+    expect(await second.text()).not.toContain('Đã mời khách.');
+    await Promise.all([first.leave(), second.leave()]);
+  });
+
   test('the same plan reads as table, board, time line, map, calendar and dashboard, each with its filters in the address', async () => {
     const vn = await Person.at(browser, demo.vn);
     await vn.open('/work-plan');

@@ -110,6 +110,7 @@ export const activityProgress = defineKind({
       ...strange('milestones', content.milestones), ...strange('outputs', content.outputs), ...strange('indicators', content.indicators),
     ];
   },
+  natural: ['activity'],
   list: { columns: ['activity', 'status', 'asOf', 'office', 'waitsFor'], filters: ['status', 'type', 'office'] },
 });
 export type ActivityProgress = Content<typeof activityProgress>;

@@ -16,6 +16,7 @@ import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
 import { conflictPage } from './conflict.tsx';
 import { type Desk, editDesk, editPage, newDesk, purposesFor } from './edit.tsx';
+import { idOfName, nameOf, recordNamed } from './natural.ts';
 import { recordAt } from './record.tsx';
 
 /** The desk a form stands on; null when the record is not there, `forbidden` when it is not the person's to write. */
@@ -50,11 +51,12 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Res
   const read = readContent(kind.fields as Fields, form, ctx.lang, desk.base);
   const problems = [...allProblems(kind, read, ctx.cooperation), ...await foreignFiles(web, ctx, desk, read.content)];
   if (problems.length > 0) return shownAgain(web, c, desk, form, problems);
-  const committed = await commit(web, ctx, [intentOf(desk, form, read.content)], form.text('_note').trim().slice(0, 2_000));
+  const target = await naturalDesk(ctx, desk, read.content);
+  const committed = await commit(web, ctx, [intentOf(target.desk, form, read.content, target.record)], form.text('_note').trim().slice(0, 2_000));
   if (!committed.ok) {
     if (!committed.problems.some((one) => one.id === 'record.changed')) return shownAgain(web, c, desk, form, ofForm(committed.problems));
     await takeOver(c, ctx, form);
-    return present(web, c, ctx, await conflictPage(ctx, desk, form, read.content), 409);
+    return present(web, c, ctx, await conflictPage(ctx, target.desk, form, read.content), 409);
   }
   await ctx.dropDraft(ctx.url.pathname);
   c.set('saved', ctx.typing);
@@ -64,9 +66,18 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Res
   return goTo(web, c, ctx.href.record(kind.name, record), w(kind.regime === 'joint' ? 'proposed' : 'saved'));
 }
 
-function intentOf({ kind, row, on }: Desk, form: Form, content: Record<string, unknown>): Intent {
+/** A new record of a name that is taken is that record: somebody may have made it meanwhile. */
+async function naturalDesk(ctx: Context, desk: Desk, content: Record<string, unknown>): Promise<{ readonly desk: Desk; readonly record: string | undefined }> {
+  const { kind, row } = desk;
+  if (row || kind.regime !== 'owned') return { desk, record: row?.id };
+  const [name, found] = [nameOf(kind, content), await recordNamed(ctx, kind, content)];
+  if (found) return { desk: { ...desk, row: found, on: found.version }, record: found.id };
+  return { desk, record: name === null ? undefined : idOfName(ctx, kind, name) };
+}
+
+function intentOf({ kind, on }: Desk, form: Form, content: Record<string, unknown>, record: string | undefined): Intent {
   const seen = form.has('_on') ? form.text('_on') || null : on;
-  const target = row ? { record: row.id, on: seen } : {};
+  const target = record ? { record, on: seen } : {};
   if (kind.regime === 'owned') return { verb: 'put', kind: kind.name, content, ...target };
   const purpose = purposesFor(seen === null).find((one) => one === form.text('_as'));
   return { verb: 'propose', kind: kind.name, content, agree: form.text('_do') === 'propose-agree', ...(purpose ? { as: purpose satisfies Purpose } : {}), ...target };

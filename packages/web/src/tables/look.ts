@@ -7,6 +7,7 @@ import { fillForm } from '../forms/fill.ts';
 import { Form } from '../forms/form.ts';
 import { readContent } from '../forms/read.ts';
 import { filledRows, withoutBlankRows } from '../forms/rows.ts';
+import { idOfName, nameOf } from '../records/natural.ts';
 import { UUID } from '../records/record.tsx';
 import type { Context } from '../module.ts';
 import { may } from '../policy.ts';
@@ -102,11 +103,6 @@ async function recordsIn(ctx: Context, { rows, recordAt }: Head): Promise<Readon
   return found;
 }
 
-const nameOf = (kind: AnyKind, content: Values): string | null => {
-  const values = (kind.natural ?? []).map((name) => content[name] ?? null);
-  return values.length === 0 || values[0] === null ? null : JSON.stringify(values);
-};
-
 /** Our records of a kind by the fields that name them; only where rows come without an id. One value for all rows narrows the question. */
 async function namedRecords(ctx: Context, kind: AnyKind, head: Head, register: Register): Promise<ReadonlyMap<string, RecordRow>> {
   const { recordAt } = head;
@@ -142,7 +138,7 @@ function lookAtRow(desk: Desk, row: Row): RowLook {
 const ofContent = contentProblems(kind, target.content, ctx.cooperation).map((problem) => ({ cell: cellFor(problem.path), problem }));
   // What could not be read is absent from the content; that it is missing need not be said of the same cell again.
   const problems = [...target.problems, ...ofContent.filter(({ cell }) => !target.problems.some((one) => one.cell === cell))].map(({ cell, problem }) => ({ cell, problem }));
-  const record = known?.id ?? ctx.kernel.naturalId(ctx.cooperation.id, kind.name, ['table', kind.regime === 'owned' ? ctx.party.id : '', name ?? contentHash(target.content)].join('|'));
+  const record = known?.id ?? idOfName(ctx, kind, name ?? contentHash(target.content));
   if (problems.length > 0) return here('problem', record, { problems });
   if (given && seen !== '' && seen !== given.version) return here('conflict', record, { problems: [{ cell: cellName(head.recordAt ?? 0, row.number), problem: { id: 'tables.changed-since', path: [] } }] });
   return here(known ? 'change' : 'new', record, { intent: intentOf(kind, record, known, target.content), cellOf: cellFor });
