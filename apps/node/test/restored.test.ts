@@ -18,7 +18,7 @@ const third = { ...LA!, id: 'KH', name: { en: 'Third' }, short: { en: 'Third' } 
 const PASSWORD = 'a long enough password';
 
 for (const engine of engines()) {
-  describe(`an old copy put back (${engine.name})`, { timeout: 240_000 }, () => {
+  describe(`an old copy put back (${engine.name})`, { timeout: 400_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-restored-'));
     const configs = new Map<string, NodeConfig>();
     const running = new Map<string, RunningNode>();
