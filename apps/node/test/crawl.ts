@@ -29,6 +29,8 @@ export async function crawl(side: Side, login: string, lang: string): Promise<re
     if (before >= OF_A_SHAPE) continue;
     const answer = await fetch(new URL(path, side.url), { headers: { cookie, 'accept-language': lang }, redirect: 'manual' });
     const html = await answer.text();
+    // A file is whole in itself: no page to be judged.
+    if (answer.ok && !(answer.headers.get('content-type') ?? '').startsWith('text/html')) continue;
     reached.push({ path, shape, status: answer.status, html });
     for (const next of linksOf(html, new URL(path, side.url))) if (!seen.has(next)) { seen.add(next); queue.push(next); }
   }
