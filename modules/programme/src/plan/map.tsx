@@ -32,9 +32,9 @@ export async function mapView(ctx: Context, work: Work): Promise<VNode> {
       <div>
         {[...items].toSorted(([, a], [, b]) => b.length - a.length).map(([area, of]) => {
           const row = offices.get(area);
-          return <section key={area} id={`area-${area}`}><h3>{row ? <Titled ctx={ctx} row={row} /> : area} <span class="quiet num">{of.length}</span></h3><Lines ctx={ctx} items={of} /></section>;
+          return <section key={area} id={`area-${area}`}><h2>{row ? <Titled ctx={ctx} row={row} /> : area} <span class="quiet num">{of.length}</span></h2><Lines ctx={ctx} items={of} /></section>;
         })}
-        {elsewhere.length > 0 && <section><h3>{t('elsewhere')} <span class="quiet num">{elsewhere.length}</span></h3><Lines ctx={ctx} items={elsewhere} /></section>}
+        {elsewhere.length > 0 && <section><h2>{t('elsewhere')} <span class="quiet num">{elsewhere.length}</span></h2><Lines ctx={ctx} items={elsewhere} /></section>}
       </div>
     </div>
   );
