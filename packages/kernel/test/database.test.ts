@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engines } from '@entente/testing';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createKernel, DatabaseProblem, lockDirectory, openDatabase, type Database } from '../src/index.ts';
 import { memoryNodes } from '../src/testing.ts';
 import { checkRoom } from '../src/database/room.ts';
@@ -43,6 +44,22 @@ describe('the lock of a data directory', () => {
       expect(() => lockDirectory(directory)).toThrow(String(other.pid));
     } finally {
       other.kill('SIGKILL');
+    }
+  });
+
+  test('given its holder was killed and nobody asked yet how it ended, then it is taken over', async () => {
+    const directory = join(folder, 'unasked');
+    // A shell that becomes another program leaves its child without a parent that asks.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    try {
+      const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+      const pid = Number(said.toString());
+      writeFileSync(`${directory}.lock`, JSON.stringify({ pid, started: '' }));
+      expect(() => lockDirectory(directory)).toThrow('data.locked');
+      process.kill(pid, 'SIGKILL');
+      await vi.waitFor(() => { expect(lockDirectory(directory).takenFrom).toEqual({ pid }); }, { timeout: 5_000 });
+    } finally {
+      parent.kill('SIGKILL');
     }
   });
 

@@ -84,6 +84,8 @@ function isAlive(holder: Holder): boolean {
     // EPERM: it lives, and belongs to somebody else.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  const stat = statOf(holder.pid);
+  if (stat?.isOver) return false;
   const started = startOf(holder.pid);
   return started === null || holder.started === '' || started === holder.started;
 }
@@ -91,10 +93,23 @@ function isAlive(holder: Holder): boolean {
 /** Start time of a process in clock ticks since boot, with the boot's own id; null where the system does not tell. */
 function startOf(pid: number): string | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Field 22; the name in field 2 may hold spaces and brackets.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const ticks = statOf(pid)?.started;
     return ticks ? `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}` : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What /proc tells of a process (proc_pid_stat(5)); null where there is none. It is over when it ended and only waits for its
+ * parent to ask how, as after a kill under an init that is slow to reap; while a thread of it still runs it is not.
+ */
+function statOf(pid: number): { readonly isOver: boolean; readonly started: string | undefined } | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Fields from the third on; the name in the second may hold spaces and brackets.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { isOver: /^[ZX]$/u.test(fields[0] ?? '') && Number(fields[17]) <= 1, started: fields[19] };
   } catch {
     return null;
   }
