@@ -86,6 +86,8 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
     const web = webOf(core, exchange, stated, backups, log);
     const app = appOf(core, exchange, web);
     const server = await listen(app, config);
+    // Two nodes that start together found nobody at their first look, since each looks before it answers.
+    exchange.announce();
     const letters = scheduleLetters({ config, accounts: core.accounts, web, log });
     return {
       url: config.url, core, exchange,

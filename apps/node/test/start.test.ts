@@ -30,7 +30,8 @@ describe('a start that cannot be', { timeout: 240_000 }, () => {
   test('a second start beside a running one is refused, and the running one goes on', async () => {
     const said = await refused(demo.folder, await freePorts());
     expect(said).toMatch(/^The demonstration is running already from .* \(process \d+\)\. Nothing was started\. Stop that one first with Ctrl-C, or set ENTENTE_DATA/mu);
-    expect(await demo.vn.api('/healthz')).toMatchObject({ status: 'ok' });
+    // Both started at once, so each may have looked at the other before it answered; that lasts moments.
+    await expect.poll(() => demo.vn.api('/healthz'), { timeout: 10_000 }).toMatchObject({ status: 'ok' });
   });
 
   test('a taken port is named, before anything is loaded', async () => {

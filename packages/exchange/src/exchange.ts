@@ -24,6 +24,8 @@ export interface Exchange {
   peers(): readonly PeerState[];
   /** A hint that the peer has something new: look at once, within what back-off and the peer allow. */
   wake(party: string, coop: string): void;
+  /** Tells every peer that this node answers, so that who backed off looks again, and looks again at those that were silent before. */
+  announce(): void;
   /** Looks at every peer now, whatever the back-off says; resolves when done. */
   pullAll(): Promise<void>;
   /** Resolves when no look is under way. */
@@ -57,6 +59,12 @@ export function startExchange(options: ExchangeOptions): Exchange {
   return {
     peers: () => links.map((each) => each.puller.state),
     wake: (party, coop) => { for (const each of links) if (each.party === party && each.coop === coop) each.loop.wake(); },
+    announce() {
+      for (const each of links) {
+        each.wakePeer();
+        if (each.puller.state.fault) each.loop.wake();
+      }
+    },
     pullAll: async () => { await Promise.all(links.map((each) => each.loop.now())); },
     idle: async () => { await Promise.all(links.map((each) => each.loop.idle())); },
     async stop() {
