@@ -27,7 +27,7 @@ export const planWords = defineMessages('programme-plan', {
   'province': { vi: 'Tỉnh, thành phố', lo: machine('ແຂວງ'), en: 'Province' },
   'state': { vi: 'Tình trạng', lo: machine('ສະຖານະ'), en: 'State' },
   'dates': { vi: 'Thời gian', lo: machine('ວັນທີ'), en: 'Dates' },
-  'words': { vi: 'Từ', lo: machine('ຄຳ'), en: 'Words' },
+  'words': { vi: 'Từ cần tìm', lo: machine('ຄຳທີ່ຕ້ອງການຊອກ'), en: 'Words' },
   'budget': { vi: 'Ngân sách', lo: machine('ງົບປະມານ'), en: 'Budget' },
   'nothing': { vi: 'Không có hoạt động nào như vậy.', lo: machine('ບໍ່ມີກິດຈະກຳແບບນັ້ນ.'), en: 'There is no such activity.' },
   'too-many': { vi: 'Hiện {shown} trong {total} hoạt động. Hãy lọc bớt.', lo: machine('ສະແດງ {shown} ໃນ {total} ກິດຈະກຳ. ກະລຸນາກັ່ນຕອງ.'), en: 'Shown: {shown} of {total} activities. Filter to see the others.' },
