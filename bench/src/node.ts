@@ -90,9 +90,9 @@ export function processFigures(pid: number): { readonly mebibytes: number; reado
   return { mebibytes: Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024, cpuSeconds: (user + system) / 100 };
 }
 
-export async function freePort(): Promise<number> {
+export async function freePort(wanted = 0): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(wanted, '127.0.0.1', resolve); });
   const { port } = server.address() as AddressInfo;
   await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
   return port;
