@@ -27,7 +27,7 @@ describe('a workbook that is written', () => {
       ['k1', '=1+1 <&> "ແຮງງານ"\nhai dòng', '2019-03-28', '640000000.125'], ['k2', '2019', '12345678901234567.89'], ['k3', '007', '1950-01-01', '-0.1'],
     ]);
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load(Buffer.from(bytes).buffer);
+    await book.xlsx.load(new Uint8Array(bytes).buffer);
     const sheet = book.worksheets[0];
     expect([sheet?.getRow(1).hidden, sheet?.getColumn(1).hidden, sheet?.views[0]]).toMatchObject([true, true, { state: 'frozen', xSplit: 2, ySplit: 2 }]);
     expect(sheet?.getCell('C3').value).toEqual(new Date('2019-03-28T00:00:00Z'));

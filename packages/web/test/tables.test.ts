@@ -26,7 +26,7 @@ interface Answer { counts?: Record<string, number>; problems?: { cell?: string; 
 const bring = async (kind: string, bytes: Uint8Array, more: object = {}, lang = 'en', name = 'table.xlsx'): Promise<Answer> =>
   await (await commandOf('tables.import', { kind, name, file: Buffer.from(bytes).toString('base64'), ...more }, lang)).json() as Answer;
 const take = async (kind: string, input: object = {}, lang = 'vi'): Promise<Uint8Array> => new Uint8Array(await (await commandOf('tables.export', { kind, ...input }, lang)).arrayBuffer());
-const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => { const book = new ExcelJS.Workbook(); await book.xlsx.load(Buffer.from(bytes).buffer); return book; };
+const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => { const book = new ExcelJS.Workbook(); await book.xlsx.load(new Uint8Array(bytes).buffer); return book; };
 const saved = async (book: ExcelJS.Workbook): Promise<Uint8Array> => new Uint8Array(await book.xlsx.writeBuffer());
 /** Fills a row of a table by the keys of its hidden heading. */
 function fill(book: ExcelJS.Workbook, row: number, values: Record<string, ExcelJS.CellValue>): ExcelJS.Worksheet {
