@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { commitment, instrument, lineage, meeting, twinning } from '@entente/accords/kinds';
-import { activity, activityProgress, exchangeRate, indicator, jointReport, progressReport, receipt, reportingPeriod, settlement, statistic, transaction, workPlan } from '@entente/programme/kinds';
+import { activity, activityProgress, exchangeRate, indicator, jointReport, progressReport, projectProposal, receipt, reportingPeriod, settlement, statistic, transaction, workPlan } from '@entente/programme/kinds';
 import type { Kernel, Reader, Standing } from '@entente/kernel';
 import { applyPlan, cooperation, loadFacts, plan, planMessages, type Facts, type Plan } from '../src/index.ts';
 
-const kinds = [commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, reportingPeriod, settlement, activity, activityProgress, exchangeRate, receipt, statistic, transaction, workPlan];
+const kinds = [commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, projectProposal, reportingPeriod, settlement, activity, activityProgress, exchangeRate, receipt, statistic, transaction, workPlan];
 const COOP = cooperation.id;
 
 describe('the plan carried out on two nodes', () => {
@@ -54,6 +54,8 @@ describe('the plan carried out on two nodes', () => {
     const plans = await Promise.all(['wp-2019-2021', 'wp-2026-2027'].map((key) => la.read.get(COOP, id('work-plan', key))));
     expect(plans.map((row) => [row?.standing, row?.waitsFor])).toEqual([['agreed', []], ['proposed', ['LA']]]);
     expect(plans[0]?.content['title']).toEqual({ vi: expect.stringMatching(/^\[Bài tập mẫu\] /u) as string });
+    const proposals = await Promise.all(['pp-oudomxay', 'pp-labour-market', 'pp-rehabilitation-training'].map((key) => vn.read.get(COOP, id('project-proposal', key))));
+    expect(proposals.map((row) => [row?.standing, row?.content['stage'], row?.waitsFor])).toEqual([['agreed', 'idea', []], ['agreed', 'decided', []], ['proposed', 'funding-sought', ['LA']]]);
   });
 
   it('leaves both nodes equal', async () => {

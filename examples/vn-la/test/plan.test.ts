@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { commitment, instrument, lineage, meeting, twinning } from '@entente/accords/kinds';
-import { activity, activityProgress, exchangeRate, indicator, jointReport, measureProblems, progressReport, receipt, reportingPeriod, settlement, statistic, transaction, workPlan } from '@entente/programme/kinds';
+import { activity, activityProgress, exchangeRate, indicator, jointReport, measureProblems, progressReport, projectProposal, receipt, reportingPeriod, settlement, statistic, transaction, workPlan } from '@entente/programme/kinds';
 import { kernelKinds, MAX_ACT_BYTES, type AnyKind, type Intent } from '@entente/kernel';
 import { loadFacts, plan, type Plan } from '../src/index.ts';
 import { withVersions, versionsAsked, type WriteStep } from '../src/plan/step.ts';
 
-const KINDS = new Map<string, AnyKind>([...kernelKinds, commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, reportingPeriod, settlement, activity, activityProgress, exchangeRate, receipt, statistic, transaction, workPlan].map((kind) => [kind.name, kind]));
+const KINDS = new Map<string, AnyKind>([...kernelKinds, commitment, instrument, lineage, meeting, twinning, indicator, jointReport, progressReport, projectProposal, reportingPeriod, settlement, activity, activityProgress, exchangeRate, receipt, statistic, transaction, workPlan].map((kind) => [kind.name, kind]));
 
 /** Stands in for the kernel's: the same name, the same id. */
 function naturalId(coop: string, kind: string, key: string): string {

@@ -20,7 +20,8 @@ import { activityBody, ofCommitment, progressTitles } from './plan/activity.tsx'
 import { answerAction } from './plan/answer.tsx';
 import { copyAction } from './plan/copy-page.tsx';
 import { projectProposal } from './pipeline/kind.ts';
-import { makeActivity, pipelinePage, proposalView } from './pipeline/pages.tsx';
+import { handOver, makeActivity, pipelinePage } from './pipeline/pages.tsx';
+import { proposalView } from './pipeline/proposal.tsx';
 import { pipelineWords } from './pipeline/words.ts';
 import { planPages } from './plan/pages.tsx';
 import { planWords } from './plan/words.ts';
@@ -41,7 +42,7 @@ export const programme: Module = {
   kinds: programmeKinds,
   navigation: [{ label: planWords.entries['work-plan'], href: '/work-plan', order: 25 }, { label: pipelineWords.entries.title, href: '/pipeline', order: 27 }, { label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
   pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages, iatiPage, pipelinePage],
-  actions: [settleAction, freezeAction, copyAction, answerAction, makeActivity],
+  actions: [settleAction, freezeAction, copyAction, answerAction, makeActivity, handOver],
   records: {
     'joint-report': { body: frozenBody },
     commitment: { after: async (ctx, row) => [await ofCommitment(ctx, row), await bothSides(ctx, row)], shows: ['activity', 'progress-report', 'settlement'] },

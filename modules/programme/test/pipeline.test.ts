@@ -82,4 +82,26 @@ describe('a project proposal', () => {
     expect(kept?.content).toMatchObject({ proposal: id, type: 'joint-project', total: full.total, budget: [{ number: '1', funding: 'oda', funder: { name: { en: 'A partner' } } }] });
     expect((await nodes.nodes[0]!.kernel.reader(by('VN')).links(cooperation.id, id)).in).toContainEqual({ rel: 'proposal', from: activity, kind: 'activity' });
   });
+
+  test('takes the words that people translated, not those of a machine', () => {
+    const said = (lang: string, text: string, origin: string, stale = false) => ({ lang, text, origin, stale, party: 'VN' });
+    const translations = { title: { en: said('en', 'Vocational centre', 'person'), fr: said('fr', 'Centre', 'machine'), th: said('th', 'เก่า', 'person', true) } };
+    expect(activityFrom({ id: 'x', content: { ...idea, stage: 'decided' }, translations } as never)['title']).toEqual({ ...idea.title, en: 'Vocational centre' });
+  });
+
+  test('offers the next step with what it needs, and is handed over once there is an activity of it', async () => {
+    const fresh = await agree({ ...idea, title: { vi: 'Một ý tưởng nữa' } });
+    const page = await (await ask(`/project-proposals/${fresh}`)).text();
+    expect(page).toContain('needs: What the study found');
+    expect(page).toContain(`/project-proposals/${fresh}/edit?stage=studied`);
+    const form = await (await ask(`/project-proposals/${fresh}/edit?stage=studied`)).text();
+    // The form offers where it stands and where it may go from there, the step chosen first.
+    expect([...form.matchAll(/<option value="(idea|studied|costed|funding-sought|decided|handed-over|dropped)"( selected)?/gu)].map(([, value, chosen]) => `${value}${chosen ?? ''}`)).toEqual(['idea', 'studied selected', 'dropped']);
+    expect((await ask(`/pipeline/${fresh}/handed-over`, {})).status).toBe(422);
+
+    const decided = (await nodes.nodes[0]!.kernel.reader(by('VN')).list({ coop: cooperation.id, kind: 'project-proposal' })).rows.find((row) => row.content['stage'] === 'decided')?.id ?? '';
+    expect((await ask(`/pipeline/${decided}/handed-over`, {})).status).toBe(303);
+    const [open] = await nodes.nodes[0]!.kernel.reader(by('VN')).candidates(cooperation.id, decided).then((all) => all.filter(({ status }) => status === 'open'));
+    expect(open?.content['stage']).toBe('handed-over');
+  });
 });

@@ -25,6 +25,7 @@ export { scopeOf, versionsOf, type Scope } from './fields/scope.ts';
 export { codeLabel, codesOf } from './fields/codes.ts';
 export { ContentDifference } from './records/difference.tsx';
 export { StandingMark } from './records/standing.tsx';
+export { moveHref, movesOf } from './records/moves.ts';
 export { Input, Inputs, inputScope, type InputScope } from './forms/inputs.tsx';
 export { fillForm } from './forms/fill.ts';
 export { readContent, type ReadContent } from './forms/read.ts';

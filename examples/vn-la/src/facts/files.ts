@@ -19,6 +19,7 @@ export const FILES = {
   statistics: { file: 'statistics.yaml', schema: z.strictObject({ statistics: z.array(shape.named) }) },
   exercise: { file: 'exercise.yaml', schema: shape.exerciseFile },
   workPlan: { file: 'work-plan.yaml', schema: shape.workPlanFile },
+  proposals: { file: 'proposals.yaml', schema: shape.proposalsFile },
   demonstration: { file: 'demonstration.yaml', schema: shape.demonstrationFile },
 } as const;
 export type FileName = keyof typeof FILES;

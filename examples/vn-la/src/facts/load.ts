@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ok, type Cooperation, type Problem, type Result } from '@entente/kernel';
 import { countLater, readFile, type Contents, type Intake, type Later } from './files.ts';
 import { referenceProblems } from './references.ts';
-import type { ActivityFact, Body, CommitmentFact, CooperationFile, Demonstration, Exercise, GrantFact, InstrumentFact, LineageFact, MeetingFact, NamedEntry, Office, Person, Source, TwinningFact, WorkPlanFile } from './shape.ts';
+import type { ActivityFact, Body, CommitmentFact, CooperationFile, Demonstration, Exercise, GrantFact, InstrumentFact, LineageFact, MeetingFact, NamedEntry, Office, Person, ProposalEntry, Source, TwinningFact, WorkPlanFile } from './shape.ts';
 import { everywhere } from './words.ts';
 
 export interface Facts {
@@ -24,6 +24,8 @@ export interface Facts {
   readonly exercise: Exercise;
   /** Work plans made up for practice, labelled so. */
   readonly workPlan: WorkPlanFile;
+  /** Project proposals, of the sources and made up for practice. */
+  readonly proposals: readonly ProposalEntry[];
   /** Who records and confirms what in the demonstration. */
   readonly demonstration: Demonstration;
   /** Entries that no kind holds yet, by topic: counted, not loaded. */
@@ -42,7 +44,7 @@ export function loadFacts(folder: string = DATA): Result<Facts> {
     cooperation: readFile(intake, 'cooperation'), sources: readFile(intake, 'sources'), offices: readFile(intake, 'offices'),
     people: readFile(intake, 'people'), meetings: readFile(intake, 'meetings'), instruments: readFile(intake, 'instruments'),
     commitments: readFile(intake, 'commitments'), twinnings: readFile(intake, 'twinnings'), lineage: readFile(intake, 'lineage'), exercise: readFile(intake, 'exercise'),
-    activities: readFile(intake, 'activities'), grants: readFile(intake, 'grants'), statistics: readFile(intake, 'statistics'), workPlan: readFile(intake, 'workPlan'),
+    activities: readFile(intake, 'activities'), grants: readFile(intake, 'grants'), statistics: readFile(intake, 'statistics'), workPlan: readFile(intake, 'workPlan'), proposals: readFile(intake, 'proposals'),
     demonstration: readFile(intake, 'demonstration'),
   };
   const later = countLater(folder, intake.problems);
@@ -60,7 +62,7 @@ function isWhole(read: { readonly [K in keyof Contents]: Contents[K] | undefined
 function factsOf(contents: Contents, later: Facts['later']): Facts {
   return {
     cooperation: cooperationOf(contents.cooperation), ...contents.sources, ...contents.offices, ...contents.people, ...contents.meetings,
-    ...contents.instruments, ...contents.commitments, ...contents.twinnings, ...contents.lineage, ...contents.activities, ...contents.grants, ...contents.statistics,
+    ...contents.instruments, ...contents.commitments, ...contents.twinnings, ...contents.lineage, ...contents.activities, ...contents.grants, ...contents.statistics, ...contents.proposals,
     exercise: contents.exercise, workPlan: contents.workPlan, demonstration: contents.demonstration, later,
   };
 }

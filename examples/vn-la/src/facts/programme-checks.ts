@@ -1,5 +1,5 @@
 import type { Fields } from '@entente/kernel';
-import { activity, activityProgress, exchangeRate, receipt, statistic, transaction, workPlan } from '@entente/programme/kinds';
+import { activity, activityProgress, exchangeRate, projectProposal, receipt, statistic, transaction, workPlan } from '@entente/programme/kinds';
 import { checkEntry } from './by-kind.ts';
 import type { Checker } from './checker.ts';
 import type { Contents } from './files.ts';
@@ -29,6 +29,14 @@ export const programmeChecks: readonly Check[] = [
   function statistics({ statistics: { statistics } }, check) {
     check.once('statistics', 'statistics', statistics);
     for (const [place, one] of statistics.entries()) checkEntry(check, 'statistics', ['statistics', place], statistic.fields, one, ['id']);
+  },
+
+  function proposals({ proposals: { proposals } }, check) {
+    check.once('proposals', 'proposals', proposals);
+    for (const [place, one] of proposals.entries()) {
+      checkEntry(check, 'proposals', ['proposals', place], projectProposal.fields, one, ['id', 'by', 'agreed']);
+      check.ref('proposals', ['proposals', place, 'by'], one.by, 'party');
+    }
   },
 
   function workPlans({ workPlan: file }, check) {

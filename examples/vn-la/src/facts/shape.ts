@@ -120,6 +120,9 @@ export type CommitmentFact = z.infer<typeof commitment>;
 export type ActivityFact = z.infer<typeof activity>;
 export type GrantFact = z.infer<typeof grant>;
 export type NamedEntry = z.infer<typeof named>;
+/** Entries of the kind, with who brings it in and whether the other side has agreed. */
+export const proposalsFile = z.strictObject({ proposals: z.array(z.looseObject({ id, by: id, agreed: z.boolean(), exercise: z.boolean().optional() })) });
+export type ProposalEntry = z.infer<typeof proposalsFile>['proposals'][number];
 export type WorkPlanFile = z.infer<typeof workPlanFile>;
 export type LineageFact = z.infer<typeof lineage>;
 export type TwinningFact = z.infer<typeof twinning>;

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts/index.ts';
 import { bodyDraft, commitmentDraft, instrumentDraft, lineageDraft, meetingDraft, twinningDraft } from './records.ts';
 import type { Draft, Ids } from './draft.ts';
-import { plannedWork, sourceDrafts } from './programme.ts';
+import { plannedWork, proposalDrafts, sourceDrafts } from './programme.ts';
 
 export interface Cast {
   readonly draft: Draft;
@@ -11,7 +11,7 @@ export interface Cast {
   readonly confirmed: boolean;
 }
 /** Joint records in the order in which they may link to each other. */
-export interface Casting { readonly bodies: readonly Cast[]; readonly meetings: readonly Cast[]; readonly instruments: readonly Cast[]; readonly commitments: readonly Cast[]; readonly twinnings: readonly Cast[]; readonly lineage: readonly Cast[]; readonly activities: readonly Cast[]; readonly statistics: readonly Cast[]; readonly work: readonly Cast[] }
+export interface Casting { readonly bodies: readonly Cast[]; readonly meetings: readonly Cast[]; readonly instruments: readonly Cast[]; readonly commitments: readonly Cast[]; readonly twinnings: readonly Cast[]; readonly lineage: readonly Cast[]; readonly activities: readonly Cast[]; readonly statistics: readonly Cast[]; readonly work: readonly Cast[]; readonly proposals: readonly Cast[] }
 
 type Topic = 'meetings' | 'instruments' | 'commitments';
 
@@ -29,6 +29,7 @@ export function castingOf(facts: Facts, ids: Ids): Casting {
   const { activities, statistics } = sourceDrafts(facts, ids);
   return {
     activities: activities.map(stated), statistics: statistics.map(stated), work: plannedWork(facts, ids).joint.map((one) => ({ ...one, recorder: first })),
+    proposals: proposalDrafts(facts, ids),
     bodies: facts.bodies.map((one) => ({ draft: bodyDraft(ids, one), recorder: first, confirmed: true })),
     meetings: facts.meetings.map((one) => cast('meetings', one.id, (language) => meetingDraft(ids, one, language))),
     instruments: inOrder(facts.instruments).map((one) => cast('instruments', one.id, (language) => instrumentDraft(facts, ids, one, language))),

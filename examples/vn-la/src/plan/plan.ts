@@ -59,7 +59,7 @@ function register({ facts, ids, casting, as }: Stage, party: Party, script: Scri
 const NOTES: Readonly<Partial<Record<string, NoteName>>> = { lineage: 'lineage', work: 'work-plan' };
 
 function record({ casting, first, as }: Stage, party: Party, script: Script): void {
-  for (const topic of ['meetings', 'instruments', 'commitments', 'twinnings', 'lineage', 'activities', 'statistics', 'work'] as const) {
+  for (const topic of ['meetings', 'instruments', 'commitments', 'twinnings', 'lineage', 'activities', 'statistics', 'work', 'proposals'] as const) {
     const mine = casting[topic].filter((cast) => cast.recorder === party.id).map(({ draft }) => first.get(draft.record) ?? draft);
     script.propose(topic, as(party.id, 'coordinator'), NOTES[topic] ?? 'record', mine);
   }

@@ -1,5 +1,5 @@
 /** Activities, grants and statistics of the sources, and the work plan that is made up for practice, as records. */
-import { activity, activityProgress, exchangeRate, receipt, statistic, transaction, workPlan } from '@entente/programme/kinds';
+import { activity, activityProgress, exchangeRate, projectProposal, receipt, statistic, transaction, workPlan } from '@entente/programme/kinds';
 import type { Facts } from '../facts/index.ts';
 import type { Words } from '../facts/shape.ts';
 import { labelled } from '../facts/words.ts';
@@ -49,6 +49,10 @@ export interface PlannedWork {
   readonly owned: readonly OwnedDraft[];
   readonly receipts: readonly OwnedDraft[];
 }
+
+/** Project proposals as either side brought them in; those made up for practice under the label. */
+export const proposalDrafts = (facts: Facts, ids: Ids): readonly { readonly draft: Draft; readonly recorder: string; readonly confirmed: boolean }[] =>
+  facts.proposals.map(({ id, by, agreed, ...entry }) => ({ draft: draftByKind(ids, projectProposal, id, entry.exercise ? practice(facts, entry) : entry), recorder: by, confirmed: agreed }));
 
 /** The work plans of the exercise. The first plan is agreed; the one after it is a draft that waits for the other side. */
 export function plannedWork(facts: Facts, ids: Ids): PlannedWork {

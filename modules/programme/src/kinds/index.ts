@@ -9,6 +9,7 @@ export { activity, type Activity } from './activity.ts';
 export { activityProgress, progressMoves, type ActivityProgress } from './activity-progress.ts';
 export { receipt, transaction, type Receipt, type Transaction } from './transaction.ts';
 export { exchangeRate, type ExchangeRate } from './exchange-rate.ts';
+export { projectProposal } from '../pipeline/kind.ts';
 export { statistic, type Statistic } from './statistic.ts';
 export { liesBefore } from './across-records.ts';
 export { figureProblems, measureProblems, type Figure } from './figures.ts';

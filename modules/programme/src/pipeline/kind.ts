@@ -1,7 +1,7 @@
 /** Project proposal: an idea of either side on its way to an activity: studied, costed, funding sought, decided by both. */
 import { codeList, defineKind, field, type BrokenRule, type Content, type Move } from '@entente/kernel';
 import { label } from '@entente/text';
-import { amountProblems, endProblems, numberProblems, sumProblems } from '../kinds/across-records.ts';
+import { amountProblems, endProblems, numberProblems, officeProblems, retiredProblem, sumProblems } from '../kinds/across-records.ts';
 import { fundings, themeCodes } from '../kinds/codes.ts';
 import { exerciseFlag, mayJoint, numbered, provenance, whoFields } from '../kinds/shared-fields.ts';
 
@@ -47,10 +47,10 @@ const source = field.group({
   state: field.code(fundingStates, { label: label('Tình trạng', 'State', 'ສະຖານະ') }),
 }, { label: label('Nguồn vốn', 'Source of funds', 'ແຫຼ່ງທຶນ') });
 
-/** Stages from which on something has to be known. */
-const AFTER_STUDY = ['studied', 'costed', 'funding-sought', 'decided', 'handed-over'];
-const AFTER_COSTS = ['costed', 'funding-sought', 'decided', 'handed-over'];
-const AFTER_DECISION = ['decided', 'handed-over'];
+/** What has to be known at a stage. */
+export const neededAt: Readonly<Record<string, readonly ('study' | 'costs' | 'sourcesOfFunds' | 'decidedOn')[]>> = {
+  'studied': ['study'], 'costed': ['study', 'costs'], 'funding-sought': ['study', 'costs', 'sourcesOfFunds'], 'decided': ['study', 'costs', 'decidedOn'], 'handed-over': ['study', 'costs', 'decidedOn'],
+};
 
 export const projectProposal = defineKind({
   name: 'project-proposal',
@@ -85,17 +85,20 @@ export const projectProposal = defineKind({
   title: (content) => content.title,
   dated: (content) => content.from,
   may: mayJoint,
-  states: { field: 'stage', initial: 'idea', moves: stageMoves },
+  // A proposal that has gone some way on paper enters where it stands.
+  states: { field: 'stage', initial: ['idea', 'studied', 'costed', 'funding-sought', 'decided'], moves: stageMoves },
   check: (content) => {
-    const missing = (stagesOf: readonly string[], value: unknown, path: string): readonly BrokenRule[] =>
-      (stagesOf.includes(content.stage) && (value === undefined || (Array.isArray(value) && value.length === 0)) ? [{ id: 'pipeline.needed', path: [path] }] : []);
+    const missing = (neededAt[content.stage] ?? []).filter((name) => { const value: unknown = content[name]; return value === undefined || (Array.isArray(value) && value.length === 0); });
     return [
       ...endProblems(content.from, content.to, ['to']), ...numberProblems('costs', content.costs),
       ...(content.costs ?? []).flatMap((one, at) => amountProblems(one.money, ['costs', at, 'money'])), ...sumProblems(content.total, content.costs ?? [], ['total']),
-      ...missing(AFTER_STUDY, content.study, 'study'), ...missing(AFTER_COSTS, content.costs, 'costs'),
-      ...missing(['funding-sought'], content.sourcesOfFunds, 'sourcesOfFunds'), ...missing(AFTER_DECISION, content.decidedOn, 'decidedOn'),
+      ...missing.map((name): BrokenRule => ({ id: 'pipeline.needed', path: [name] })),
     ];
   },
+  against: (content, beside) => [
+    ...(content.commitments ?? []).flatMap((id, at) => retiredProblem(beside, id, 'programme-rules.commitment-retired', ['commitments', at])),
+    ...officeProblems(beside, 'responsible', content.responsible, content.from),
+  ],
   list: { columns: ['title', 'stage', 'from', 'total'], filters: ['stage', 'themes'] },
 });
 export type ProjectProposal = Content<typeof projectProposal>;

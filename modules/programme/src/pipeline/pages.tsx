@@ -1,16 +1,15 @@
 /** The pipeline by stage, and the step from a decided proposal to an activity. */
 import type { VNode } from 'preact';
-import { Buttons, DataTable, LinkButton, PageHead, Panel } from '@entente/ui';
+import { DataTable, LinkButton, PageHead, Panel } from '@entente/ui';
 import { addDecimals, formatMoney } from '@entente/text';
-import type { RecordRow } from '@entente/kernel';
-import { action, codeLabel, fillForm, page, StandingMark, type Context, type PageRoute, type RecordView } from '@entente/web';
+import type { Intent } from '@entente/kernel';
+import { action, codeLabel, fillForm, page, StandingMark, type Context, type PageResult, type PageRoute } from '@entente/web';
 import { allOf } from '../joint-report/gather.ts';
 import { activity } from '../kinds/activity.ts';
 import { activityFrom, isDecided } from './hand-over.ts';
 import { projectProposal, stages, type ProjectProposal } from './kind.ts';
+import { activitiesOf, proposalAt, type ProposalRow } from './proposal.tsx';
 import { pipelineWords } from './words.ts';
-
-type ProposalRow = RecordRow<ProjectProposal>;
 
 export const pipelinePage: PageRoute = {
   path: '/pipeline',
@@ -18,13 +17,15 @@ export const pipelinePage: PageRoute = {
     const t = pipelineWords.t(ctx.lang);
     const rows = await allOf<ProjectProposal>(ctx.read, { coop: ctx.cooperation.id, kind: projectProposal.name, sort: '-date' });
     await ctx.prepareTitles(rows);
+    const [held = [], bare = []] = [true, false].map((any) => Object.keys(stages.values).filter((stage) => rows.some((row) => row.content.stage === stage) === any));
     const mayPropose = ctx.person.roles.includes('coordinator');
     return page({
       title: t('title'), head: 'own',
       body: (
         <>
           <PageHead title={t('title')} meta={t('lead')} actions={mayPropose ? <LinkButton href={ctx.href.create(projectProposal.name, { stage: 'idea' })} kind="main">{t('new')}</LinkButton> : undefined} />
-          {Object.keys(stages.values).map((stage) => <Stage key={stage} ctx={ctx} stage={stage} rows={rows.filter((row) => row.content.stage === stage)} />)}
+          {held.map((stage) => <Stage key={stage} ctx={ctx} stage={stage} rows={rows.filter((row) => row.content.stage === stage)} />)}
+          {bare.length > 0 && <p class="note">{t('none-at', { stages: bare.map((stage) => codeLabel(ctx, projectProposal.fields.stage, stage)).join(', ') })}</p>}
         </>
       ),
     });
@@ -36,9 +37,9 @@ function Stage({ ctx, stage, rows }: { readonly ctx: Context; readonly stage: st
   const title = (row: ProposalRow) => ctx.title(row);
   return (
     <Panel title={label} note={String(rows.length)}>
-      <DataTable<ProposalRow> caption={label} captionHidden rows={rows} rowKey={(row) => row.id} empty={pipelineWords.t(ctx.lang)('none')} columns={[
+      <DataTable<ProposalRow> caption={label} captionHidden rows={rows} rowKey={(row) => row.id} columns={[
         { key: 'title', label: ctx.show(projectProposal.fields.title.options.label), main: true, cell: (row) => <a href={ctx.href.record(row.kind, row.id)} lang={title(row).lang}>{title(row).text}</a> },
-        { key: 'standing', label: ctx.show(projectProposal.label.one), cell: (row) => <StandingMark ctx={ctx} row={row} brief /> },
+        { key: 'standing', label: pipelineWords.t(ctx.lang)('state'), cell: (row) => <StandingMark ctx={ctx} row={row} brief /> },
         { key: 'total', label: ctx.show(projectProposal.fields.total.options.label), align: 'end', cell: (row) => (row.content.total ? formatMoney(row.content.total, ctx.lang) : '') },
         { key: 'funds', label: ctx.show(projectProposal.fields.sourcesOfFunds.options.label), align: 'end', cell: (row) => promisedOf(ctx, row) },
       ]} />
@@ -53,24 +54,16 @@ function promisedOf(ctx: Context, row: ProposalRow): string {
   return [...sums].map(([currency, amount]) => pipelineWords.t(ctx.lang)('promised', { money: formatMoney({ currency, amount }, ctx.lang) })).join('; ');
 }
 
-/** Beside a decided proposal: make an activity of it. */
-export const proposalView: RecordView = {
-  async after(ctx, generic) {
-    const row = generic as unknown as ProposalRow;
-    if (!isDecided(row) || !ctx.person.roles.includes('coordinator')) return null;
-    return (
-      <form method="post" action={`/pipeline/${row.id}/activity`}>
-        {Object.entries(ctx.hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-        <Buttons buttons={[{ label: pipelineWords.t(ctx.lang)('make') }]} />
-      </form>
-    );
-  },
-};
-
-const proposalAt = async (ctx: Context): Promise<ProposalRow | null> => {
-  const row = /^[0-9a-f-]{36}$/u.test(ctx.params['id'] ?? '') ? await ctx.read.get(ctx.cooperation.id, ctx.params['id'] ?? '') : null;
-  return row?.kind === projectProposal.name ? row as unknown as ProposalRow : null;
-};
+/** Why a step cannot be taken, with the ways on. */
+async function refusedPage(ctx: Context): Promise<PageResult> {
+  const row = await proposalAt(ctx);
+  const t = pipelineWords.t(ctx.lang);
+  const links = [{ href: row ? ctx.href.record(row.kind, row.id) : '/pipeline', label: ctx.show(projectProposal.label.one) }, { href: ctx.href.create(activity.name), label: ctx.show(activity.label.one) }];
+  return page({
+    title: t('make'), status: 422,
+    body: <>{ctx.told.map(({ text }) => <p key={text} role="alert"><b>{text}</b></p>)}<p class="buttons">{links.map(({ href, label }) => <LinkButton key={href} href={href}>{label}</LinkButton>)}</p></>,
+  });
+}
 
 /** POST `/pipeline/:id/activity`: the form of a new activity, filled in from the proposal, as a draft of the person. */
 export const makeActivity = action<ProposalRow>({
@@ -87,9 +80,20 @@ export const makeActivity = action<ProposalRow>({
     await ctx.saveDraft(form, entries);
     return { ok: true, value: { goto: form, flash: pipelineWords.t(ctx.lang)('made') } };
   },
-  async page(ctx) {
+  page: refusedPage,
+});
+
+/** POST `/pipeline/:id/handed-over`: the last stage, once there is an activity of it. */
+export const handOver = action<ProposalRow>({
+  path: '/pipeline/:id/handed-over', roles: ['coordinator'], ownDraft: true,
+  async read(_, ctx) {
     const row = await proposalAt(ctx);
-    const back = row ? ctx.href.record(row.kind, row.id) : '/pipeline';
-    return page({ title: pipelineWords.t(ctx.lang)('make'), status: 422, body: <>{ctx.told.map(({ text }) => <p key={text}><b>{text}</b></p>)}<p><LinkButton href={back}>{pipelineWords.t(ctx.lang)('title')}</LinkButton> <LinkButton href={ctx.href.create(activity.name)}>{ctx.show(activity.label.one)}</LinkButton></p></> });
+    if (!row || !isDecided(row)) return { ok: false, problems: [{ id: 'pipeline.not-decided', path: [] }] };
+    return (await activitiesOf(ctx, row)).length > 0 ? { ok: true, value: row } : { ok: false, problems: [{ id: 'pipeline.no-activity', path: [] }] };
   },
+  async decide(ctx, row) {
+    const intent: Intent = { verb: 'propose', kind: row.kind, record: row.id, content: { ...row.content, stage: 'handed-over' }, on: row.version, agree: true };
+    return { ok: true, value: { intents: [intent], goto: ctx.href.record(row.kind, row.id), flash: pipelineWords.t(ctx.lang)('handed-over') } };
+  },
+  page: refusedPage,
 });

@@ -23,12 +23,14 @@ export interface InputScope {
   readonly found: ReadonlyMap<string, readonly RecordRow[]>;
   /** Languages offered for localized texts, in order. */
   readonly languages: readonly string[];
+  /** Codes offered of a list that has more, by the input's name. */
+  readonly offered: ReadonlyMap<string, readonly string[]>;
 }
 
 const MOST_FOUND = 20;
 
 /** Reads what the inputs need: records chosen so far, and the answer of a picker's search button. */
-export async function inputScope(ctx: Context, fields: Fields, form: Form, options: { readonly languages?: readonly string[]; readonly prefix?: string } = {}): Promise<InputScope> {
+export async function inputScope(ctx: Context, fields: Fields, form: Form, options: { readonly languages?: readonly string[]; readonly prefix?: string; readonly offered?: InputScope['offered'] } = {}): Promise<InputScope> {
   const pickers = [...pickersOf(fields, form, options.prefix ?? '')];
   const found = new Map<string, readonly RecordRow[]>();
   const asked = pickers.find(({ name }) => name === form.text('_find'));
@@ -36,7 +38,7 @@ export async function inputScope(ctx: Context, fields: Fields, form: Form, optio
   const ids = [...new Set(pickers.flatMap(({ name }) => form.all(name)).map((value) => value.split('@')[0] ?? '').filter((id) => /^[0-9a-f-]{36}$/u.test(id)))];
   const titles = ids.length > 0 ? await ctx.read.many(ctx.cooperation.id, ids) : new Map<string, RecordRow>();
   const languages = options.languages ?? [...new Set([ctx.lang, ...ctx.cooperation.parties.flatMap((party) => party.languages)])];
-  return { ctx, form, titles, found, languages };
+  return { ctx, form, titles, found, languages, offered: options.offered ?? new Map() };
 }
 
 function* pickersOf(fields: Fields, form: Form, prefix: string): Generator<{ readonly name: string; readonly field: Field }> {
@@ -127,7 +129,7 @@ export function Input({ scope, field, name }: { readonly scope: InputScope; read
   switch (field.type) {
     case 'text': return field.long ? <LongTextField {...common} value={value} /> : <TextField {...common} value={value} />;
     case 'localized': return <LocalizedField {...common} languages={languagesFor(scope, name)} value={localizedInput(form, name)} long={field.long ?? false} />;
-    case 'code': return <SelectField {...common} options={codesOf(ctx, field)} value={value} />;
+    case 'code': return <SelectField {...common} options={codesOf(ctx, field).filter((one) => one.value === value || (scope.offered.get(name)?.includes(one.value) ?? true))} value={value} />;
     case 'date': return <DateField {...common} value={value} partial />;
     case 'period': return <PeriodField {...common} value={{ from: form.text(`${name}.from`), to: form.text(`${name}.to`) }} />;
     case 'money': return <MoneyField {...common} value={{ amount: form.text(`${name}.amount`), currency: form.text(`${name}.currency`) }} currencies={currencies.map((c) => c.code)} />;

@@ -11,6 +11,7 @@ import { toldOf } from '../forms/told.ts';
 import { isLocalized, type Values, walk } from '../fields/content.ts';
 import { type Context, type Draft, page, type PageResult } from '../module.ts';
 import { may } from '../policy.ts';
+import { statesOffered } from './moves.ts';
 import { pages } from '../words/pages.ts';
 
 /** What a form edits: nothing yet, a record, or a proposal to answer with another. */
@@ -44,7 +45,7 @@ export async function editPage(ctx: Context, desk: Desk): Promise<PageResult> {
   const kept = draft ? entriesOfDraft(draft.body) : null;
   const form = !ctx.typed.isEmpty ? ctx.typed : kept ? new Form(kept) : startForm(ctx, desk);
   const fields = kind.fields as Fields;
-  const scope = await inputScope(ctx, fields, form, { languages: languagesOf(ctx, desk) });
+  const scope = await inputScope(ctx, fields, form, { languages: languagesOf(ctx, desk), offered: statesOffered(ctx, kind, desk.row) });
   const on = form.has('_on') ? form.text('_on') : desk.on ?? '';
   const record = desk.row ? ctx.href.record(kind.name, desk.row.id) : ctx.href.list(kind.name);
   return page({
@@ -65,11 +66,13 @@ export async function editPage(ctx: Context, desk: Desk): Promise<PageResult> {
   });
 }
 
-/** Values in the address of `/new` fill the form: a link may bring the commitment to report on. */
+/** Values in the address of `/new` fill the form: a link may bring the commitment to report on. Into a record's form it brings the state to move to. */
 function startForm(ctx: Context, desk: Desk): Form {
   const given = [...ctx.url.searchParams].filter(([name]) => !['lang', 'coop', 'from'].includes(name));
   const filled = fillForm(desk.kind.fields as Fields, desk.base, ctx.lang);
-  return desk.row ? filled : new Form([...filled.entries, ...given]);
+  if (!desk.row) return new Form([...filled.entries, ...given]);
+  const state = given.find(([name]) => name === desk.kind.states?.field);
+  return state ? new Form([...filled.without(state[0]).entries, state]) : filled;
 }
 
 function Kept({ ctx, draft, outdated }: { readonly ctx: Context; readonly draft: Draft; readonly outdated: boolean }): VNode {
