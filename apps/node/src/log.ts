@@ -9,7 +9,7 @@ let gathered = '';
 /** One JSON object a line on standard error, with its time; what a service manager collects. Never a secret, never a body. */
 export function log(line: object): void {
   if (gathered === '') setTimeout(flush, GATHER).unref();
-  gathered += `${JSON.stringify({ at: Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }), ...line })}\n`;
+  gathered += `${JSON.stringify('at' in line ? line : { at: new Date().toISOString(), ...line })}\n`;
 }
 
 function flush(): void {

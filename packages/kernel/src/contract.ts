@@ -200,6 +200,11 @@ export interface Reader {
   get<K extends AnyKind = AnyKind>(coop: string, id: string): Promise<RecordRow<Content<K>> | null>;
   many(coop: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   list<K extends AnyKind = AnyKind>(query: ListQuery): Promise<ListPage<Content<K>>>;
+  /**
+   * What `make` answers, kept while no record of the cooperation changes, for readers who see the same. `question` names
+   * everything else it depends on. Not for what may hold personal values: those are kept nowhere but in their table.
+   */
+  kept(coop: string, question: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>>;
   /** Links from and to a record. */
   links(coop: string, id: string): Promise<{ readonly out: readonly { rel: string; to: string }[]; readonly in: readonly { rel: string; from: string; kind: string }[] }>;
   candidates(coop: string, record: string): Promise<readonly Candidate[]>;

@@ -4,6 +4,7 @@ import type { Cooperation } from '@entente/kernel';
 import { formatInstant, type Lang, langs, pick, showLabel } from '@entente/text';
 import { type FlashMessage, Page, PageHead, type NavItem, type PageProps, renderPage } from '@entente/ui';
 import type { Request } from './door/env.ts';
+import { type Coded, codingOf, encode } from './door/send.ts';
 import { dropFlash, readFlash, type FlashText } from './door/flash.ts';
 import { countWaiting } from './home/inbox.ts';
 import type { Context, PageParts } from './module.ts';
@@ -18,8 +19,8 @@ import { peerWords } from './words/peers.ts';
 /** Navigation every node has; the numbers leave room for modules between. */
 const HOME = 0, WAITING = 10, CHANGES = 900, ADMINISTRATION = 950;
 
-/** A page of a signed-in person. */
-export async function framed(web: Web, c: Request, ctx: Context, parts: PageParts): Promise<string> {
+/** A page of a signed-in person, as it is sent; one that says what it depends on is drawn once between two changes. */
+export async function framed(web: Web, c: Request, ctx: Context, parts: PageParts): Promise<Coded> {
   const w = pages.t(ctx.lang);
   const waiting = await countWaiting(web, ctx);
   const peers = await web.health();
@@ -42,9 +43,13 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
     ...(parts.refresh === undefined ? {} : { refresh: parts.refresh }),
     health: healthLine(ctx, peers),
     healthState: worst ? 'problem' : 'good',
-    children: body(parts),
   };
-  return renderPage(<Page {...props} />);
+  const coding = codingOf(c);
+  const draw = async () => encode(renderPage(<Page {...props}>{await body(parts)}</Page>), coding);
+  if (parts.keep === undefined) return { bytes: await draw(), coding };
+  // The frame is part of the question: two people are sent the same bytes only where their pages are the same to the letter.
+  const question = JSON.stringify([parts.keep, coding, props, parts.head, ctx.url.search, ctx.person.roles, ctx.person.party, Temporal.Now.plainDateISO(ctx.party.zone).toString()]);
+  return { bytes: await ctx.read.kept(ctx.cooperation.id, `page ${question}`, draw), coding };
 }
 
 /** A page for anyone: sign-in, and errors before anyone is known. */
@@ -122,8 +127,9 @@ function flashed(flash: FlashText | null, saved = flash?.saved, banner: readonly
 }
 
 /** The body with its title on top, unless it brings its own head; the aside after it. */
-function body(parts: PageParts): ComponentChildren {
+async function body(parts: PageParts): Promise<ComponentChildren> {
   const head = parts.head === 'own' ? null : <PageHead title={parts.title} />;
-  if (!parts.aside) return <>{head}{parts.body}</>;
-  return <>{head}<div class="with-aside"><div>{parts.body}</div><aside>{parts.aside}</aside></div></>;
+  const own = typeof parts.body === 'function' ? await parts.body() : parts.body;
+  if (!parts.aside) return <>{head}{own}</>;
+  return <>{head}<div class="with-aside"><div>{own}</div><aside>{parts.aside}</aside></div></>;
 }

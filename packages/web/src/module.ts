@@ -76,7 +76,13 @@ export interface Crumb { readonly label: string; readonly href?: string }
 export interface PageParts {
   readonly title: string;
   readonly crumbs?: readonly Crumb[];
-  readonly body: ComponentChildren;
+  /** A function is asked only where nobody was shown the same page since the last change (`keep`). */
+  readonly body: ComponentChildren | (() => Promise<ComponentChildren>);
+  /**
+   * Names all that the body depends on besides the records, the reader's roles and language, the address and the day. Only for
+   * a body without forms that write and without personal values: pages kept are sent again, to whoever may see the same.
+   */
+  readonly keep?: string;
   /** Right-hand column, under the body on a phone. */
   readonly aside?: ComponentChildren;
   readonly status?: 200 | 403 | 404 | 409 | 422;

@@ -66,6 +66,24 @@ describe('the API', () => {
     }
   });
 
+  it('given a list that was asked for before, then a change is in it at once; a token taken back is worth nothing at once', async () => {
+    const { id = '' } = await w.vn.accounts.byLogin('minh') ?? {};
+    const token = await w.vn.accounts.tokens.create(id, 'second');
+    const ask = async () => call(`/api/${cooperation.id}/memos?sort=title`, token.secret);
+    const totals = async () => (await (await ask()).json() as { total: number }).total;
+    const before = await totals();
+    expect(await totals()).toBe(before);
+    await w.vn.kernel.commit([{ verb: 'put', kind: 'memo', content: { title: { vi: 'Thêm' } } }], { coop: cooperation.id, by: { id: 't', party: 'VN', roles: ['coordinator'], office: null } });
+    expect(await totals()).toBe(before + 1);
+    await w.vn.accounts.tokens.revoke(id, token.id);
+    expect((await ask()).status).toBe(401);
+    const again = await w.vn.accounts.tokens.create(id, 'third');
+    expect((await call('/api/search?q=x', again.secret)).status).toBe(200);
+    await w.vn.accounts.change(id, { disabled: true });
+    expect((await call('/api/search?q=x', again.secret)).status).toBe(401);
+    await w.vn.accounts.change(id, { disabled: false });
+  });
+
   it('runs commands by role, with the problems of input and of the kernel as data', async () => {
     const made = await post('trial.add', { title: 'Từ dòng lệnh' });
     expect([made.status, (await made.json() as { record: string }).record.length]).toEqual([200, 36]);

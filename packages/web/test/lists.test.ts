@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cooperation, signedIn, world, type Browser, type World } from './world.ts';
 
@@ -72,6 +73,24 @@ describe('lists', () => {
     const memos = await (await person.get('/memos.csv')).text();
     expect(memos).toContain("'=1+cmd|x");
     expect(memos).toContain('"Dấu, phẩy và ""ngoặc"""');
+  });
+
+  it('given a page that was shown before, then a change is on it at once, and nobody is sent another’s frame', async () => {
+    const other = await signedIn(w.vn, 'hoa', ['reader']);
+    const memos = async (browser: Browser, coding = '') => {
+      const answer = await browser.get('/memos?lang=vi', coding === '' ? {} : { 'accept-encoding': coding });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      return answer.headers.get('content-encoding') === 'br' ? brotliDecompressSync(bytes).toString() : bytes.toString();
+    };
+    const before = await memos(person);
+    expect(await memos(person)).toBe(before);
+    expect(await memos(person, 'br')).toBe(before);
+    const theirs = await memos(other);
+    expect([theirs.includes('/memos/new'), before.includes('/memos/new')]).toEqual([false, true]);
+    expect([before.includes('>lan<'), theirs.includes('>lan<'), theirs.includes('>hoa<')]).toEqual([true, false, true]);
+    const committed = await w.vn.kernel.commit([{ verb: 'put', kind: 'memo', content: { title: { vi: 'Mới ghi xong' } } }], { coop: cooperation.id, by: { id: 'tester', party: 'VN', roles: ['coordinator'], office: null } });
+    expect(committed.ok).toBe(true);
+    for (const browser of [person, other]) expect(titles(await memos(browser))).toContain('Mới ghi xong');
   });
 
   it('exports to Excel the same rows', async () => {

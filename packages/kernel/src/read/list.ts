@@ -9,13 +9,25 @@ interface Figures { readonly total: number; readonly counts: ListPage['counts'] 
 const LONGEST_PAGE = 1_000;
 /** Figures are a few numbers, pages are records: so many are kept, and only pages as long as people read. */
 const [FIGURES_KEPT, PAGES_KEPT, LONGEST_KEPT] = [1_000, 64, 50];
+/** Answers in bytes, ready to be sent: so many, and none that is longer. */
+const [ANSWERS_KEPT, LONGEST_ANSWER] = [96, 64 * 1_024];
 
 /** What lists showed lasts as long as nothing of the cooperation changes, whoever changes it: its revision is asked first. */
 export class Lists {
   readonly #figures = new Kept<Figures>(FIGURES_KEPT);
   /** As text: objects take ten times the room, and reading them again is quicker than asking. */
   readonly #pages = new Kept<string>(PAGES_KEPT);
+  readonly #answers = new Kept<Uint8Array<ArrayBuffer>>(ANSWERS_KEPT, (answer) => answer.length <= LONGEST_ANSWER);
   readonly #revisions = new Shared<string>();
+
+  /** What `make` answers, kept under the revision it was asked in. */
+  async answer(handle: Handle, coop: string, question: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#answers.of(`${coop} ${question}`, await this.#revision(handle, coop), make);
+  }
+
+  #revision(handle: Handle, coop: string): Promise<string> {
+    return this.#revisions.of(coop, () => revisionOf(handle, coop));
+  }
 
   async page(handle: Handle, query: ListQuery, kind: AnyKind, audiences: readonly string[]): Promise<{ rows: RecordRow[]; total: number; counts: ListPage['counts'] }> {
     const p = new Parameters();
@@ -24,7 +36,7 @@ export class Lists {
     const limit = Math.max(0, Math.min(query.limit ?? 20, LONGEST_PAGE));
     const order = orderOf(query, kind, p);
     const text = `select ${ROW} from record r where ${where} order by ${order} limit ${p.add(limit)} offset ${p.add(Math.max(0, query.offset ?? 0))}`;
-    const revision = await this.#revisions.of(query.coop, () => revisionOf(handle, query.coop));
+    const revision = await this.#revision(handle, query.coop);
     const read = async () => (await run<RowColumns>(handle, text, p.values)).map(rowOf);
     // Words follow the changes that a revision counts: what is found by them is asked anew.
     const lasts = query.words === undefined;
@@ -63,15 +75,17 @@ class Shared<T> {
 class Kept<T> {
   readonly #answers = new Map<string, { readonly revision: string; readonly answer: T }>();
   readonly #most: number;
-  constructor(most: number) {
+  readonly #fits: (answer: T) => boolean;
+  constructor(most: number, fits: (answer: T) => boolean = () => true) {
     this.#most = most;
+    this.#fits = fits;
   }
 
   async of(key: string, revision: string, ask: () => Promise<T>): Promise<T> {
     const known = this.#answers.get(key);
     this.#answers.delete(key);
     const answer = known?.revision === revision ? known.answer : await ask();
-    this.#answers.set(key, { revision, answer });
+    if (this.#fits(answer)) this.#answers.set(key, { revision, answer });
     // The one that nobody asked for longest goes first.
     for (const oldest of this.#answers.keys()) {
       if (this.#answers.size <= this.#most) break;

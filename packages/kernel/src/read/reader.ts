@@ -69,6 +69,10 @@ export function readerOf(parts: ReaderParts): Reader {
       const page = await parts.lists.page(kysely, query, kind, seen.audiences);
       return { ...page, rows: await restored(seen.context, page.rows) };
     },
+    async kept(coop, question, make) {
+      const seen = see(coop);
+      return seen ? parts.lists.answer(kysely, coop, `${seen.audiences.join(' ')} ${question}`, make) : make();
+    },
     async links(coop, id) {
       const seen = see(coop);
       if (!seen || !UUID.test(id)) return { out: [], in: [] };

@@ -75,6 +75,7 @@ export async function openAccounts(options: AccountsOptions) {
     const able = (await db.selectFrom('account').selectAll().where('disabled', '=', false).execute()).map(account).filter(({ roles }) => roles.includes('administrator'));
     return able.length === 1 && able[0]?.id === person;
   };
+  const owned = tokens(db, account);
   const session = sessions({ auth, db, find, cookie: sessionCookieName(options.party) });
 
   return {
@@ -136,6 +137,7 @@ export async function openAccounts(options: AccountsOptions) {
         ...(change.disabled === undefined ? {} : { disabled: change.disabled }),
       }).where('person', '=', person).execute();
       session.forget();
+      owned.forget();
       if (change.disabled) await session.signOutEverywhere(person);
       return ok(null);
     },
@@ -145,7 +147,7 @@ export async function openAccounts(options: AccountsOptions) {
       session.forget();
     },
     attempts: attempts(db),
-    tokens: tokens(db, account),
+    tokens: owned,
     links: personal,
     drafts: drafts(db),
     uploads: uploads(db),

@@ -3,11 +3,8 @@ import type { Kysely } from 'kysely';
 import { type Result, ok, problem, refuse } from '@entente/kernel';
 import type { Account } from './accounts.ts';
 import type { Authentication } from './authentication.ts';
+import { Believed } from './believed.ts';
 import type { AccountTables } from './schema.ts';
-
-/** How long a checked session is believed without asking the database again: a page's burst of requests, not more. */
-const BELIEVED_MS = 5_000;
-const BELIEVED_AT_MOST = 2_000;
 
 export interface SignedIn { readonly cookies: readonly string[]; readonly person: string }
 export interface Visit {
@@ -24,8 +21,8 @@ interface Parts {
 }
 
 export function sessions({ auth, db, find, cookie }: Parts) {
-  const believed = new Map<string, { readonly account: Account; readonly until: number }>();
-  const forget = (): void => believed.clear();
+  const believed = new Believed<Account>();
+  const forget = (): void => believed.forget();
   const keyOf = (header: string): string | null => {
     const own = header.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${cookie}=`));
     return own ? createHash('sha256').update(own).digest('base64') : null;
@@ -64,23 +61,22 @@ export function sessions({ auth, db, find, cookie }: Parts) {
       return admit(await auth.api.signInAs({ body: { person }, asResponse: true }));
     },
     async signOut(headers: Headers): Promise<readonly string[]> {
-      const key = keyOf(headers.get('cookie') ?? '');
-      if (key) believed.delete(key);
       const response = await auth.api.signOut({ headers, asResponse: true });
+      forget();
       return response.headers.getSetCookie();
     },
     /** Who a request's cookie belongs to; null when nobody or disabled. */
     async visitor(headers: Headers): Promise<Visit | null> {
       const key = keyOf(headers.get('cookie') ?? '');
       if (!key) return null;
-      const known = believed.get(key);
-      if (known && known.until > Date.now()) return { account: known.account, cookies: [] };
-      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
-      const account = response ? await find(response.user.id) : null;
-      if (!account || account.disabled) return null;
-      if (believed.size >= BELIEVED_AT_MOST) believed.clear();
-      believed.set(key, { account, until: Date.now() + BELIEVED_MS });
-      return { account, cookies: answered.getSetCookie() };
+      let cookies: readonly string[] = [];
+      const account = await believed.of(key, async () => {
+        const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+        cookies = answered.getSetCookie();
+        const found = response ? await find(response.user.id) : null;
+        return found?.disabled === true ? null : found;
+      });
+      return account && { account, cookies };
     },
   };
 }

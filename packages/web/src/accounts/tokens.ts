@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Account } from './accounts.ts';
+import { Believed } from './believed.ts';
 import type { AccountTables } from './schema.ts';
 
 export interface TokenRow { readonly id: string; readonly name: string; readonly created: string; readonly lastUsed: string | null }
@@ -13,7 +14,18 @@ export const newSecret = (): string => `entente_${randomBytes(32).toString('base
 
 /** Personal tokens for the API and the command line: kept hashed, shown once, named, revocable. */
 export function tokens(db: Kysely<AccountTables>, account: (row: AccountTables['account']) => Account) {
+  const believed = new Believed<Account>();
+  const ownerOf = async (hash: string): Promise<Account | null> => {
+    const row = await db.selectFrom('account_token as t').innerJoin('account as a', 'a.person', 't.person').selectAll('a').select(['t.id', 't.last_used']).where('t.hash', '=', hash).executeTakeFirst();
+    if (!row) return null;
+    const { id, last_used: lastUsed, ...owner } = row;
+    if (owner.disabled) return null;
+    // An hour is exact enough to see what is unused, and keeps reading from writing on every call.
+    if (lastUsed === null || Date.now() - lastUsed.getTime() > HOUR) await db.updateTable('account_token').set({ last_used: new Date() }).where('id', '=', id).execute();
+    return account(owner);
+  };
   return {
+    forget: () => { believed.forget(); },
     /** The secret is in the answer and nowhere else. */
     async create(person: string, name: string): Promise<{ readonly id: string; readonly secret: string }> {
       const secret = newSecret();
@@ -28,17 +40,12 @@ export function tokens(db: Kysely<AccountTables>, account: (row: AccountTables['
     /** Only the person's own. */
     async revoke(person: string, id: string): Promise<void> {
       await db.deleteFrom('account_token').where('person', '=', person).where('id', '=', id).execute();
+      believed.forget();
     },
     /** Whose token it is; null when nobody's, or of an account that is disabled. */
-    async owner(secret: string): Promise<Account | null> {
-      const row = await db.selectFrom('account_token as t').innerJoin('account as a', 'a.person', 't.person').selectAll('a').select(['t.id', 't.last_used'])
-        .where('t.hash', '=', digest(secret)).executeTakeFirst();
-      if (!row) return null;
-      const { id, last_used: lastUsed, ...owner } = row;
-      if (owner.disabled) return null;
-      // An hour is exact enough to see what is unused, and keeps reading from writing on every call.
-      if (lastUsed === null || Date.now() - lastUsed.getTime() > HOUR) await db.updateTable('account_token').set({ last_used: new Date() }).where('id', '=', id).execute();
-      return account(owner);
+    owner(secret: string): Promise<Account | null> {
+      const hash = digest(secret);
+      return believed.of(hash, () => ownerOf(hash));
     },
   };
 }

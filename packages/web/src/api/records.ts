@@ -1,8 +1,8 @@
 /** `/api/<coop>/<path>`: reading records as data. Writing goes through commands and pages. */
-import type { AnyKind, Candidate, ListPage, RecordRow } from '@entente/kernel';
+import { hasPersonal, type AnyKind, type Candidate, type ListPage, type RecordRow } from '@entente/kernel';
 import { cooperationOf, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
-import { sendJson } from '../door/send.ts';
+import { codingOf, encode, JSON_TYPE, sendCoded, sendJson } from '../door/send.ts';
 import { asked } from '../lists/query.ts';
 import type { Web } from '../web.ts';
 import { refuseApi } from './answer.ts';
@@ -29,8 +29,15 @@ export const listHandler = (web: Web, kind: AnyKind) => async (c: Request): Prom
   const { query } = asked(ctx, kind);
   const limit = number('limit', 20, MOST);
   const offset = c.req.query('offset') === undefined ? query.offset ?? 0 : number('offset', 0, 10_000_000);
-  const found: ListPage = await ctx.read.list({ ...query, limit, offset });
-  return sendJson(c, { total: found.total, offset, limit, counts: found.counts, rows: found.rows.map((row) => asJson(kind, row)) });
+  const wanted = { ...query, limit, offset };
+  const coding = codingOf(c);
+  const write = async (): Promise<Uint8Array<ArrayBuffer>> => {
+    const found: ListPage = await ctx.read.list(wanted);
+    return encode(JSON.stringify({ total: found.total, offset, limit, counts: found.counts, rows: found.rows.map((row) => asJson(kind, row)) }), coding);
+  };
+  // What is found by words follows changes a moment later, and personal values are kept nowhere.
+  const lasts = query.words === undefined && !hasPersonal(kind);
+  return sendCoded(c, { bytes: await (lasts ? ctx.read.kept(cooperation.id, `api ${coding ?? ''} ${JSON.stringify(wanted)}`, write) : write()), coding }, JSON_TYPE);
 };
 
 /** GET `/api/<coop>/<path>/<id>`: the record with its open and past proposals. */

@@ -6,22 +6,32 @@ import type { Request } from './env.ts';
 /** Under a packet's size compressing gains nothing. */
 const WORTH_IT = 1_200;
 
-/** Best coding the reader takes. Quality 4 is where brotli passes gzip in size at no more time for a page. */
-export function encode(text: string | Uint8Array, accepted: string): { readonly bytes: Uint8Array<ArrayBuffer>; readonly coding: string | null } {
+export type Coding = 'br' | 'gzip' | null;
+export interface Coded { readonly bytes: Uint8Array<ArrayBuffer>; readonly coding: Coding }
+
+/** Best coding the reader takes. */
+export const codingOf = (c: Request): Coding => {
+  const accepted = c.req.header('accept-encoding') ?? '';
+  return /\bbr\b/u.test(accepted) ? 'br' : /\bgzip\b/u.test(accepted) ? 'gzip' : null;
+};
+
+/** Quality 4 is where brotli passes gzip in size at no more time for a page. */
+export function encode(text: string | Uint8Array, coding: Coding): Uint8Array<ArrayBuffer> {
   const plain = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer as ArrayBuffer, text.byteOffset, text.byteLength);
-  if (plain.length < WORTH_IT) return { bytes: plain, coding: null };
-  if (/\bbr\b/u.test(accepted)) {
-    return { bytes: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }), coding: 'br' };
-  }
-  if (/\bgzip\b/u.test(accepted)) return { bytes: gzipSync(plain, { level: 6 }), coding: 'gzip' };
-  return { bytes: plain, coding: null };
+  if (coding === 'br') return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+  return coding === 'gzip' ? gzipSync(plain, { level: 6 }) : plain;
 }
 
 const NEVER_KEPT = 'private, no-cache';
 
 /** Text to the reader, compressed; never kept by a shared cache, since every page is one person's. */
 export function sendText(c: Request, body: string | Uint8Array, type: string, status: ContentfulStatusCode = 200, keep = NEVER_KEPT): Response {
-  const { bytes, coding } = encode(body, c.req.header('accept-encoding') ?? '');
+  const coding = body.length < WORTH_IT ? null : codingOf(c);
+  return sendCoded(c, { bytes: encode(body, coding), coding }, type, status, keep);
+}
+
+/** What is compressed already, by `encode`. */
+export function sendCoded(c: Request, { bytes, coding }: Coded, type: string, status: ContentfulStatusCode = 200, keep = NEVER_KEPT): Response {
   c.header('content-type', type);
   c.header('cache-control', keep);
   c.header('vary', 'accept-encoding, cookie');
@@ -29,9 +39,9 @@ export function sendText(c: Request, body: string | Uint8Array, type: string, st
   return c.body(bytes, status);
 }
 
-export const sendHtml = (c: Request, html: string, status: ContentfulStatusCode = 200): Response => sendText(c, html, 'text/html; charset=utf-8', status);
-export const sendJson = (c: Request, value: unknown, status: ContentfulStatusCode = 200): Response =>
-  sendText(c, JSON.stringify(value), 'application/json; charset=utf-8', status);
+export const [HTML, JSON_TYPE] = ['text/html; charset=utf-8', 'application/json; charset=utf-8'] as const;
+export const sendHtml = (c: Request, html: string, status: ContentfulStatusCode = 200): Response => sendText(c, html, HTML, status);
+export const sendJson = (c: Request, value: unknown, status: ContentfulStatusCode = 200): Response => sendText(c, JSON.stringify(value), JSON_TYPE, status);
 
 const COMPRESSIBLE = /^(text\/|application\/(json|xml|geo\+json))|\+xml|\+json/u;
 

@@ -1,6 +1,6 @@
 /** The list of a kind: filters as links with counts, words and dates by a GET form, sorting by links, 20 rows, exports. */
 import type { VNode } from 'preact';
-import type { AnyKind, Field, ListPage, RecordRow } from '@entente/kernel';
+import { hasPersonal, type AnyKind, type Field, type Fields, type ListPage, type RecordRow } from '@entente/kernel';
 import { formatDate } from '@entente/text';
 import { DataTable, Filters, LinkButton, PageHead, PartyLabel, TextField, type Column, type FilterGroup, type FilterOption } from '@entente/ui';
 import { type Context, page, type PageResult } from '../module.ts';
@@ -22,11 +22,24 @@ const LONGEST_CELL = 220;
 
 /** The list page of a kind. */
 export async function listPage(ctx: Context, kind: AnyKind): Promise<PageResult> {
-  const w = pages.t(ctx.lang);
+  const title = ctx.show(kind.label.many);
   const want = asked(ctx, kind);
+  const body = () => listBody(ctx, kind, want, title);
+  // What is found by words follows changes a moment later.
+  return page({ title, head: 'own', ...(want.query.words === undefined && isImpersonal(ctx, kind) ? { body, keep: `list ${kind.name}` } : { body: await body() }) });
+}
+
+/** Neither the rows nor the records they name hold personal values. */
+function isImpersonal(ctx: Context, kind: AnyKind): boolean {
+  const free = (field: Field): boolean => (field.type !== 'record-version' && (field.to ?? []).every((to) => { const linked = ctx.kernel.kinds.get(to); return linked !== undefined && !hasPersonal(linked); }))
+    && [...Object.values(field.fields ?? {}), ...Object.values(field.cases ?? {}), ...(field.item ? [field.item] : [])].every(free);
+  return !hasPersonal(kind) && Object.values(kind.fields as Fields).every(free);
+}
+
+async function listBody(ctx: Context, kind: AnyKind, want: Asked, title: string): Promise<VNode> {
+  const w = pages.t(ctx.lang);
   const found: ListPage = await ctx.read.list(want.query);
   const [scope] = await Promise.all([scopeOf(ctx, kind, found.rows.map((row) => row.content)), ctx.prepareTitles(found.rows)]);
-  const title = ctx.show(kind.label.many);
   const search = ctx.url.search;
   const table = (
     <DataTable caption={title} captionHidden columns={columnsOf(ctx, kind).map((column, i) => tableColumn(scope, column, i === 0, want))}
@@ -35,16 +48,13 @@ export async function listPage(ctx: Context, kind: AnyKind): Promise<PageResult>
       pages={{ page: want.page, pageSize: ROWS, total: found.total, href: (n) => ctx.href.with({ page: n === 1 ? null : String(n) }) }} />
   );
   const canCreate = may(ctx.person, kind, kind.regime === 'joint' ? 'propose' : 'put');
-  return page({
-    title, head: 'own',
-    body: (
-      <>
-        <PageHead title={title} actions={canCreate ? <><LinkButton href={ctx.href.create(kind.name)} kind="main">{w('new')}</LinkButton><LinkButton href={`/tables/${kind.path}`}>{tables.t(ctx.lang)('bring-in')}</LinkButton></> : undefined} />
-        {await filters(ctx, kind, want, found)}
-        {table}
-      </>
-    ),
-  });
+  return (
+    <>
+      <PageHead title={title} actions={canCreate ? <><LinkButton href={ctx.href.create(kind.name)} kind="main">{w('new')}</LinkButton><LinkButton href={`/tables/${kind.path}`}>{tables.t(ctx.lang)('bring-in')}</LinkButton></> : undefined} />
+      {await filters(ctx, kind, want, found)}
+      {table}
+    </>
+  );
 }
 
 function tableColumn(scope: Scope, column: ListColumn, main: boolean, want: Asked): Column<RecordRow> {

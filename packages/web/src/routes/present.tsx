@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { LinkButton, PageHead } from '@entente/ui';
 import type { Request } from '../door/env.ts';
 import { writeFlash } from '../door/flash.ts';
-import { sendFile, sendHtml } from '../door/send.ts';
+import { HTML, sendCoded, sendFile, sendHtml } from '../door/send.ts';
 import { framed, framedPlain } from '../frame.tsx';
 import { makeContext } from '../context.ts';
 import type { Context, PageResult } from '../module.ts';
@@ -15,7 +15,7 @@ export type ErrorStatus = 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500;
 /** Answers with a page's result. `status` is for pages shown again with problems. */
 export async function present(web: Web, c: Request, ctx: Context, result: PageResult, status?: 422 | 409): Promise<Response> {
   switch (result.as) {
-    case 'page': return sendHtml(c, await framed(web, c, ctx, result.page), status ?? result.page.status ?? 200);
+    case 'page': return sendCoded(c, await framed(web, c, ctx, result.page), HTML, status ?? result.page.status ?? 200);
     case 'not-found': return errorPage(web, c, 404);
     case 'forbidden': return errorPage(web, c, 403);
     case 'redirect': return goTo(web, c, result.to, result.flash);
@@ -54,8 +54,6 @@ export async function errorPage(web: Web, c: Request, status: ErrorStatus, detai
       <p><LinkButton href="/">{w('to-home')}</LinkButton></p>
     </>
   );
-  const html = c.get('visit') && status !== 500
-    ? await framed(web, c, makeContext(web, c), { title, body, head: 'own' })
-    : await framedPlain(web, c, title, body);
-  return sendHtml(c, html, status);
+  if (c.get('visit') && status !== 500) return sendCoded(c, await framed(web, c, makeContext(web, c), { title, body, head: 'own' }), HTML, status);
+  return sendHtml(c, await framedPlain(web, c, title, body), status);
 }
