@@ -17,6 +17,16 @@ defineMessages('data', {
     lo: machine('ດິສເຕັມ. ສິ່ງທີ່ບັນທຶກແລ້ວຍັງຢູ່; ສິ່ງທີ່ຫາກໍ່ເຮັດຍັງບໍ່ບັນທຶກ. ຫວ່າງເນື້ອທີ່ ແລ້ວເຮັດຄືນ.'),
     en: 'The disk is full. What was recorded is kept; what you just did was not recorded. Free some room and do it again.',
   },
+  failing: {
+    vi: 'Đĩa báo lỗi khi ghi. Những gì đã ghi vẫn còn; việc vừa làm chưa được ghi. Hãy kiểm tra đĩa rồi làm lại.',
+    lo: machine('ດິສແຈ້ງຂໍ້ຜິດພາດເວລາບັນທຶກ. ສິ່ງທີ່ບັນທຶກແລ້ວຍັງຢູ່; ສິ່ງທີ່ຫາກໍ່ເຮັດຍັງບໍ່ບັນທຶກ. ກວດດິສ ແລ້ວເຮັດຄືນ.'),
+    en: 'The disk reported an error. What was recorded is kept; what you just did was not recorded. Have the disk checked and do it again.',
+  },
+  reopened: {
+    vi: 'Ghi vào {directory} không thành công; dữ liệu đã được mở lại. Những gì đã báo là đã ghi vẫn còn. Hãy kiểm tra đĩa.',
+    lo: machine('ບັນທຶກໃສ່ {directory} ບໍ່ສຳເລັດ; ເປີດຂໍ້ມູນຄືນແລ້ວ. ສິ່ງທີ່ແຈ້ງວ່າບັນທຶກແລ້ວຍັງຢູ່. ກວດດິສ.'),
+    en: 'Writing to {directory} failed; the data were opened again. Everything that was reported as recorded is there. Have the disk checked.',
+  },
   unreachable: {
     vi: 'Không kết nối được máy chủ cơ sở dữ liệu. Không có gì thay đổi. Hãy kiểm tra địa chỉ và máy chủ.',
     lo: machine('ເຊື່ອມຕໍ່ເຊີບເວີຖານຂໍ້ມູນບໍ່ໄດ້. ບໍ່ມີຫຍັງປ່ຽນແປງ. ກວດທີ່ຢູ່ ແລະ ເຊີບເວີ.'),

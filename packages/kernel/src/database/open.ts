@@ -5,6 +5,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { TOGETHER, type Statement } from '../store/bulk.ts';
 import type { Tables } from '../store/tables.ts';
 import { migrate } from '../store/migrate.ts';
+import { lasting } from './lasting.ts';
 import { lockDirectory } from './lock.ts';
 import { copying, dumpTo, openDirectory, openMemory } from './pglite.ts';
 import { checkRoom } from './room.ts';
@@ -87,8 +88,12 @@ async function inDirectory(directory: string, options: DatabaseOptions): Promise
   const lock = lockDirectory(directory);
   if (lock.takenFrom) options.notice?.({ id: 'data.lock-taken', params: { pid: lock.takenFrom.pid, directory } });
   try {
-    checkRoom(directory);
-    const pglite = await openDirectory(directory);
+    const open = (): Promise<PGlite> => { checkRoom(directory); return openDirectory(directory); };
+    const pglite = lasting(await open(), async () => {
+      const again = await open();
+      options.notice?.({ id: 'data.reopened', params: { directory } });
+      return again;
+    });
     const stop = dumpRegularly(pglite, directory, options);
     const database = embedded(pglite, stop);
     return { ...database, close: once(async () => { try { await database.close(); } finally { lock.release(); } }) };

@@ -10,8 +10,10 @@ export class DatabaseProblem extends Error {
   }
 }
 
-/** SQLSTATE classes that mean there is no room: disk_full, and out of memory or shared memory. */
-const NO_ROOM = new Set(['53100', '53200', '58030']);
+/** SQLSTATEs that mean there is no room: disk_full, and out of memory or shared memory. */
+const NO_ROOM = new Set(['53100', '53200']);
+/** A disk that does not do as it is told: io_error, and data found corrupted. */
+const FAILING = new Set(['58030', 'XX001', 'XX002']);
 
 /** What an error of either driver means, as far as a person can do something about it; else the error itself. */
 export function explain(error: unknown): unknown {
@@ -19,6 +21,7 @@ export function explain(error: unknown): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT' || (code !== undefined && NO_ROOM.has(code))) {
     return new DatabaseProblem({ id: 'data.full', path: [] }, { cause: error });
   }
+  if (code === 'EIO' || (code !== undefined && FAILING.has(code))) return new DatabaseProblem({ id: 'data.failing', path: [] }, { cause: error });
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '57P03' || code === '08006') {
     return new DatabaseProblem({ id: 'data.unreachable', path: [] }, { cause: error });
   }

@@ -30,7 +30,7 @@ const journal = await kernel.journal(coop, 'P1', 'joint');
 const leaves = await kernel.leaves(coop, 'P1', 'joint', 0, journal.size);
 const [records] = await run<{ n: number }>(database.kysely, 'select count(*)::int as n from record');
 say(`held ${journal.size} ${toHex(rootOf(leaves.map(leafHash))) === journal.root} ${records?.n ?? 0} ${(await kernel.standing()).state}`);
-for (const [at, leaf] of leaves.entries()) if (at >= trial.from) say(`act ${at} ${(JSON.parse(new TextDecoder().decode(leaf)) as { id: string }).id}`);
+say(leaves.entries().filter(([at]) => at >= trial.from).map(([at, leaf]) => `act ${at} ${(JSON.parse(new TextDecoder().decode(leaf)) as { id: string }).id}\n`).toArray().join('').trimEnd());
 say('ready');
 
 const by = { id: 'writer', party: 'P1', roles: ['coordinator'], office: null } as const;
@@ -55,4 +55,5 @@ if (trial.writers > 0) {
   const again = await kernel.commit([{ verb: 'put', kind: 'story', content: { text: { en: 'Once more' } } }], { coop, by }).catch(() => null);
   say(again?.ok ? `kept ${again.value.index} ${again.value.act}` : `refused ${again ? again.problems.map(({ id }) => id).join(',') : 'thrown'}`);
 }
-process.exit(0);
+// What was said is on its way only, and an exit would not wait for it.
+process.stdout.write('', () => { process.exit(0); });
