@@ -123,7 +123,7 @@ function webOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, sta
   return {
     kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return ring().anchors; }, get statements() { return ring().statements; }, known: () => keysOfParties(ring()) }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
     health: () => exchange.peers(), backup: () => backups?.health() ?? null,
-    addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals,
+    addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals, spool: config.data,
   };
 }
 

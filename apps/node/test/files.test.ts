@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -8,6 +10,7 @@ import { FileFault } from '@entente/exchange';
 import { readConfig } from '../src/config/index.ts';
 import { exportConfigured, importConfigured } from '../src/files.ts';
 import { openCore, startNode } from '../src/node.ts';
+import { eventually } from './eventually.ts';
 import { addAccount, addPeer, identityOf, initNode } from '../src/setup.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-courier-'));
@@ -39,6 +42,28 @@ const write = async (party: string, name: string): Promise<void> => {
   await core.close();
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
 };
+
+/** A person with a browser's cookies, who sends files that are too large, and one that is cut off on the way. */
+async function uploads(url: string): Promise<void> {
+  const entered = await fetch(`${url}/sign-in`, { method: 'POST', redirect: 'manual', headers: { origin: url }, body: new URLSearchParams({ login: 'clerk', password: 'a long enough password', to: '/' }) });
+  const cookie = entered.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const begin = (length?: number) => request(`${url}/activities/new`, { method: 'POST', headers: { cookie, origin: url, 'accept-language': 'en', 'content-type': 'multipart/form-data; boundary=b', ...(length === undefined ? {} : { 'content-length': length }) } });
+  // 2 GB that say so are answered before they are sent.
+  const told = begin(2_000_000_000);
+  told.on('error', () => undefined);
+  told.flushHeaders();
+  const [answer] = (await once(told, 'response')) as [IncomingMessage];
+  const page = Buffer.concat(await Array.fromAsync(answer as AsyncIterable<Buffer>)).toString('utf8');
+  expect([answer.statusCode, page.includes('What was sent is over 200 MB.')]).toEqual([413, true]);
+  told.destroy();
+  const cut = begin();
+  cut.on('error', () => undefined);
+  cut.write('--b\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n');
+  cut.write(Buffer.alloc(3_000_000));
+  await eventually(() => { expect(cut.writableLength).toBe(0); });
+  cut.destroy();
+  expect(readdirSync(join(folder, 'VN', 'data')).filter((name) => name.startsWith('upload-'))).toEqual([]);
+}
 
 describe('two nodes that cannot reach each other', () => {
   test('given files carried by hand, then each has what the other wrote, and knows that the other has its own', async () => {
@@ -75,6 +100,7 @@ describe('two nodes that cannot reach each other', () => {
       expect(await importConfigured(config('LA'), file)).toMatchObject({ known: 1 });
       const refused = await ask('import', may.secret, 'not a file');
       expect([refused.status, ((await refused.json()) as { problems: { id: string; message: string }[] }).problems[0]]).toMatchObject([422, { id: 'file.not-an-export', message: 'This is no export file of Entente. Nothing was taken.' }]);
+      await uploads(node.url);
       const health = (await (await fetch(`${node.url}/healthz`)).json()) as { peers: object[] };
       expect(Object.keys(health.peers[0] ?? {}).toSorted()).toEqual(['behind', 'fault', 'lastSeen', 'party']);
     } finally {

@@ -280,6 +280,22 @@ export interface Admission {
   readonly classes: Readonly<Record<LeafClass, number>>;
 }
 
+/** Bytes that are not all in memory: their size and digest (hex) are known before they are read. */
+export interface BlobSource {
+  readonly sha256: string;
+  readonly size: number;
+  pieces(): AsyncIterable<Uint8Array>;
+}
+
+export interface HeldBlob {
+  readonly type: string;
+  readonly size: number;
+  /** Its bytes from a place on, some at a time. */
+  pieces(from?: number): AsyncIterable<Uint8Array>;
+  /** All of them at once: only for what looked at `size` before. */
+  bytes(): Promise<Uint8Array>;
+}
+
 export interface Kernel {
   readonly party: string;
   readonly cooperations: readonly Cooperation[];
@@ -338,8 +354,10 @@ export interface Kernel {
   entries(coop: string, party: string, audience: Audience, from: number, count: number): Promise<Uint8Array | null>;
 
   blobs: {
-    /** Stores bytes, answers their SHA-256. */
-    put(bytes: Uint8Array, type: string): Promise<{ readonly sha256: string; readonly size: number }>;
+    /** Stores bytes, answers their SHA-256. A source is read piece by piece, and nothing of it is kept when it fails or gives other bytes than it said. */
+    put(bytes: Uint8Array | BlobSource, type: string): Promise<{ readonly sha256: string; readonly size: number }>;
+    /** A blob held here, to be read piece by piece; null when it is not. */
+    open(sha256: string): Promise<HeldBlob | null>;
     get(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
     /** Digests that joint records name and this node does not hold yet, with who should have them; in order, beyond `after`. */
     missing(coop: string, limit: number, after?: string): Promise<readonly { readonly sha256: string; readonly party: string }[]>;

@@ -31,6 +31,25 @@ onEngines('a blob that comes bit by bit', (engine) => {
     expect(digest(joined)).toBe(digest(bytes.subarray(5)));
   });
 
+  test('given a source that is read piece by piece, then its bytes are kept, and nothing of one that fails or lies', async () => {
+    const { a } = nodes;
+    const bytes = randomBytes(2.3 * MIB);
+    const of = (sent: Uint8Array, after?: Error) => ({
+      sha256: digest(bytes), size: bytes.length,
+      async *pieces() {
+        for (let at = 0; at < sent.length; at += 300_000) yield await Promise.resolve(sent.subarray(at, at + 300_000));
+        if (after) throw after;
+      },
+    });
+    const kept = async () => (await a.database.kysely.selectFrom('blob').select('sha256').where('sha256', '=', digest(bytes)).execute()).length;
+    await expect(a.kernel.blobs.put(of(bytes.subarray(0, 1.5 * MIB), new Error('the line was cut')), 'x/y')).rejects.toThrow('the line was cut');
+    for (const wrong of [bytes.subarray(1), Buffer.concat([bytes, bytes]), randomBytes(bytes.length)]) await expect(a.kernel.blobs.put(of(wrong), 'x/y')).rejects.toThrow('other bytes');
+    expect([await kept(), await a.kernel.blobs.open(digest(bytes))]).toEqual([0, null]);
+    expect(await a.kernel.blobs.put(of(bytes), 'x/y')).toEqual({ sha256: digest(bytes), size: bytes.length });
+    const held = await a.kernel.blobs.open(digest(bytes));
+    expect([held?.type, held?.size, digest(Buffer.concat(await Array.fromAsync(held!.pieces(5))))]).toEqual(['x/y', bytes.length, digest(bytes.subarray(5))]);
+  });
+
   test('given other bytes than were named, or too many, then nothing of them is kept', async () => {
     const { a } = nodes;
     const sha256 = digest(randomBytes(8));

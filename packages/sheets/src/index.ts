@@ -1,6 +1,6 @@
 /** Table files as offices use them: Excel workbooks and CSV, read with bounds and written so that they can be filled in. */
 export { cellName, columnName, type Cell, type Row, type SheetRead } from './cell.ts';
 export { defused, undefused } from './formula-guard.ts';
-export { readTables } from './read.ts';
+export { readHeld, readTables } from './read.ts';
 export { writeCsv } from './csv/write.ts';
 export { writeXlsx, XLSX_TYPE, type Choices, type SheetColumn, type SheetToWrite, type Value } from './xlsx/write.ts';

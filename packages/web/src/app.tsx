@@ -1,7 +1,7 @@
 /** The node's web: every route in one place, in the order a request meets them. */
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { hasPersonal, type AnyKind } from '@entente/kernel';
+import { DatabaseProblem, hasPersonal, type AnyKind } from '@entente/kernel';
 import { isLang, type Lang } from '@entente/text';
 import { designPage } from '@entente/ui';
 import { accountPage, discardHandler, passwordHandler, remindersHandler, revokeHandler, tokenHandler } from './account/page.tsx';
@@ -34,7 +34,7 @@ import { agreeHandler, waitingPage } from './home/waiting.tsx';
 import { jobFileHandler, jobPage, liveHandler, stopHandler } from './jobs/pages.tsx';
 import { csvFile, excelFile, exportTable } from './lists/export.ts';
 import { listPage } from './lists/list.tsx';
-import { makeContext } from './context.ts';
+import { makeContext, tell } from './context.ts';
 import { type Context, forbidden, notFound, type PageResult } from './module.ts';
 import { answerHandler } from './records/answer.tsx';
 import { editPage } from './records/edit.tsx';
@@ -68,6 +68,10 @@ export function createWeb(options: WebOptions): Hono<Env> {
     await next();
   });
   app.use(logged(web.log));
+  app.use(async (c, next) => {
+    await next();
+    await c.get('spool')?.close();
+  });
   app.use(securityHeaders(https));
   app.get('/assets/*', assetHandler(web.assets.files));
   app.get('/healthz', healthHandler(web));
@@ -97,6 +101,8 @@ export function createWeb(options: WebOptions): Hono<Env> {
     // The cause goes to the log under the reference the reader is shown; nothing of it leaves.
     web.log({ at: new Date().toISOString(), event: 'error', id: c.get('id'), method: c.req.method, path: withoutSecrets(c.req.path), error: error.stack ?? error.message });
     if (c.req.path.startsWith('/api/')) return problemsAnswer(c, [{ id: 'api.fault', path: [], params: { id: c.get('id') } }], 500);
+    if (error instanceof DatabaseProblem && error.problem.id === 'data.full') return errorPage(web, c, 507, tell(error.problem, c.get('lang')));
+    if (error instanceof DatabaseProblem && error.problem.id === 'blob.too-large') return errorPage(web, c, 413, tell(error.problem, c.get('lang')));
     return errorPage(web, c, 500);
   });
   return app;

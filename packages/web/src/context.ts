@@ -93,7 +93,7 @@ export function contextOf(web: Web, { account, cooperation, lang, url, params, .
     hidden: { [KEY_INPUT]: typed.text(KEY_INPUT) || randomUUID() },
     told: problems.map((problem) => ({ path: problem.path, text: say(problem) })),
     async blob(sha256) {
-      return await mayRead(web, person, cooperation.id, sha256) ? kernel.blobs.get(sha256) : null;
+      return await mayRead(web, person, cooperation.id, sha256) ? kernel.blobs.open(sha256) : null;
     },
     draft: (key) => web.accounts.drafts.get(person.id, key),
     longFile: (job) => longFile(web, ctx, job),
@@ -110,8 +110,9 @@ export function makeActionContext(web: Web, c: Request, parts: ContextParts = {}
     async saveDraft(key, body) { await web.accounts.drafts.save(ctx.person.id, key, body); },
     startJob: (job) => startJob(web, ctx, job),
     dropDraft: (key) => web.accounts.drafts.drop(ctx.person.id, key),
-    async keep({ name, type, bytes }) {
-      const { sha256, size } = await web.kernel.blobs.put(bytes, type);
+    async keep(upload) {
+      const { name, type } = upload;
+      const { sha256, size } = await web.kernel.blobs.put(upload, type);
       await web.accounts.uploads.note(ctx.person.id, sha256);
       return { sha256, size, name, type };
     },

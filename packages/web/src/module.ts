@@ -7,9 +7,9 @@ import type { z } from 'zod';
 import type { MapSheet } from '@entente/ui';
 import type { Lang, Labels } from '@entente/text';
 import type {
-  AnyKind, CommitOptions, Committed, Cooperation, FileRef, Intent, Kernel, Localized, Party, Person, Problem, Reader, RecordRow, Result, Role,
+  AnyKind, CommitOptions, Committed, Cooperation, FileRef, HeldBlob, Intent, Kernel, Localized, Party, Person, Problem, Reader, RecordRow, Result, Role,
 } from '@entente/kernel';
-import type { Form } from './forms/form.ts';
+import type { Form, Upload } from './forms/form.ts';
 import type { FileWork, JobSpec } from './jobs/job.ts';
 import type { StartedJob } from './jobs/start.ts';
 
@@ -240,8 +240,8 @@ export interface Context {
   readonly told: readonly { readonly path: readonly (string | number)[]; readonly text: string }[];
   /** A party of the cooperation by id. */
   partyOf(id: string): Party | undefined;
-  /** Bytes of a file the person may read, null when not held or not theirs. */
-  blob(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+  /** A file the person may read, null when not held or not theirs. */
+  blob(sha256: string): Promise<HeldBlob | null>;
   /** An answer that rests on joint records alone, remembered until they change: what a page of every visit counts over all of them. */
   remembered<T>(question: string, ask: () => Promise<T>): Promise<T>;
   /** Key under which the browser keeps what is typed on this address: `<Form draft={ctx.typing}>`, for forms without personal data. */
@@ -263,7 +263,7 @@ export interface ActionContext extends Context {
   /** Starts long work of this person: it goes on after the answer and may commit; go to its `href` (decision 0018). */
   startJob(job: JobSpec): Result<StartedJob>;
   /** Keeps an uploaded file as a blob. */
-  keep(upload: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }): Promise<FileRef>;
+  keep(upload: Upload): Promise<FileRef>;
 }
 /** What a command receives besides: it may commit more than once (an import in steps). */
 export interface CommandContext extends ActionContext {

@@ -80,6 +80,8 @@ export interface WebOptions {
   addressOf?(c: Request): string;
   readonly log?: Log;
   readonly limits?: Partial<Limits>;
+  /** Folder on a disk with room for files while they are uploaded; the system's own for such files when left out. */
+  readonly spool?: string;
   /** Maps of the places of the cooperation, the one of today first. */
   readonly maps?: readonly MapSheet[];
   /** What this side's words pass through before they are said (decision 0019); none: they are said at once. */
@@ -92,6 +94,7 @@ export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'a
   readonly keyring: Keyring;
   readonly verifyPage: VerifyPage | null;
   readonly limits: Limits;
+  readonly spool: string | undefined;
   readonly kinds: readonly AnyKind[];
   readonly commands: ReadonlyMap<string, Command>;
   readonly jobs: Jobs;
@@ -128,6 +131,7 @@ export function prepare(options: WebOptions, limits: Limits): Web {
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
     log,
     limits: { ...limits, ...options.limits },
+    spool: options.spool,
     maps: options.maps ?? [],
     kinds: [...kernel.kinds.values()],
     view: (kind) => views.get(kind) ?? {},

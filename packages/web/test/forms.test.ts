@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '@entente/kernel';
+import { DatabaseProblem, type Fields } from '@entente/kernel';
 import { langs } from '@entente/text';
 import { readForm } from '../src/door/body.ts';
+import { Spool } from '../src/door/spool.ts';
 import { pressed } from '../src/forms/controls.ts';
 import { fillForm, Form, readContent, withoutBlankRows } from '../src/index.ts';
 import { rowsOf } from '../src/forms/rows.ts';
@@ -86,12 +91,50 @@ describe('bodies of forms', () => {
             controller.close();
           },
         });
-        const read = await readForm(new Request('http://x/', { method: 'POST', body: pieces, duplex: 'half', headers: { 'content-type': whole.headers.get('content-type') ?? '' } } as RequestInit), LIMITS);
+        const spool = new Spool();
+        const read = await readForm(new Request('http://x/', { method: 'POST', body: pieces, duplex: 'half', headers: { 'content-type': whole.headers.get('content-type') ?? '' } } as RequestInit), LIMITS, spool);
         if (!read.ok) throw new Error(JSON.stringify(read.problems));
         expect(read.value.entries.map(([name, value]) => [name, value])).toEqual(texts.map(([name, value]) => [name, value.replace(/\r\n|\r|\n/gu, '\r\n')]));
-        expect(read.value.uploaded().map(([name, upload]) => [name, upload.name, [...upload.bytes]])).toEqual(files.map(([name, content]) => [name, 'tệp "1".bin', [...content]]));
+        const uploads = await Promise.all(read.value.uploaded().map(async ([name, upload]) => [name, upload.name, [...await upload.bytes()]]));
+        await spool.close();
+        expect(uploads).toEqual(files.map(([name, content]) => [name, 'tệp "1".bin', [...content]]));
       },
     ), { numRuns: 150 });
+  });
+
+  it('a large file goes to the disk as it comes: no more of it is asked for than was written, and none of it stays', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-spool-'));
+    const spool = new Spool(folder);
+    const [pieces, piece] = [600, new Uint8Array(256 * 1024).fill(97)];
+    const before = process.memoryUsage().arrayBuffers;
+    let [sent, most] = [0, 0];
+    const file = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+        if (sent === 0) controller.enqueue(Buffer.from('--b\r\nContent-Disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n'));
+        else if (sent <= pieces) controller.enqueue(piece);
+        else controller.enqueue(Buffer.from('\r\n--b--\r\n'));
+        sent += 1;
+        if (sent > pieces + 1) controller.close();
+      },
+    });
+    const read = await readForm(new Request('http://x/', { method: 'POST', body: file, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=b' } } as RequestInit), { ...LIMITS, upload: 200 * 1024 * 1024 }, spool);
+    const upload = read.ok ? read.value.upload('f') : null;
+    // 150 MiB went through; what stands in memory is a few pieces, and what the collector has not taken away yet.
+    expect([upload?.size, most < 100 * 1024 * 1024]).toEqual([pieces * piece.length, true]);
+    const digest = createHash('sha256');
+    for await (const each of upload!.pieces()) digest.update(each);
+    expect(digest.digest('hex')).toBe(upload?.sha256);
+    expect(readdirSync(folder)).toEqual([]);
+    await spool.close();
+    rmdirSync(folder);
+  });
+
+  it('given a disk without room, then that is said', async () => {
+    const body = `--b\r\nContent-Disposition: form-data; name="f"; filename="a.bin"\r\n\r\n${'x'.repeat(10_000)}\r\n--b--`;
+    const full = new Spool(tmpdir());
+    full.begin = () => ({ write: () => Promise.reject(new DatabaseProblem({ id: 'data.full', path: [] })), end: () => { throw new Error('never'); } });
+    expect(await readForm(new Request('http://x/', { method: 'POST', body, headers: { 'content-type': 'multipart/form-data; boundary=b' } }), LIMITS, full)).toMatchObject({ ok: false, problems: [{ id: 'data.full' }] });
   });
 
   it('no bytes whatever make it throw', async () => {

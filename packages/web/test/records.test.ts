@@ -198,6 +198,11 @@ describe('records in the browser', () => {
     expect(download.headers.get('content-disposition')).toMatch(/^attachment/u);
     expect(download.headers.get('content-security-policy')).toContain('sandbox');
     expect((await VN().get(`/files/${'0'.repeat(64)}/x`)).status).toBe(404);
+    const rest = await VN().get(`/files/${file?.sha256}/x`, { range: 'bytes=8-' });
+    expect([rest.status, rest.headers.get('content-range'), await rest.text()]).toEqual([206, 'bytes 8-24/25', 'alert(1)</script>']);
+    const another = await VN().get(`/files/${file?.sha256}/x`, { range: 'bytes=8-', 'if-range': `"${'0'.repeat(64)}"` });
+    expect([another.status, (await another.text()).length]).toEqual([200, 25]);
+    expect((await VN().get(`/files/${file?.sha256}/x`, { range: 'bytes=25-' })).status).toBe(416);
   });
 
   it('nobody opens a file to themselves by naming it', async () => {

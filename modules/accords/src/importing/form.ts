@@ -1,7 +1,7 @@
 /** The bench as a form: field names `items.3.text` and so on; what was typed comes back as the same bench, corrected. */
 import type { Problem, Result } from '@entente/kernel';
 import { readDate, type LanguageTag } from '@entente/text';
-import type { Form } from '@entente/web';
+import type { Form, Upload } from '@entente/web';
 import type { Bench, BenchItem } from './workbench.ts';
 
 /** The bench with what was typed. Dates are read in the reader's convention; one that is not understood stays as typed and is named. */
@@ -47,10 +47,10 @@ export function readPress(form: Form): Press {
 }
 
 /** A text from the paste box or the upload; the upload goes first. */
-export function readSource(form: Form, read: (bytes: Uint8Array, name: string) => Result<{ readonly text: string }>): Result<{ readonly text: string; readonly name: string }> {
+export async function readSource(form: Form, read: (upload: Upload) => Promise<Result<{ readonly text: string }>>): Promise<Result<{ readonly text: string; readonly name: string }>> {
   const upload = form.upload('file');
   if (upload) {
-    const reading = read(upload.bytes, upload.name);
+    const reading = await read(upload);
     return reading.ok ? { ok: true, value: { text: reading.value.text, name: upload.name } } : { ok: false, problems: reading.problems.map((each) => ({ ...each, path: ['file', ...each.path] })) };
   }
   const text = form.text('text');

@@ -6,7 +6,7 @@ import { formatDate, formatInstant, langs, languageInfo } from '@entente/text';
 import type { CodeList, FileRef, RecordRow, Result } from '@entente/kernel';
 import { action, page, type ActionContext, type Context, type Decision, type PageResult, type PageRoute } from '@entente/web';
 import { commitmentTypes, instrumentLevels, instrumentTypes, textBases } from '../kinds/index.ts';
-import { readText, readUpload } from '../reading/index.ts';
+import { readText, readUploaded } from '../reading/index.ts';
 import { accordsWords } from '../words.ts';
 import { readBench, readPress, readSource, type Press } from './form.ts';
 import { proposal } from './propose.ts';
@@ -48,7 +48,7 @@ const nameOf = (bench: Bench | undefined): string | undefined => bench?.title ||
 const startAction = action<Bench>({
   path: '/import', roles: ['coordinator', 'focal-point'], ownDraft: true,
   async read(form, ctx) {
-    const source = readSource(form, readUpload);
+    const source = await readSource(form, readUploaded);
     if (!source.ok) return source;
     const lang = langs.find((each) => each === form.text('lang'));
     const registers = await registersOf(ctx.read, ctx.cooperation);

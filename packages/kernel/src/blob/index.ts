@@ -1,4 +1,4 @@
-import type { Kernel } from '../contract.ts';
+import type { HeldBlob, Kernel } from '../contract.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { DatabaseProblem } from '../database/index.ts';
@@ -9,7 +9,7 @@ import { insertMany } from '../store/bulk.ts';
 import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
 import { Coming } from './coming.ts';
-import { PART_BYTES, storeBlob } from './store.ts';
+import { PART_BYTES, sourceOf, storeBlob } from './store.ts';
 
 export interface BlobParts {
   readonly database: Database;
@@ -21,19 +21,37 @@ export interface BlobParts {
 
 export function blobsOf({ database, contexts, limit, stored }: BlobParts): Kernel['blobs'] {
   const { kysely } = database;
+  const piece = async (sha256: string, from: number): Promise<Uint8Array> => {
+    const [part] = await run<{ bytes: Uint8Array }>(kysely, 'select bytes from blob_part where sha256 = $1 and n = $2', [sha256, Math.floor(from / PART_BYTES)]);
+    return part?.bytes.subarray(from % PART_BYTES) ?? new Uint8Array();
+  };
+  const open = async (sha256: string): Promise<HeldBlob | null> => {
+    const [blob] = await run<{ size: number; type: string }>(kysely, 'select size, type from blob where sha256 = $1', [sha256]);
+    if (!blob) return null;
+    const pieces = async function* (from = 0): AsyncGenerator<Uint8Array> {
+      for (let at = from; at < blob.size;) {
+        const some = await piece(sha256, at);
+        if (some.length === 0) throw new Error(`the blob ${sha256} ends early`);
+        at += some.length;
+        yield some;
+      }
+    };
+    return { ...blob, pieces, bytes: async () => Buffer.concat(await Array.fromAsync(pieces())) };
+  };
   return {
-    async put(bytes, type) {
-      if (bytes.length > limit) throw new DatabaseProblem({ id: 'blob.too-large', path: [], params: { size: bytes.length, most: limit } });
+    async put(given, type) {
+      const source = given instanceof Uint8Array ? sourceOf(given) : given;
+      const { sha256, size } = source;
+      if (size > limit) throw new DatabaseProblem({ id: 'blob.too-large', path: [], params: { size, most: limit } });
       // A full disk is told as what it is (`data.full`).
-      const { sha256, size, fresh } = await kysely.transaction().execute((trx) => storeBlob(trx, bytes, type, stored())).catch((error: unknown) => { throw explain(error); });
+      const { fresh } = await kysely.transaction().execute((trx) => storeBlob(trx, source, type, stored())).catch((error: unknown) => { throw explain(error); });
       if (fresh) await meetContent(database, contexts, sha256, size);
       return { sha256, size };
     },
+    open,
     async get(sha256) {
-      const [blob] = await run<{ type: string }>(kysely, 'select type from blob where sha256 = $1', [sha256]);
-      if (!blob) return null;
-      const parts = await run<{ bytes: Uint8Array }>(kysely, 'select bytes from blob_part where sha256 = $1 order by n', [sha256]);
-      return { bytes: Buffer.concat(parts.map((part) => part.bytes)), type: blob.type };
+      const blob = await open(sha256);
+      return blob && { bytes: await blob.bytes(), type: blob.type };
     },
     async missing(coop, limitRows, after = '') {
       return run<{ sha256: string; party: string }>(kysely, `select distinct on (a.sha256) a.sha256, a.party from attachment a
@@ -47,10 +65,7 @@ export function blobsOf({ database, contexts, limit, stored }: BlobParts): Kerne
       const [blob] = await run<{ size: number }>(kysely, 'select size from blob where sha256 = $1', [sha256]);
       return blob?.size ?? null;
     },
-    async piece(sha256, from) {
-      const [part] = await run<{ bytes: Uint8Array }>(kysely, 'select bytes from blob_part where sha256 = $1 and n = $2', [sha256, Math.floor(from / PART_BYTES)]);
-      return part?.bytes.subarray(from % PART_BYTES) ?? new Uint8Array();
-    },
+    piece,
     async receive(sha256) {
       const coming = await Coming.open(database, sha256, stored, limit);
       return {

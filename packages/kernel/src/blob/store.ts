@@ -1,4 +1,5 @@
-import { sha256, toHex } from '@entente/verify';
+import { createHash } from 'node:crypto';
+import type { BlobSource } from '../contract.ts';
 import { bulk, insertMany, run, type Handle } from '../store/index.ts';
 
 /** Bytes of one stored part: small enough that no statement and no answer takes much memory. */
@@ -8,14 +9,46 @@ const INSERT_PART = bulk('blob_part', { sha256: 'text', n: 'int', bytes: 'bytes'
 
 export const INSERT_COMING = bulk('blob_coming', { sha256: 'text', n: 'int', bytes: 'bytes', stored: 'instant' }, 'on conflict do nothing');
 
-/** Stores bytes under their digest, in parts. Storing the same bytes again changes nothing. */
-export async function storeBlob(handle: Handle, bytes: Uint8Array, type: string, stored: string): Promise<{ sha256: string; size: number; fresh: boolean }> {
-  const digest = toHex(sha256(bytes));
-  const made = await run(handle, 'insert into blob (sha256, size, type, stored) values ($1, $2, $3, $4::timestamptz) on conflict do nothing returning 1', [digest, bytes.length, type, stored]);
-  if (made.length > 0) {
-    for (let n = 0; n * PART_BYTES < bytes.length; n += 1) {
-      await insertMany(handle, INSERT_PART, [{ sha256: digest, n, bytes: bytes.subarray(n * PART_BYTES, (n + 1) * PART_BYTES) }]);
+/**
+ * Stores bytes under their digest, in parts; no more than some of them are in memory. Storing the same bytes again changes nothing.
+ * Throws, and the transaction is to be given up, when the source gives other bytes than it said.
+ */
+export async function storeBlob(handle: Handle, source: BlobSource, type: string, stored: string): Promise<{ readonly fresh: boolean }> {
+  const { sha256, size } = source;
+  const made = await run(handle, 'insert into blob (sha256, size, type, stored) values ($1, $2, $3, $4::timestamptz) on conflict do nothing returning 1', [sha256, size, type, stored]);
+  if (made.length === 0) return { fresh: false };
+  const digest = createHash('sha256');
+  let [n, seen] = [0, 0];
+  for await (const bytes of parts(source.pieces())) {
+    digest.update(bytes);
+    seen += bytes.length;
+    if (seen > size) break;
+    await insertMany(handle, INSERT_PART, [{ sha256, n, bytes }]);
+    n += 1;
+  }
+  if (seen !== size || digest.digest('hex') !== sha256) throw new Error(`a blob came with other bytes than ${sha256}`);
+  return { fresh: true };
+}
+
+/** The same bytes in pieces of one size, the last one shorter. */
+async function* parts(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    size += piece.length;
+    while (size >= PART_BYTES) {
+      const all = Buffer.concat(waiting.splice(0));
+      yield all.subarray(0, PART_BYTES);
+      waiting.push(all.subarray(PART_BYTES));
+      size -= PART_BYTES;
     }
   }
-  return { sha256: digest, size: bytes.length, fresh: made.length > 0 };
+  if (size > 0) yield Buffer.concat(waiting);
 }
+
+/** Bytes that are all in memory, as a source. */
+export const sourceOf = (bytes: Uint8Array): BlobSource => ({
+  sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length,
+  async *pieces() { for (let at = 0; at < bytes.length; at += PART_BYTES) yield await Promise.resolve(bytes.subarray(at, at + PART_BYTES)); },
+});

@@ -10,7 +10,7 @@ import { originOf } from '../journal/origin.ts';
 import { tilesOf } from '../journal/tiles.ts';
 import { storePersonal } from '../personal/index.ts';
 import { problem, type Problem, type Result } from '../problem.ts';
-import { storeBlob } from '../blob/store.ts';
+import { sourceOf, storeBlob } from '../blob/store.ts';
 import { INSERT_CONTENT, save, wakeOf, type ItemFact, type RecordItem, type Waiting, type Work } from '../project/index.ts';
 import { rowsInto, type Statement } from '../store/index.ts';
 import { buildAct, type Built } from './act.ts';
@@ -128,7 +128,7 @@ function growthOf(journals: readonly JournalRow[], audience: Audience, accepted:
 
 /** One flight for everything but the signature; what is signed ends the transaction, once it was read back from where it is stored. */
 async function write(work: Work, accepted: readonly Accepted[], grown: readonly Growth[], { context, signer, nodeKey }: BatchTools): Promise<void> {
-  for (const { built } of accepted) for (const content of built.apart.values()) await storeBlob(work.handle, canonicalBytes(content), 'application/json', built.act.made);
+  for (const { built } of accepted) for (const content of built.apart.values()) await storeBlob(work.handle, sourceOf(canonicalBytes(content)), 'application/json', built.act.made);
   for (const { planned, stored } of accepted) {
     for (const { record, personal } of planned) if (nodeKey && personal) await storePersonal(work.handle, nodeKey, context.cooperation.id, record, personal, stored);
   }

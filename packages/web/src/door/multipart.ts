@@ -1,94 +1,127 @@
 /**
- * multipart/form-data (RFC 7578), read as it comes: a part is kept once, in the pieces it came in, and a body that breaks
- * the format is refused whole. `Request.formData()` holds a body several times over and says nothing useful.
+ * multipart/form-data (RFC 7578), read as it comes: files go to the disk in the pieces they came in, texts are kept, and a body
+ * that breaks the format is refused whole. `Request.formData()` holds a body several times over and says nothing useful.
  */
 import { type Result, ok, problem, refuse } from '@entente/kernel';
 import { Form, type Upload } from '../forms/form.ts';
-import { isClean, type Limits } from './body.ts';
+import { isClean, TooLarge, type Limits } from './body.ts';
+import type { Spool } from './spool.ts';
 
 const LONGEST_HEADERS = 8 * 1024;
+const [LINE, BLANK] = [Buffer.from('\r\n'), Buffer.from('\r\n\r\n')];
 
 export function boundaryOf(contentType: string): string | null {
   const found = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/iu.exec(contentType);
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-interface PartHead { readonly name: string; readonly fileName: string | null; readonly type: string }
-
-export async function readMultipart(chunks: AsyncIterable<Uint8Array>, boundary: string, limits: Limits): Promise<Result<Form>> {
-  const malformed = () => refuse(problem('upload.malformed'));
-  const pieces = cut(chunks, Buffer.from(`\r\n--${boundary}`));
-  const entries: (readonly [string, string])[] = [];
-  const uploads: (readonly [string, Upload])[] = [];
-  let closed = false;
-  for await (const part of pieces) {
-    if (closed) return malformed();
-    if (part.last) { closed = true; continue; }
-    const end = part.bytes.indexOf('\r\n\r\n');
-    if (end < 0 || end > LONGEST_HEADERS) return malformed();
-    const head = readHead(part.bytes.subarray(0, end).toString('utf8'));
-    if (!head || entries.length + uploads.length >= limits.fields) return malformed();
-    const body = part.bytes.subarray(end + 4);
-    if (head.fileName === null) {
-      const value = new TextDecoder('utf-8', { fatal: true }).decode(body);
-      if (!isClean(value)) return malformed();
-      entries.push([head.name, value]);
-    } else if (body.length > 0 || head.fileName !== '') {
-      uploads.push([head.name, { name: head.fileName, type: head.type, bytes: body }]);
-    }
-  }
-  return closed ? ok(new Form(entries, uploads)) : malformed();
+/** Throws TooLarge, and DatabaseProblem `data.full` when the disk has no room. */
+export async function readMultipart(chunks: AsyncIterable<Uint8Array>, boundary: string, limits: Limits, spool: Spool): Promise<Result<Form>> {
+  const reading = new Reading(Buffer.from(`\r\n--${boundary}`), limits, spool);
+  for await (const chunk of chunks) if (!(await reading.feed(chunk))) break;
+  return reading.end();
 }
 
-/**
- * The parts between delimiters, without the delimiters; what stands before the first is dropped, and the closing one
- * comes as a part with `last`. A body that ends without it ends without `last`.
- */
-async function* cut(chunks: AsyncIterable<Uint8Array>, delimiter: Buffer): AsyncGenerator<{ readonly bytes: Buffer; readonly last: boolean }> {
+interface PartHead { readonly name: string; readonly fileName: string | null; readonly type: string }
+interface Part { write(bytes: Buffer): Promise<void> | void; end(): void }
+type State = 'before' | 'head' | 'body' | 'closed' | 'malformed';
+
+class Reading {
+  readonly #delimiter: Buffer;
+  readonly #limits: Limits;
+  readonly #spool: Spool;
+  readonly #entries: (readonly [string, string])[] = [];
+  readonly #uploads: (readonly [string, Upload])[] = [];
   // The first delimiter may stand at the very beginning, without the line break that belongs to all others.
-  let held: Buffer[] = [Buffer.from('\r\n')];
-  let started = false;
-  for await (const chunk of chunks) {
-    let rest = Buffer.from(chunk.buffer as ArrayBuffer, chunk.byteOffset, chunk.byteLength);
-    for (;;) {
-      const tail = tailOf(held, delimiter.length + 4);
-      const seen = tail.length === 0 ? rest : Buffer.concat([tail, rest]);
-      const at = findDelimiter(seen, delimiter);
-      if (at === null) break;
-      const whole = held.length === 0 ? rest : Buffer.concat([...held, rest]);
-      const from = whole.length - seen.length + at;
-      const after = from + delimiter.length;
-      if (started) yield { bytes: whole.subarray(0, from), last: false };
-      started = true;
-      if (whole.subarray(after, after + 2).toString('latin1') === '--') {
-        yield { bytes: Buffer.alloc(0), last: true };
-        return;
-      }
-      held = [];
-      rest = whole.subarray(whole.indexOf('\r\n', after) + 2);
-    }
-    if (rest.length > 0) held.push(rest);
+  #rest: Buffer = LINE;
+  #state: State = 'before';
+  #part: Part | null = null;
+  #texts = 0;
+  #files = 0;
+
+  constructor(delimiter: Buffer, limits: Limits, spool: Spool) {
+    [this.#delimiter, this.#limits, this.#spool] = [delimiter, limits, spool];
+  }
+
+  /** False when nothing more is wanted. */
+  async feed(chunk: Uint8Array): Promise<boolean> {
+    this.#rest = Buffer.concat([this.#rest, chunk]);
+    while (this.#state === 'head' ? this.#head() : await this.#body());
+    return this.#state !== 'closed' && this.#state !== 'malformed';
+  }
+
+  end(): Result<Form> {
+    return this.#state === 'closed' ? ok(new Form(this.#entries, this.#uploads)) : refuse(problem('upload.malformed'));
+  }
+
+  /** What stands before the first delimiter is dropped; what cannot be told from the beginning of one yet stays. */
+  async #body(): Promise<boolean> {
+    if (this.#state !== 'before' && this.#state !== 'body') return false;
+    const at = findDelimiter(this.#rest, this.#delimiter);
+    const known = at ?? Math.max(0, this.#rest.length - this.#delimiter.length - 1);
+    if (known > 0) await this.#part?.write(this.#rest.subarray(0, known));
+    this.#rest = this.#rest.subarray(known);
+    if (at === null) return false;
+    this.#part?.end();
+    this.#part = null;
+    const after = this.#delimiter.length;
+    this.#state = this.#rest.toString('latin1', after, after + 2) === '--' ? 'closed' : 'head';
+    this.#rest = this.#rest.subarray(after + 2);
+    return this.#state === 'head';
+  }
+
+  #head(): boolean {
+    const end = this.#rest.indexOf(BLANK);
+    if (end < 0 && this.#rest.length <= LONGEST_HEADERS) return false;
+    const text = this.#rest.subarray(0, Math.max(0, end));
+    const head = end < 0 || end > LONGEST_HEADERS || text.includes(this.#delimiter) ? null : readHead(text.toString('utf8'));
+    this.#state = head && this.#entries.length + this.#uploads.length < this.#limits.fields ? 'body' : 'malformed';
+    if (!head || this.#state === 'malformed') return false;
+    this.#rest = this.#rest.subarray(end + BLANK.length);
+    this.#part = head.fileName === null ? this.#text(head.name) : this.#file(head.name, head.fileName, head.type);
+    return true;
+  }
+
+  #text(name: string): Part {
+    const pieces: Buffer[] = [];
+    return {
+      write: (bytes) => {
+        this.#texts += bytes.length;
+        if (this.#texts > this.#limits.form) throw new TooLarge(this.#limits.form);
+        pieces.push(bytes);
+      },
+      end: () => {
+        const value = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
+        if (!isClean(value)) throw new TypeError('a text that can be neither stored nor signed');
+        this.#entries.push([name, value]);
+      },
+    };
+  }
+
+  #file(field: string, name: string, type: string): Part {
+    const file = this.#spool.begin(name, type);
+    return {
+      write: async (bytes) => {
+        this.#files += bytes.length;
+        if (this.#files > this.#limits.upload) throw new TooLarge(this.#limits.upload);
+        await file.write(bytes);
+      },
+      end: () => {
+        const upload = file.end();
+        if (upload.size > 0 || name !== '') this.#uploads.push([field, upload]);
+      },
+    };
   }
 }
 
 /** Where a whole delimiter line (followed by a line break or `--`) begins; null when none is there yet. */
 function findDelimiter(bytes: Buffer, delimiter: Buffer): number | null {
   for (let at = bytes.indexOf(delimiter); at >= 0; at = bytes.indexOf(delimiter, at + 1)) {
-    const after = bytes.subarray(at + delimiter.length, at + delimiter.length + 2).toString('latin1');
+    const after = bytes.toString('latin1', at + delimiter.length, at + delimiter.length + 2);
     if (after === '\r\n' || after === '--') return at;
     if (after.length < 2) return null;
   }
   return null;
-}
-
-function tailOf(held: readonly Buffer[], length: number): Buffer {
-  const pieces: Buffer[] = [];
-  for (let i = held.length - 1, missing = length; i >= 0 && missing > 0; i--) {
-    const piece = held[i] ?? Buffer.alloc(0);
-    pieces.unshift(piece.subarray(Math.max(0, piece.length - missing)));
-    missing -= piece.length;
-  }
-  return Buffer.concat(pieces);
 }
 
 function readHead(text: string): PartHead | null {

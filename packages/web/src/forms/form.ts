@@ -1,5 +1,17 @@
 /** What was typed in a form: an ordered list of names and values, read by name. Nothing is trimmed away or guessed. */
-export interface Upload { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+
+/** A file of a form, there while its request is answered. */
+export interface Upload {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** Hex. */
+  readonly sha256: string;
+  /** Its bytes in order, piece by piece. */
+  pieces(): AsyncIterable<Uint8Array>;
+  /** All of them at once: only for what looked at `size` before. */
+  bytes(): Promise<Uint8Array>;
+}
 
 export class Form {
   static readonly empty = new Form([], []);
@@ -22,9 +34,9 @@ export class Form {
   /** As typed, NFC, Windows line ends made plain; '' when absent. */
   text(name: string): string { return (this.#byName.get(name)?.[0] ?? '').replaceAll('\r\n', '\n').normalize('NFC'); }
   all(name: string): readonly string[] { return (this.#byName.get(name) ?? []).map((value) => value.replaceAll('\r\n', '\n').normalize('NFC')); }
-  uploads(name: string): readonly Upload[] { return this.#uploads.filter(([n, upload]) => n === name && upload.bytes.length > 0).map(([, upload]) => upload); }
+  uploads(name: string): readonly Upload[] { return this.#uploads.filter(([n, upload]) => n === name && upload.size > 0).map(([, upload]) => upload); }
   /** Every upload with its field's name; empty file inputs are left out. */
-  uploaded(): readonly (readonly [string, Upload])[] { return this.#uploads.filter(([, upload]) => upload.bytes.length > 0); }
+  uploaded(): readonly (readonly [string, Upload])[] { return this.#uploads.filter(([, upload]) => upload.size > 0); }
   upload(name: string): Upload | null { return this.uploads(name)[0] ?? null; }
   /** Names that begin with a prefix, in the order they came. */
   names(prefix = ''): readonly string[] { return [...this.#byName.keys()].filter((name) => name.startsWith(prefix)); }

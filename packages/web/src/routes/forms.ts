@@ -4,6 +4,7 @@ import { submit } from '../approvals/submit.ts';
 import { approvalWords } from '../approvals/words.ts';
 import { KEY_INPUT, makeActionContext, makeContext } from '../context.ts';
 import { readForm } from '../door/body.ts';
+import { Spool } from '../door/spool.ts';
 import type { Request } from '../door/env.ts';
 import { ofForm } from '../forms/check.ts';
 import { draftOf, pressed } from '../forms/controls.ts';
@@ -15,11 +16,13 @@ import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
 import { errorPage, type ErrorStatus, goTo, present } from './present.tsx';
 
-const STATUS_OF: Readonly<Record<string, ErrorStatus>> = { 'upload.too-large': 413, 'upload.type': 415, 'upload.malformed': 400 };
+const STATUS_OF: Readonly<Record<string, ErrorStatus>> = { 'upload.too-large': 413, 'upload.type': 415, 'upload.malformed': 400, 'data.full': 507 };
 
 /** The form of a request, or the error page that says why there is none. */
 export async function formOf(web: Web, c: Request): Promise<Form | Response> {
-  const read = await readForm(c.req.raw, web.limits);
+  const spool = new Spool(web.spool);
+  c.set('spool', spool);
+  const read = await readForm(c.req.raw, web.limits, spool);
   if (read.ok) return read.value;
   const [problem] = read.problems;
   const detail = problem ? makeContext(web, c).say(problem) : undefined;

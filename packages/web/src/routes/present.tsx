@@ -10,7 +10,7 @@ import type { Context, PageResult } from '../module.ts';
 import type { Web } from '../web.ts';
 import { errors } from '../words/errors.ts';
 
-export type ErrorStatus = 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500;
+export type ErrorStatus = 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 507;
 
 /** Answers with a page's result. `status` is for pages shown again with problems. */
 export async function present(web: Web, c: Request, ctx: Context, result: PageResult, status?: 422 | 409): Promise<Response> {

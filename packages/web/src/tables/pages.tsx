@@ -1,8 +1,9 @@
 /** Taking a table of a kind, and bringing one back: choose, look, then write. Nothing is written by looking. */
 import type { VNode } from 'preact';
-import { type AnyKind, ok, problem, type Problem, refuse, type Result } from '@entente/kernel';
+import { type AnyKind, type HeldBlob, ok, problem, type Problem, refuse, type Result } from '@entente/kernel';
 import { type ButtonSpec, Buttons, DataTable, DefinitionList, FileField, Form as FormView, LinkButton, PageHead, Panel } from '@entente/ui';
 import { formatNumber, showLabel } from '@entente/text';
+import { readHeld } from '@entente/sheets';
 import { fileOfToken, fileToken } from '../forms/fill.ts';
 import type { JobOutcome } from '../jobs/job.ts';
 import { action, type ActionContext, type Context, type Decision, forbidden, notFound, page, type PageResult, type PageRoute } from '../module.ts';
@@ -140,6 +141,11 @@ const bringIn = action<{ readonly kind: AnyKind; readonly token: string; readonl
   page: render,
 });
 
+const tableOf = async (kept: HeldBlob, name: string): Promise<Result<Uint8Array>> => {
+  const read = await readHeld(kept, name);
+  return read.ok ? ok(read.value) : refuse(problem(read.problem.id, ['file'], read.problem.params));
+};
+
 const hereOf = (kind: AnyKind, token: string): string => `/tables/${kind.path}?${LOOKED}=${encodeURIComponent(token)}#looked`;
 
 /** Small files are looked at while one waits, large ones as a job. */
@@ -147,9 +153,11 @@ async function looking(ctx: ActionContext, kind: AnyKind, token: string): Promis
   const ref = fileOfToken(token);
   const kept = ref ? await ctx.blob(ref.sha256) : null;
   if (!ref || !kept) return refuse(problem('tables.gone'));
+  const bytes = await tableOf(kept, ref.name);
+  if (!bytes.ok) return bytes;
   const goto = hereOf(kind, token);
-  const look = async (told?: (done: number, total: number) => void): Promise<void> => ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(await lookAt(ctx, kind, { name: ref.name, bytes: kept.bytes }, told)));
-  if (kept.bytes.length < AT_ONCE) {
+  const look = async (told?: (done: number, total: number) => void): Promise<void> => ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(await lookAt(ctx, kind, { name: ref.name, bytes: bytes.value }, told)));
+  if (kept.size < AT_ONCE) {
     await look();
     return ok({ goto });
   }
@@ -168,10 +176,12 @@ async function writing(ctx: ActionContext, kind: AnyKind, token: string, write: 
   const ref = fileOfToken(token);
   const kept = ref ? await ctx.blob(ref.sha256) : null;
   if (!ref || !kept) return refuse(problem('tables.gone'));
+  const bytes = await tableOf(kept, ref.name);
+  if (!bytes.ok) return bytes;
   const started = ctx.startJob({
     title: (lang) => tables.t(lang)('writing', { file: ref.name }), key: `write ${draftKey(kind, ref.sha256)}`,
     async run(work): Promise<Result<JobOutcome>> {
-      const look = await lookAt(ctx, kind, { name: ref.name, bytes: kept.bytes }, () => work.signal.throwIfAborted());
+      const look = await lookAt(ctx, kind, { name: ref.name, bytes: bytes.value }, () => work.signal.throwIfAborted());
       await ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(look));
       if (!look.ok) return look;
       if (write === 'write' && look.rows.some((row) => row.problems.length > 0)) return refuse(...look.rows.flatMap((row) => row.problems).slice(0, SHOWN).map((one) => atCell(ctx, one)));

@@ -35,6 +35,10 @@ export const errors = defineMessages('web-errors', {
     lo: machine('ຄວາມຜິດພາດຢູ່ຝ່າຍເຊີເວີ ບໍ່ແມ່ນທ່ານ. ກັບໄປໜ້າກ່ອນແລ້ວລອງໃໝ່; ຖ້າຍັງຄືເກົ່າ ແຈ້ງຜູ້ບໍລິຫານພ້ອມລະຫັດລຸ່ມນີ້.'),
     en: 'The fault is the server’s, not yours. Go back and try again; if it stays, tell the administrator the reference below.',
   },
+  'title-507': { vi: 'Máy chủ hết chỗ', lo: machine('ເຊີເວີບໍ່ມີບ່ອນຫວ່າງ'), en: 'The server has no room' },
+  'what-507': {
+    vi: 'Hãy báo người quản trị và thử lại khi đã có chỗ.', lo: machine('ກະລຸນາແຈ້ງຜູ້ບໍລິຫານ ແລະ ລອງໃໝ່ເມື່ອມີບ່ອນຫວ່າງ.'), en: 'Tell the administrator, and try again once there is room.',
+  },
   'kept': { vi: 'Không có gì bị thay đổi. Những gì đã lưu vẫn còn nguyên.', lo: machine('ບໍ່ມີຫຍັງປ່ຽນແປງ. ສິ່ງທີ່ບັນທຶກໄວ້ແລ້ວຍັງຢູ່ຄືເກົ່າ.'), en: 'Nothing was changed. What was saved before is still there.' },
   'kept-500': {
     vi: 'Thao tác hoặc được ghi trọn vẹn hoặc không ghi gì; không có gì bị ghi dở dang.', lo: machine('ການກະທຳຖືກບັນທຶກທັງໝົດ ຫຼື ບໍ່ບັນທຶກເລີຍ; ບໍ່ມີຫຍັງບັນທຶກເຄິ່ງໆກາງໆ.'),

@@ -17,9 +17,9 @@ const latin = (bytes: Uint8Array, from: number, to: number) => new TextDecoder('
  * `too-large`, `empty`, `damaged`. Nothing is guessed into another encoding: a mangled name would be signed by two sides.
  */
 export function readUpload(bytes: Uint8Array, name: string): Result<Upload> {
-  const file = name.replace(/\p{Cc}/gu, ' ').slice(-120);
+  const file = shown(name);
   if (bytes.length === 0) return refusal('empty', { file });
-  if (bytes.length > LONGEST_FILE) return refusal('too-large', { file, limit: LONGEST_FILE / 1024 / 1024 });
+  if (bytes.length > LONGEST_FILE) return tooLarge(file);
   if (latin(bytes, 0, 1024).includes('%PDF-')) return refusal('pdf', { file });
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refusal(isEncrypted(bytes) ? 'encrypted' : 'doc', { file });
   if (latin(bytes, 0, 6) === '{\\rtf1' || latin(bytes, 0, 5) === '{\\rtf') return refusal('rtf', { file });
@@ -28,6 +28,13 @@ export function readUpload(bytes: Uint8Array, name: string): Result<Upload> {
   if (bytes.length > LONGEST_TEXT) return refusal('too-large', { file, limit: LONGEST_TEXT / 1024 / 1024 });
   return decodeText(bytes, file);
 }
+
+/** The same of a file that is not in memory yet: one that is too large never comes there. */
+export const readUploaded = async (file: { readonly name: string; readonly size: number; bytes(): Promise<Uint8Array> }): Promise<Result<Upload>> =>
+  (file.size > LONGEST_FILE ? tooLarge(shown(file.name)) : readUpload(await file.bytes(), file.name));
+
+const shown = (name: string): string => name.replace(/\p{Cc}/gu, ' ').slice(-120);
+const tooLarge = (file: string): Result<never> => refusal('too-large', { file, limit: LONGEST_FILE / 1024 / 1024 });
 
 /** A protected Word document is an old container with a stream of this name, in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
