@@ -27,6 +27,11 @@ defineMessages('data', {
     lo: machine('ບັນທຶກໃສ່ {directory} ບໍ່ສຳເລັດ; ເປີດຂໍ້ມູນຄືນແລ້ວ. ສິ່ງທີ່ແຈ້ງວ່າບັນທຶກແລ້ວຍັງຢູ່. ກວດດິສ.'),
     en: 'Writing to {directory} failed; the data were opened again. Everything that was reported as recorded is there. Have the disk checked.',
   },
+  cut: {
+    vi: 'Máy chủ cơ sở dữ liệu ngừng trả lời giữa chừng. Hãy xem việc vừa làm đã được ghi chưa trước khi làm lại.',
+    lo: machine('ເຊີບເວີຖານຂໍ້ມູນຢຸດຕອບກາງຄັນ. ກວດກ່ອນວ່າສິ່ງທີ່ຫາກໍ່ເຮັດບັນທຶກແລ້ວ ຫຼື ຍັງ ກ່ອນຈະເຮັດຄືນ.'),
+    en: 'The database server stopped answering half-way. See whether what you just did was recorded before you do it again.',
+  },
   unreachable: {
     vi: 'Không kết nối được máy chủ cơ sở dữ liệu. Không có gì thay đổi. Hãy kiểm tra địa chỉ và máy chủ.',
     lo: machine('ເຊື່ອມຕໍ່ເຊີບເວີຖານຂໍ້ມູນບໍ່ໄດ້. ບໍ່ມີຫຍັງປ່ຽນແປງ. ກວດທີ່ຢູ່ ແລະ ເຊີບເວີ.'),

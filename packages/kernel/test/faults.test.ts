@@ -2,11 +2,12 @@
  * The campaign of faults against one node (docs/faults.md): a few points of each kind in every run of the tests, the whole by
  * `pnpm faults`. `ENTENTE_FAULTS_SEED` repeats a run.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { engines } from '@entente/testing';
+import { engines, postgresPrograms, startServer } from '@entente/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { chance, Trials } from './support/trials.ts';
 
@@ -70,6 +71,28 @@ describe.skipIf(!strace)('system calls that fail in the middle of a commit', { t
       expect(await trials.run({ writers: 0 })).toMatchObject({ started: true, signal: null });
     }
     told(`pwrite64 ${error}: ${points} points, ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
+  });
+});
+
+describe.skipIf(!strace || !postgresPrograms())('a server whose own log fails', { timeout: whole ? 3_600_000 : 300_000 }, () => {
+  test.each([['fdatasync', 'EIO'], ['pwrite64', 'ENOSPC']])('given its %s fails (%s) at a random place, then what was not flushed is not acknowledged, and what was is there once it answers again', async (call, error) => {
+    const place = join(folder, `server-${call}`);
+    const url = await startServer(place, postgresPrograms() ?? '', process.pid, true);
+    const server = readFileSync(join(place, 'data', 'postmaster.pid'), 'utf8').split('\n')[0] ?? '';
+    const trials = new Trials({ url }, join(folder, `${call}-mark`));
+    expect(await trials.run({ writers: 0 })).toMatchObject({ started: true });
+    const draw = chance(seed + call.length);
+    for (let point = 0; point < (whole ? 20 : 2); point += 1) {
+      // Each of the server's processes counts for itself, and those it makes are traced too.
+      const tracer = spawn('strace', ['-f', '-qq', '-o', '/dev/null', '-e', 'signal=none', '-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${20 + draw(60)}`, '-p', server], { stdio: 'ignore' });
+      const { refused, started } = await trials.run({ writers: 4, patience: 30_000 });
+      tracer.kill();
+      await once(tracer, 'exit');
+      expect([point, started, refused.filter((why) => !/^(data\.(cut|unreachable|full|failing)|node\.unsafe|thrown)$/u.test(why))]).toEqual([point, true, []]);
+      expect(refused.length).toBeGreaterThan(0);
+      await expect.poll(() => trials.run({ writers: 0 }), { timeout: 60_000 }).toMatchObject({ started: true, signal: null });
+    }
+    told(`${call} ${error} of the server: ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
   });
 });
 

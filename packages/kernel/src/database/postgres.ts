@@ -17,6 +17,8 @@ export async function openPool(url: string, schema: string | undefined, max: num
   const pool = new pg.Pool({ connectionString: url, max, pipeline: true, ...(schema ? { options: `-c search_path=${schema}` } : {}) });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});
+  // So does one that breaks while it is lent out: what waits on it is answered with the error, and the pool drops it.
+  pool.on('connect', (client) => { client.on('error', () => {}); });
   try {
     const { rows } = await pool.query<{ version: string; text: string }>(
       `select current_setting('server_version_num') as version, current_setting('server_version') as text`);

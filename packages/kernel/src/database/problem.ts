@@ -22,10 +22,16 @@ export function explain(error: unknown): unknown {
     return new DatabaseProblem({ id: 'data.full', path: [] }, { cause: error });
   }
   if (code === 'EIO' || (code !== undefined && FAILING.has(code))) return new DatabaseProblem({ id: 'data.failing', path: [] }, { cause: error });
+  if (isCut(error, code)) return new DatabaseProblem({ id: 'data.cut', path: [] }, { cause: error });
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '57P03' || code === '08006') {
     return new DatabaseProblem({ id: 'data.unreachable', path: [] }, { cause: error });
   }
   return error;
+}
+
+/** The server went away in the middle: by an order, by a crash, or with its line (the driver gives the last no code). */
+function isCut(error: unknown, code: string | undefined): boolean {
+  return code === '57P01' || code === '57P02' || code === 'ECONNRESET' || code === 'EPIPE' || (error instanceof Error && error.message.startsWith('Connection terminated'));
 }
 
 function codeOf(error: unknown): string | undefined {
