@@ -28,6 +28,7 @@ import { travelOf } from './personal/travel.ts';
 import { ensureIndexes } from './start/indexes.ts';
 import { Guard, recoveryOf, type Recovery } from './restore/index.ts';
 import { meetNewKinds } from './start/upgrade.ts';
+import { ensureTallies } from './tally/recount.ts';
 import { writing } from './transaction.ts';
 
 /** The kernel of one node. Throws when the data and the configuration do not belong together. */
@@ -103,6 +104,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   for (const context of contexts.values()) {
     await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key, guard.restoring !== null);
     await meetNewKinds(database, context);
+    await ensureTallies(database, context);
     projectors.get(context.cooperation.id)?.behind();
     acknowledgers.get(context.cooperation.id)?.later();
     // What a process before this one left.

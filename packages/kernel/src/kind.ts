@@ -65,6 +65,11 @@ export interface KindDeclaration<F extends Fields> {
   readonly natural?: readonly (keyof F & string)[];
   /** Written by pages of its own only: no general form, table or retirement is offered for it. */
   readonly guided?: boolean;
+  /**
+   * What its records are counted by as they change, beside what lists filter by: fields, and `year` (of the record's date).
+   * `within`: for each value of these, one a record, all counts are kept apart too.
+   */
+  readonly counted?: { readonly by?: readonly (keyof F & string | 'year')[]; readonly within?: readonly (keyof F & string)[] };
   /** What lists show and filter by, in order. */
   readonly list?: { readonly columns: readonly (keyof F & string)[]; readonly filters?: readonly (keyof F & string)[] };
 }

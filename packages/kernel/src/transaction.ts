@@ -4,6 +4,7 @@ import type { Database } from './database/index.ts';
 import { journalsAsked, type JournalRow } from './journal/append.ts';
 import { Work } from './project/index.ts';
 import { together, type Handle, type Statement } from './store/index.ts';
+import { definitionOf } from './tally/index.ts';
 
 /**
  * One writing transaction on one cooperation. Its revision row is locked first: what is derived depends on everything
@@ -13,7 +14,7 @@ import { together, type Handle, type Statement } from './store/index.ts';
 export async function writing<T>(database: Database, context: Context, act: (work: Work, journals: readonly JournalRow[], answers: readonly object[]) => Promise<T>, asking?: Statement): Promise<T> {
   const coop = context.cooperation.id;
   const first = [
-    { text: 'insert into revision (coop, n) values ($1, 1) on conflict (coop) do update set n = revision.n + 1', values: [coop] }, journalsAsked(coop), ...(asking ? [asking] : []),
+    { text: REVISION, values: [coop, definitionOf(context.kinds)] }, journalsAsked(coop), ...(asking ? [asking] : []),
   ];
   const done = await within(database, first, async (handle, [, rows = [], answers = []]) => {
     const journals = rows as JournalRow[];
@@ -23,6 +24,10 @@ export async function writing<T>(database: Database, context: Context, act: (wor
   context.changed?.();
   return done;
 }
+
+/** Tallies go along as long as whoever writes counts by the same as whoever wrote before. */
+const REVISION = `insert into revision (coop, n, tallied, tallied_by) values ($1, 1, 1, $2) on conflict (coop) do update set n = revision.n + 1,
+  tallied = case when revision.tallied = revision.n and revision.tallied_by = excluded.tallied_by then revision.n + 1 else revision.tallied end`;
 
 type Acting<T> = (handle: Handle, answers: readonly object[][]) => Promise<[T, readonly Statement[]]>;
 

@@ -99,6 +99,7 @@ export const activity = defineKind({
     ...officeProblems(beside, 'provinces', content.provinces, content.from),
     ...outsidePlan(content, content.plan === undefined ? undefined : beside.linked(content.plan)?.content),
   ],
+  counted: { by: ['responsible', 'provinces', 'year'], within: ['plan'] },
   list: { columns: ['title', 'type', 'from', 'to', 'responsible', 'total'], filters: ['plan', 'type', 'themes', 'form', 'confidence'] },
 });
 export type Activity = Content<typeof activity>;

@@ -1,5 +1,7 @@
 import { canonicalize } from '@entente/verify';
+import type { Audience } from '../act.ts';
 import { rowsInto, run, together, type Statement } from '../store/index.ts';
+import { Cells, tallying } from '../tally/index.ts';
 import { derive } from './derive.ts';
 import { saveMarks } from './erasure.ts';
 import { shownOf } from './life.ts';
@@ -12,7 +14,12 @@ import { wordsDue } from './words.ts';
 import type { Work } from './work.ts';
 
 /** What is stored of a record that was there before. */
-interface Standing { readonly id: string; readonly kind: string; readonly version: string; readonly kv: number; readonly translations: Translations }
+interface Standing {
+  readonly id: string; readonly kind: string; readonly version: string; readonly kv: number; readonly translations: Translations;
+  readonly audience: Audience; readonly party: string; readonly standing: string; readonly date: string | null;
+  /** Null where it is as it will be written again. */
+  readonly content: Readonly<Record<string, unknown>> | null;
+}
 
 /**
  * Writes the touched items and what their records look like now: record, candidates, links, attachments, translations and
@@ -27,7 +34,7 @@ export async function save(work: Work, first: readonly Statement[] = []): Promis
   const drawn = records.map((record) => draw(work, record)).filter((each) => each !== null);
   // A record that was not there before has left no traces.
   const older = records.filter((record) => work.facts(record).some((fact) => fact.verdict !== undefined));
-  const stored = await standing(work, older);
+  const stored = await standing(work, older, drawn);
   const remade = drawn.filter(({ record, shown, derived }) => stored.get(record)?.version !== shown.version || stored.get(record)?.kv !== derived.kv);
   const shown = new Set(drawn.map(({ record }) => record));
   const gone = older.filter((record) => !shown.has(record));
@@ -40,6 +47,7 @@ export async function save(work: Work, first: readonly Statement[] = []): Promis
     ...rowsInto(INSERT_ATTACHMENT, records.flatMap((record) => attachmentRows(work, record, work.life(record)))),
     // Translations first: the records they translate carry them.
     ...written(work, sources, new Map(), stored),
+    ...tallying(coop, moves(work, drawn, stored)),
   );
   const answers = sources.length > 0 || [...stored.values()].some(({ kind }) => kind === TRANSLATION) ? await together(handle, ahead) : null;
   const texts = await translationsOf(work, new Map(others.filter(({ record }) => !work.isBegun(record)).map(({ record, shown }) => [record, shown.version])));
@@ -61,10 +69,27 @@ function draw(work: Work, record: string): Drawn | null {
   return shown && content ? { record, shown, derived: derive(shown.kind, shown.kv, content) } : null;
 }
 
-async function standing(work: Work, records: readonly string[]): Promise<Map<string, Standing>> {
+async function standing(work: Work, records: readonly string[], drawn: readonly Drawn[]): Promise<Map<string, Standing>> {
   if (records.length === 0) return new Map();
-  const rows = await run<Standing>(work.handle, 'select id::text as id, kind, version, kv, translations from record where coop = $1 and id = any($2::uuid[])', [work.context.cooperation.id, records]);
+  const rows = await run<Standing>(work.handle, STANDING, [work.context.cooperation.id, records, drawn.map(({ record }) => record), drawn.map(({ shown }) => shown.version), drawn.map(({ derived }) => derived.kv)]);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+const STANDING = `select r.id::text as id, r.kind, r.version, r.kv, r.translations, r.audience, r.party, r.standing, r.date,
+    case when x.version = r.version and x.kv = r.kv then null else r.content end as content
+  from record r left join unnest($3::text[], $4::text[], $5::int4[]) as x(id, version, kv) on x.id::uuid = r.id where r.coop = $1 and r.id = any($2::uuid[])`;
+
+/** What the tallies lose and gain. */
+function moves(work: Work, drawn: readonly Drawn[], stored: ReadonlyMap<string, Standing>): Cells {
+  const cells = new Cells();
+  const now = new Map(drawn.map((each) => [each.record, each]));
+  for (const before of stored.values()) {
+    const kind = work.context.kinds.get(before.kind);
+    const content = before.content ?? now.get(before.id)?.derived.content;
+    if (kind && content) cells.add({ ...before, kind, content }, -1);
+  }
+  for (const { shown: { kind, audience, standing, party }, derived: { date, content } } of drawn) cells.add({ kind, audience, standing, party, date, content }, 1);
+  return cells;
 }
 
 /** Removes what is about to be written anew; answers the records that lose a translation by it. */

@@ -2,6 +2,7 @@ import { searchQuery } from '@entente/text';
 import type { Filter, ListQuery } from '../contract.ts';
 import { UUID, type Field, type Fields } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
+import { YEAR } from '../tally/index.ts';
 
 /** Parameters of a statement in the order they are named. */
 export class Parameters {
@@ -55,11 +56,17 @@ function filterCondition(filter: Filter, kind: AnyKind, p: Parameters): string {
   const column = COLUMNS[filter.field];
   const found = column === undefined || Object.hasOwn(kind.fields as Fields, filter.field) ? fieldAt(kind, filter.field) : undefined;
   const text = found?.text ?? column;
-  if (text === undefined) return 'false';
+  if (text === undefined) return filter.field === YEAR && 'is' in filter ? yearCondition(String(filter.is), p) : 'false';
   const isList = found?.field.type === 'list';
   if ('is' in filter) return isList ? `${found.json} ? ${p.add(String(filter.is))}` : `${text} = ${p.add(String(filter.is))}`;
   if ('in' in filter) return isList ? `${found.json} ?| ${p.add(filter.in)}::text[]` : `${text} = any(${p.add(filter.in)}::text[])`;
   return rangeCondition(filter, text, found, p);
+}
+
+/** As a range, so that the index by date finds it. */
+function yearCondition(year: string, p: Parameters): string {
+  if (!/^[0-9]{4}$/u.test(year)) return 'false';
+  return `r.date >= ${p.add(year)} and r.date <= ${p.add(`${year}~`)}`;
 }
 
 /** Partial dates compare by what both of them say: all of 2019 lies within 2019 to 2019, and within 2019-05 to 2021. */

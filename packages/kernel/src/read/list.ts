@@ -1,10 +1,10 @@
+import type { Context } from '../context.ts';
 import type { ListPage, ListQuery, RecordRow } from '../contract.ts';
 import type { AnyKind } from '../kind.ts';
 import { run, type Handle } from '../store/index.ts';
+import { definitionOf, talliesFor, YEAR, type Figures } from '../tally/index.ts';
 import { conditionsOf, fieldAt, Parameters } from './conditions.ts';
 import { ROW, rowOf, type RowColumns } from './row.ts';
-
-interface Figures { readonly total: number; readonly counts: ListPage['counts'] }
 
 const LONGEST_PAGE = 1_000;
 /** Figures are a few numbers, pages are records: so many are kept, and only pages as long as people read. */
@@ -18,30 +18,34 @@ export class Lists {
   /** As text: objects take ten times the room, and reading them again is quicker than asking. */
   readonly #pages = new Kept<string>(PAGES_KEPT);
   readonly #answers = new Kept<Uint8Array<ArrayBuffer>>(ANSWERS_KEPT, (answer) => answer.length <= LONGEST_ANSWER);
-  readonly #revisions = new Shared<string>();
+  readonly #revisions = new Shared<Revision>();
 
   /** What `make` answers, kept under the revision it was asked in. */
-  async answer(handle: Handle, coop: string, question: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#answers.of(`${coop} ${question}`, await this.#revision(handle, coop), make);
+  async answer(handle: Handle, context: Context, question: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#answers.of(`${context.cooperation.id} ${question}`, (await this.#revision(handle, context)).n, make);
   }
 
-  #revision(handle: Handle, coop: string): Promise<string> {
-    return this.#revisions.of(coop, () => revisionOf(handle, coop));
+  #revision(handle: Handle, { cooperation: { id: coop }, kinds }: Context): Promise<Revision> {
+    return this.#revisions.of(coop, () => revisionOf(handle, coop, definitionOf(kinds)));
   }
 
-  async page(handle: Handle, query: ListQuery, kind: AnyKind, audiences: readonly string[]): Promise<{ rows: RecordRow[]; total: number; counts: ListPage['counts'] }> {
+  async page(handle: Handle, query: ListQuery, context: Context, kind: AnyKind, audiences: readonly string[]): Promise<{ rows: RecordRow[]; total: number; counts: ListPage['counts'] }> {
     const p = new Parameters();
     const where = conditionsOf(query, kind, audiences, p);
     const asked = [...p.values];
     const limit = Math.max(0, Math.min(query.limit ?? 20, LONGEST_PAGE));
     const order = orderOf(query, kind, p);
     const text = `select ${ROW} from record r where ${where} order by ${order} limit ${p.add(limit)} offset ${p.add(Math.max(0, query.offset ?? 0))}`;
-    const revision = await this.#revision(handle, query.coop);
+    const { n: revision, tallied } = await this.#revision(handle, context);
     const read = async () => (await run<RowColumns>(handle, text, p.values)).map(rowOf);
     // Words follow the changes that a revision counts: what is found by them is asked anew.
     const lasts = query.words === undefined;
     const rows = !lasts || limit > LONGEST_KEPT ? await read() : JSON.parse(await this.#pages.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as RecordRow[];
-    const figures = !lasts ? await count(handle, query, kind, where, asked) : await this.#figures.of(JSON.stringify([where, asked, query.count ?? []]), revision, () => count(handle, query, kind, where, asked));
+    const counted = async (): Promise<Figures> => {
+      const tallies = tallied ? talliesFor(query, kind, audiences) : null;
+      return tallies ? tallies.read(await run<object>(handle, tallies.statement.text, tallies.statement.values)) : count(handle, query, kind, where, asked);
+    };
+    const figures = !lasts ? await counted() : await this.#figures.of(JSON.stringify([where, asked, query.count ?? []]), revision, counted);
     return { rows, ...figures };
   }
 }
@@ -95,9 +99,11 @@ class Kept<T> {
   }
 }
 
-async function revisionOf(handle: Handle, coop: string): Promise<string> {
-  const [row] = await run<{ n: string }>(handle, 'select n::text as n from revision where coop = $1', [coop]);
-  return row?.n ?? '';
+interface Revision { readonly n: string; /** Whether the tallies count its records. */ readonly tallied: boolean }
+
+async function revisionOf(handle: Handle, coop: string, definition: string): Promise<Revision> {
+  const [row] = await run<Revision>(handle, 'select n::text as n, tallied = n and tallied_by = $2 as tallied from revision where coop = $1', [coop, definition]);
+  return row ?? { n: '', tallied: false };
 }
 
 /** Totals and counts in one walk over the rows; what a list field holds is counted by a walk of its own. */
@@ -123,9 +129,9 @@ async function count(handle: Handle, query: ListQuery, kind: AnyKind, where: str
 function countedBy(name: string, kind: AnyKind): { readonly value: string; readonly join: string } | null {
   if (name === 'standing' || name === 'party') return { value: `r.${name}`, join: '' };
   const found = fieldAt(kind, name);
-  if (!found) return null;
+  if (!found) return name === YEAR ? { value: 'left(r.date, 4)', join: '' } : null;
   if (found.field.type !== 'list') return { value: found.text, join: '' };
-  return { value: 'x.value', join: `cross join lateral jsonb_array_elements_text(case jsonb_typeof(${found.json}) when 'array' then ${found.json} else '[]' end) as x(value)` };
+  return { value: 'x.value', join: `cross join lateral (select distinct e.value from jsonb_array_elements_text(case jsonb_typeof(${found.json}) when 'array' then ${found.json} else '[]' end) as e(value)) as x` };
 }
 
 /** A language as SQL; written out, since an index on an expression is not found through a parameter. */

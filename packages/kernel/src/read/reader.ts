@@ -66,12 +66,12 @@ export function readerOf(parts: ReaderParts): Reader {
       const kind = seen?.context.kinds.get(query.kind);
       if (!seen || !kind) return { rows: [], total: 0, counts: {} };
       if (query.words !== undefined) await parts.findable(query.coop);
-      const page = await parts.lists.page(kysely, query, kind, seen.audiences);
+      const page = await parts.lists.page(kysely, query, seen.context, kind, seen.audiences);
       return { ...page, rows: await restored(seen.context, page.rows) };
     },
     async kept(coop, question, make) {
       const seen = see(coop);
-      return seen ? parts.lists.answer(kysely, coop, `${seen.audiences.join(' ')} ${question}`, make) : make();
+      return seen ? parts.lists.answer(kysely, seen.context, `${seen.audiences.join(' ')} ${question}`, make) : make();
     },
     async links(coop, id) {
       const seen = see(coop);

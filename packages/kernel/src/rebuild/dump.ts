@@ -23,6 +23,8 @@ export async function dumpOf(handle: Handle, coop: string, { local = false }: Du
     links: await of('link', 't.record::text as record, t.rel, t.target::text as target', 't.record, t.rel, t.target'),
     attachments: await of('attachment', 't.record::text as record, t.sha256, t.party', 't.record, t.sha256'),
     marks: await of('personal_mark', 't.record::text as record, t.commitment, t.party, t.erased', 't.record, t.commitment'),
+    tallies: await run<object>(handle, `select t.kind, t.within, t.at, t.by, t.value, t.audience, t.standing, t.party, t.n from tally t where t.coop = $1 and t.n <> 0${local ? '' : " and t.audience <> 'home'"}
+      order by t.kind, t.within, t.at, t.by, t.value, t.audience, t.standing, t.party`, [coop]),
     search: await of('search', 't.record::text as record, t.lang, t.words::text as words, t.body', 't.record, t.lang'),
     items: await run<object>(handle, `select i.party, i.audience, i.idx, i.pos, i.verb, i.kind, i.record::text as record, i.h, i.hash, i.class, i.reason from item i where i.coop = $1${items} order by i.party, i.audience, i.idx, i.pos`, [coop]),
   });

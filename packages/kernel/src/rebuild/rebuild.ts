@@ -6,11 +6,12 @@ import { INSERT_ITEM } from '../project/statements.ts';
 import { intakeOf, makeAllFindable, storeLoose, Work } from '../project/index.ts';
 import { itemRow } from '../project/store-items.ts';
 import { insertMany } from '../store/bulk.ts';
-import { instantText, run } from '../store/index.ts';
+import { instantText, run, together } from '../store/index.ts';
+import { believed, definitionOf } from '../tally/index.ts';
 import { rederive } from './rederive.ts';
 
 // Whoever makes words behind a commit holds what is due first, then the words: in that order here too.
-const DERIVED = ['search_due', 'item', 'content', 'record', 'candidate', 'link', 'attachment', 'search', 'personal_mark'] as const;
+const DERIVED = ['search_due', 'item', 'content', 'record', 'candidate', 'link', 'attachment', 'search', 'personal_mark', 'tally'] as const;
 const AT_ONCE = 1_000;
 
 /**
@@ -23,6 +24,7 @@ export async function rebuildAll(work: Work, journals: readonly JournalRow[]): P
   for (const journal of journals) for (let from = 0; from < journal.projected; from += AT_ONCE) await reread(work, journal.party, journal.audience, from, Math.min(from + AT_ONCE, journal.projected));
   const records = await run<{ record: string }>(work.handle, 'select distinct record::text as record from item where coop = $1 and record is not null', [coop]);
   await rederive(work, records.map((row) => row.record));
+  await together(work.handle, [believed(coop, definitionOf(work.context.kinds))]);
   await makeAllFindable(work.handle, work.context);
   // Everything is new: without a fresh look at it the engine would plan for what was there before.
   for (const table of DERIVED) await run(work.handle, `analyze ${table}`);

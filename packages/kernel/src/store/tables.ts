@@ -26,7 +26,8 @@ export interface Tables {
   peer: { coop: string; party: string; contact: ColumnType<never, string | null, string | null>; fault: Json<unknown>; state: Generated<Json<unknown>> };
   setting: { name: string; value: Json<unknown> };
   answer: { coop: string; person: string; key: string; result: Json<unknown> };
-  revision: { coop: string; n: number };
+  revision: { coop: string; n: number; tallied: Generated<number>; tallied_by: Generated<string> };
+  tally: { coop: string; kind: string; within: string; at: string; by: string; value: string; audience: Audience; standing: Standing; party: string; n: number };
   item: JournalKey & {
     idx: number; pos: number; verb: string; kind: string | null; kv: number | null; record: string | null; h: string | null; hash: string | null;
     body: Json<unknown>; apart: boolean; class: LeafClass; reason: string | null; wait_party: string | null; wait_size: number | null; wait_hash: string | null;

@@ -17,6 +17,7 @@ export const pledge = defineKind({
   title: (content) => content.text,
   dated: (content) => content.due,
   may: { propose: ['coordinator'], consent: ['coordinator', 'leader'], reject: ['coordinator', 'leader'] },
+  counted: { by: ['theme', 'year'], within: ['number'] },
   check: (content) => (content.number === 13 ? [{ id: 'pledge.unlucky', path: ['number'] }] : []),
 });
 
@@ -30,6 +31,7 @@ export const story = defineKind({
   },
   title: (content) => content.text,
   may: { put: ['coordinator', 'focal-point'], retire: ['coordinator'] },
+  counted: { by: ['state', 'about'] },
   states: {
     field: 'state', initial: 'draft',
     moves: [
