@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Beside } from '@entente/kernel';
+import { field, type Beside } from '@entente/kernel';
+import { label } from '@entente/text';
 import { activityTypes } from '../src/activity-types/index.ts';
 import { activity, activityProgress, exchangeRate, receipt, transaction, workPlan, type Activity } from '../src/kinds/index.ts';
+import { carried } from '../src/plan/carry.ts';
 import { copyIntents, moved } from '../src/plan/copy.ts';
 import { sumsOf, totalIn } from '../src/plan/money.ts';
 import { peopleOf } from '../src/plan/people.ts';
@@ -145,7 +147,7 @@ describe('a plan drafted from an earlier one', () => {
       details: { intake: '2019-09', years: 2 }, figures: [{ what: { vi: 'Người' }, value: '4' }], sources: ['s'], confidence: 'public',
     } satisfies Activity }],
   };
-  const around = { idOf: (kind: string, key: string) => `${kind}:${key}`, heirsOf: (id: string) => (id === ID('2') ? [ID('3')] : [id]), isRetired: (id: string) => id === ID('6') };
+  const around = { idOf: (kind: string, key: string) => `${kind}:${key}`, heirOf: (id: string) => (id === ID('2') ? ID('3') : id === ID('7') ? undefined : id), isRetired: (id: string) => id === ID('6') };
   const wish = { title: { vi: 'Kế hoạch 2022-2024' }, from: '2022-01-01', to: '2024-12-31', withBudget: false };
   it('is proposed with its activities in one act: dates moved, ended offices replaced, retired commitments left out', () => {
     const [plan, first, ...more] = copyIntents(wish, source, around);
@@ -161,6 +163,18 @@ describe('a plan drafted from an earlier one', () => {
     const made = copyIntents({ ...wish, withBudget: true }, source, around);
     expect(made[1]).toMatchObject({ content: { total: VND('5') } });
     expect(copyIntents({ ...wish, withBudget: true }, source, around)).toEqual(made);
+  });
+  it('reaches dates and offices however deep a type holds them: in its lists, in groups of them, in budget lines', () => {
+    const text = label('x', 'x', 'x');
+    const office = field.link(['office'], { label: text, optional: true });
+    const session = field.group({ on: field.date({ label: text }), host: office, span: field.period({ label: text, optional: true }) }, { label: text });
+    const fields = { type: field.text({ label: text }), sessions: field.list(field.group({ days: field.list(session, { label: text }) }, { label: text }), { label: text }), hosts: field.list(office, { label: text, optional: true }) };
+    const content = { type: 't', sessions: [{ days: [{ on: '2019-02', host: ID('2'), span: { from: '2019-02-01', to: '2019-02-03' } }, { on: '2020', host: ID('7') }] }], hosts: [ID('7')] };
+    expect(carried(fields, content, { date: (date) => moved(date, '2019-01-01', '2022-01-01'), office: around.heirOf })).toEqual({
+      type: 't', sessions: [{ days: [{ on: '2022-02', host: ID('3'), span: { from: '2022-02-01', to: '2022-02-03' } }, { on: '2023' }] }],
+    });
+    const grant = { ...source, activities: [{ id: ID('4'), content: { type: 'equipment-grant', title: { vi: 'Máy' }, budget: [{ number: 'B1', what: { vi: 'Tiền' }, money: VND('5'), funder: { office: ID('2') } }], details: { handOver: '2020-05', recipient: ID('2') } } satisfies Activity }] };
+    expect(copyIntents({ ...wish, withBudget: true }, grant, around)[1]).toMatchObject({ content: { budget: [{ funder: { office: ID('3') } }], details: { handOver: '2023-05', recipient: ID('3') } } });
   });
   it('moves partial dates as far as whole ones', () => {
     expect([moved('2019', '2019-01-01', '2022-01-01'), moved('2019-12', '2019-01-01', '2022-03-01'), moved('2020-02-29', '2020-01-01', '2021-01-01')]).toEqual(['2022', '2023-02', '2021-02-28']);

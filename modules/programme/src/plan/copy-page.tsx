@@ -3,10 +3,11 @@ import { CheckField, DateField, EmptyState, Form as FormView, MultiSelect, PageH
 import { formatDate, readDate } from '@entente/text';
 import type { Problem } from '@entente/kernel';
 import { action, notFound, page, type ActionContext, type Context, type PageResult, type PageRoute } from '@entente/web';
+import { officesIn } from './carry.ts';
 import { copyIntents, moved, type Surroundings, type Wish } from './copy.ts';
 import { planAt, workOf, type PlanRow, type Work } from './gather.ts';
 import { datesText, plainTitle, wordsOf } from './parts.tsx';
-import { liesBefore } from '../kinds/index.ts';
+import { activity, liesBefore } from '../kinds/index.ts';
 
 interface Asked extends Wish { readonly take: readonly string[] }
 
@@ -50,13 +51,13 @@ async function render(ctx: Context): Promise<PageResult> {
 async function surroundings(ctx: ActionContext, work: Work, from: string): Promise<Surroundings> {
   const coop = ctx.cooperation.id;
   const contents = work.items.map((item) => item.row.content);
-  const named = [...new Set(contents.flatMap((one) => [...one.responsible ?? [], ...one.partners ?? [], ...one.provinces ?? []]))];
+  const named = [...new Set(contents.flatMap((one) => officesIn(activity.fields, one)))];
   const [offices, commitments] = await Promise.all([ctx.read.many(coop, named), ctx.read.many(coop, [...new Set(contents.flatMap((one) => one.commitments ?? []))])]);
   const ended = [...offices.values()].filter((row) => { const until = row.content['validTo']; return row.kind === 'office' && typeof until === 'string' && liesBefore(until, from); });
   const heirs = new Map(await Promise.all(ended.map(async (row) => [row.id, (await ctx.read.succession(coop, row.id)).today] as const)));
   return {
     idOf: (kind, key) => ctx.kernel.naturalId(coop, kind, key),
-    heirsOf: (office) => heirs.get(office)?.slice(0, 1) ?? (ended.some((row) => row.id === office) ? [] : [office]),
+    heirOf: (office) => (heirs.has(office) ? heirs.get(office)?.[0] : office),
     isRetired: (record) => commitments.get(record)?.standing === 'retired',
   };
 }

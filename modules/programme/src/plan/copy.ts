@@ -1,6 +1,7 @@
 /** A new plan from an earlier one: its activities with their dates moved, their ended offices replaced. Pure. */
-import { field as declared, type Intent, type Localized } from '@entente/kernel';
+import type { Intent, Localized } from '@entente/kernel';
 import { activity, type Activity } from '../kinds/index.ts';
+import { carried } from './carry.ts';
 
 export interface Wish {
   readonly title: Localized;
@@ -17,8 +18,8 @@ export interface Source {
 export interface Surroundings {
   /** The record an id of ours stands for, the same each time. */
   idOf(kind: string, key: string): string;
-  /** Offices that hold an office's functions at the new plan's start; itself while it lives. */
-  heirsOf(office: string): readonly string[];
+  /** The office that holds an office's functions at the new plan's start: itself while it lives, undefined where none does. */
+  heirOf(office: string): string | undefined;
   isRetired(record: string): boolean;
 }
 
@@ -41,24 +42,10 @@ export function copyIntents(wish: Wish, source: Source, around: Surroundings): r
   }))];
 }
 
-/** What belongs to the earlier time stays there: figures of sources, where they come from, remarks. */
+/** What belongs to the earlier time stays there: figures of sources, where they come from, remarks, the proposal it came of. */
 function copied(content: Activity, wish: Wish, since: string, around: Surroundings): Readonly<Record<string, unknown>> {
-  const { figures: _figures, sources: _sources, confidence: _confidence, remarks: _remarks, exercise: _exercise, budget, total, ...kept } = content;
-  const move = (date: string | undefined): string | undefined => (date === undefined ? undefined : moved(date, since, wish.from));
-  const offices = (ids: readonly string[] | undefined) => (ids === undefined ? undefined : [...new Set(ids.flatMap((id) => around.heirsOf(id)))]);
+  const { figures: _figures, sources: _sources, confidence: _confidence, remarks: _remarks, exercise: _exercise, proposal: _proposal, budget, total, ...kept } = content;
   const commitments = content.commitments?.filter((id) => !around.isRetired(id));
-  return sparse({
-    ...kept, ...(wish.withBudget ? { budget, total } : {}), commitments: commitments && commitments.length > 0 ? commitments : undefined,
-    from: move(content.from), to: move(content.to), responsible: offices(content.responsible), partners: offices(content.partners), provinces: offices(content.provinces),
-    milestones: content.milestones?.map((one) => sparse({ ...one, due: move(one.due) })), details: movedDetails(content, move),
-  });
+  const taken = { ...kept, ...(wish.withBudget ? { budget, total } : {}), commitments: commitments && commitments.length > 0 ? commitments : undefined };
+  return carried(activity.fields, taken, { date: (date) => moved(date, since, wish.from), office: (id) => around.heirOf(id) });
 }
-
-/** Dates among the fields of the type (an intake, a hand-over) move with the others. */
-function movedDetails({ type, details }: Activity, move: (date: string) => string | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (details === undefined) return undefined;
-  const fields = declared.fieldsFor(activity.fields, (name) => (name === 'type' ? type : undefined))['details']?.fields ?? {};
-  return sparse(Object.fromEntries(Object.entries(details).map(([name, value]) => [name, fields[name]?.type === 'date' && typeof value === 'string' ? move(value) : value])));
-}
-
-const sparse = (value: Readonly<Record<string, unknown>>): Record<string, unknown> => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
