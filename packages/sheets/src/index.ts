@@ -2,5 +2,6 @@
 export { cellName, columnName, type Cell, type Row, type SheetRead } from './cell.ts';
 export { defused, undefused } from './formula-guard.ts';
 export { readHeld, readTables } from './read.ts';
+export { MOST_ROWS } from './refusal.ts';
 export { writeCsv } from './csv/write.ts';
 export { writeXlsx, XLSX_TYPE, type Choices, type SheetColumn, type SheetToWrite, type Value } from './xlsx/write.ts';

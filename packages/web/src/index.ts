@@ -17,7 +17,8 @@ export { approvals } from './approvals/module.ts';
 export { approval } from './approvals/kind.ts';
 export type { Chain, ChainStep } from './approvals/chain.ts';
 export { tablesModule } from './tables/module.ts';
-export { tableFile, rowsOf as tableRows, type TableFormat, type TableRow } from './tables/take.ts';
+export { tableJob } from './tables/pages.tsx';
+export { batchesOf as tableBatches, rowsOf as tableRows, type TableRow } from './tables/take.ts';
 
 // What modules draw their own pages with.
 export { Facts, RecordLink, Value } from './fields/show.tsx';

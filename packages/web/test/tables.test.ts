@@ -1,8 +1,11 @@
 /** Tables: taken, filled in by a spreadsheet program, brought back. */
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RecordRow } from '@entente/kernel';
-import { tablesModule, type Module } from '../src/index.ts';
+import type { Intent, RecordRow } from '@entente/kernel';
+import { tablesModule, type Context, type Module } from '../src/index.ts';
+import type { RowLook } from '../src/tables/look.ts';
+import { batchesOf, tableFile } from '../src/tables/take.ts';
+import { writeRows } from '../src/tables/write.ts';
 import { cooperation, memo, pledge, rowOf, signedIn, world, type Browser, type World } from './world.ts';
 
 let w: World;
@@ -171,6 +174,37 @@ describe('figures, dates and choices', () => {
     expect((await bring('pledge', bytes)).problems?.map(({ path, id }) => [path?.[0], id])).toEqual([['C3', 'consent.needs-release']]);
     expect(await bring('pledge', bytes, { goodRows: true })).toMatchObject({ written: 1, counts: { problem: 1, new: 1 }, problems: [{ cell: 'C3', id: 'consent.needs-release' }] });
   });
+});
+
+describe('long tables', () => {
+  /** A list of so many rows, without a database: what is read is what is asked for. */
+  const listOf = (count: number) => ({
+    ...contextStub, read: { ...contextStub.read, list: async ({ offset = 0, limit = 20 }: { offset?: number; limit?: number }) => ({ rows: Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, i) => ({ ...stub, id: String(offset + i) })), total: count, counts: {} }) },
+  }) as unknown as Context;
+  const stub = { kind: 'memo', version: 'v', content: { title: { vi: 'Một' } }, translations: {} };
+  const contextStub = { cooperation, party: cooperation.parties[0], query: {}, lang: 'vi', show: (labels: { vi: string }) => labels.vi, read: { many: async () => new Map() }, prepareTitles: async () => {} };
+
+  test('are taken whole, whatever their length', async () => {
+    const ctx = listOf(21_234);
+    const made = await tableFile(ctx, memo, () => batchesOf(ctx, { coop: cooperation.id, kind: 'memo' }), 'csv');
+    const text = made.ok ? new TextDecoder().decode(made.value.bytes as Uint8Array) : '';
+    expect(text.trim().split('\r\n')).toHaveLength(21_234 + 2);
+    expect(text).toContain('\r\n21233,v,');
+  });
+
+  test('beyond what can be brought back are refused with the number, never cut off', async () => {
+    const ctx = listOf(100_001);
+    expect(await tableFile(ctx, memo, () => batchesOf(ctx, { coop: cooperation.id, kind: 'memo' }), 'csv')).toEqual({ ok: false, problems: [{ id: 'tables.too-many', path: [], params: { most: 100_000 } }] });
+  });
+});
+
+test('rows that wait for a side’s own approvals are told apart from those that are written', async () => {
+  const look = (row: number): RowLook => ({ row, state: 'new', record: null, problems: [], cellOf: () => 'A1', intent: { verb: 'put', kind: 'memo', content: { title: { vi: `${row}` } } } });
+  let asked = 0;
+  const commit = async (intents: readonly Intent[]) => { asked += 1; return { ok: true as const, value: { records: intents.map(() => ({ record: 'r', version: '' })), ...(asked === 1 ? { waits: 'approval-1' } : {}) } as never }; };
+  const rows = Array.from({ length: 200 }, (_, at) => look(at));
+  expect(await writeRows(commit, memo, rows, { agree: false, onlyGood: false })).toEqual({ written: 200, waiting: expect.any(Number) as number, approvals: ['approval-1'], problems: [] });
+  expect(asked).toBeGreaterThan(1);
 });
 
 describe('on the pages', () => {

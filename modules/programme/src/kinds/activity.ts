@@ -48,6 +48,7 @@ export const activity = defineKind({
   label: { one: label('Hoạt động', 'Activity', 'ກິດຈະກຳ'), many: label('Hoạt động', 'Activities', 'ກິດຈະກຳ') },
   path: 'activities',
   fields: {
+    number: field.text({ label: label('Số trong kế hoạch', 'No in the plan', 'ເລກທີໃນແຜນ'), optional: true, indexed: true, pattern: /^[A-Za-z0-9][A-Za-z0-9./-]{0,31}$/u }),
     plan: field.link(['work-plan'], { label: label('Kế hoạch công tác', 'Work plan', 'ແຜນວຽກ'), optional: true, rel: 'plan', indexed: true }),
     commitments: field.list(field.link(['commitment'], { label: label('Cam kết', 'Commitment', 'ຄຳໝັ້ນສັນຍາ'), rel: 'commitment' }), {
       label: label('Thực hiện cam kết', 'Commitments it implements', 'ຄຳໝັ້ນສັນຍາທີ່ຈັດຕັ້ງປະຕິບັດ'), optional: true, indexed: true, max: 50,
@@ -100,6 +101,7 @@ export const activity = defineKind({
     ...outsidePlan(content, content.plan === undefined ? undefined : beside.linked(content.plan)?.content),
   ],
   counted: { by: ['responsible', 'provinces', 'year'], within: ['plan'] },
+  natural: ['number', 'plan'],
   list: { columns: ['title', 'type', 'from', 'to', 'responsible', 'total'], filters: ['plan', 'type', 'themes', 'form', 'confidence'] },
 });
 export type Activity = Content<typeof activity>;

@@ -25,6 +25,10 @@ export const transaction = defineKind({
     provider: field.group(whoFields, { label: label('Bên cấp', 'Provider', 'ຜູ້ໃຫ້') }),
     receiver: field.group(whoFields, { label: label('Bên nhận', 'Receiver', 'ຜູ້ຮັບ') }),
     line: field.text({ label: label('Dòng dự toán', 'Budget line', 'ລາຍການງົບປະມານ'), optional: true, help: label('Số của dòng trong hoạt động.', 'Its number in the activity.', 'ເລກທີໃນກິດຈະກຳ.') }),
+    reference: field.text({
+      label: label('Số chứng từ', 'Document number', 'ເລກທີເອກະສານ'), optional: true, indexed: true,
+      help: label('Nhờ số này, bảng nhập lại không ghi hai lần.', 'By it a table brought in again is not written twice.', 'ຍ້ອນເລກນີ້, ຕາຕະລາງທີ່ນຳເຂົ້າຄືນບໍ່ຖືກບັນທຶກສອງຄັ້ງ.'),
+    }),
     purpose: field.localized({ label: label('Dùng vào', 'For', 'ຈຸດປະສົງ'), optional: true, search: 'B' }),
     evidence,
     exercise: exerciseFlag,
@@ -45,6 +49,7 @@ export const transaction = defineKind({
     ...(content.line !== undefined && !numbersOf(beside.linked(content.activity)?.content, 'budget').has(content.line)
       ? [{ id: 'programme-rules.number-unknown', path: ['line'], params: { number: content.line } }] : []),
   ],
+  natural: ['reference', 'activity'],
   list: { columns: ['activity', 'type', 'money', 'date'], filters: ['type'] },
 });
 export type Transaction = Content<typeof transaction>;
@@ -78,6 +83,7 @@ export const receipt = defineKind({
       ...(typeof when === 'string' && liesBefore(date, when) ? [{ id: 'programme-rules.received-before', path: ['date'], params: { date: when } }] : []),
     ];
   },
+  natural: ['transaction', 'date'],
   list: { columns: ['transaction', 'money', 'date', 'office'] },
 });
 export type Receipt = Content<typeof receipt>;

@@ -1,5 +1,5 @@
 /** Activities of a plan with what each side says of them. Reads only. */
-import type { Filter, RecordRow } from '@entente/kernel';
+import type { Filter, ListQuery, RecordRow } from '@entente/kernel';
 import type { Context } from '@entente/web';
 import { allOf } from '../joint-report/gather.ts';
 import type { Activity, ActivityProgress, ExchangeRate, Receipt, Transaction, WorkPlan } from '../kinds/index.ts';
@@ -45,15 +45,20 @@ export const standAsked = (ctx: Context): Stand | undefined => stands.find((one)
 
 /** Everything a view of a plan shows, in the order of its dates, as the filters in the address leave it. */
 export async function workOf(ctx: Context, plan: PlanRow | null): Promise<Work> {
+  const { rows, total } = await ctx.read.list({ ...queryOf(ctx, plan), limit: MOST });
+  const items = await itemsOf(ctx, rows as unknown as readonly ActivityRow[]);
+  const stand = standAsked(ctx);
+  return { plan, items: stand ? items.filter((item) => item.stand === stand) : items, total };
+}
+
+/** The activities of a plan as the filters in the address leave them, apart from how they stand. */
+export function queryOf(ctx: Context, plan: PlanRow | null): ListQuery {
   const filters: Filter[] = [
     ...(plan ? [{ field: 'plan', is: plan.id }] : []),
     ...(Object.entries(FILTERS) as [FilterName, string][]).flatMap(([name, field]): Filter[] => { const value = ctx.query[name]; return value ? [{ field, is: value }] : []; }),
   ];
   const words = ctx.query['q']?.trim().slice(0, 200);
-  const { rows, total } = await ctx.read.list({ coop: ctx.cooperation.id, kind: 'activity', filters, sort: 'date', lang: ctx.lang, limit: MOST, ...(words ? { words } : {}) });
-  const items = await itemsOf(ctx, rows as unknown as readonly ActivityRow[]);
-  const stand = standAsked(ctx);
-  return { plan, items: stand ? items.filter((item) => item.stand === stand) : items, total };
+  return { coop: ctx.cooperation.id, kind: 'activity', filters, sort: 'date', lang: ctx.lang, ...(words ? { words } : {}) };
 }
 
 /** Activities with their progress and how they stand today. */

@@ -11,6 +11,7 @@ import { calendarView } from './calendar.tsx';
 import { copyPage } from './copy-page.tsx';
 import { dashboardView } from './dashboard.tsx';
 import { ALL, FILTERS, planAt, standAsked, workOf, type FilterName, type Item, type PlanRow, type Work } from './gather.ts';
+import { planFile } from './export.ts';
 import { mapPicture, mapView } from './map.tsx';
 import { activityForms } from '../kinds/index.ts';
 import { plainTitle, standText, themeText, typeText, wordsOf } from './parts.tsx';
@@ -86,6 +87,7 @@ function PlanActions({ ctx, work: { plan, items } }: { readonly ctx: Context; re
   return (
     <>
       {coordinator && plan.standing !== 'retired' && <LinkButton href={ctx.href.create('activity', { plan: plan.id })}>{t('new-activity')}</LinkButton>}
+      {coordinator && plan.standing !== 'retired' && <LinkButton href={`/tables/activities?plan=${plan.id}`}>{t('from-table')}</LinkButton>}
       {coordinator && <LinkButton href={`/work-plan/${plan.id}/copy`}>{t('copy-plan')}</LinkButton>}
       {waits && (coordinator || leader) && <LinkButton href={`/work-plan/${plan.id}/answer`}>{t('answer-plan')}</LinkButton>}
     </>
@@ -131,4 +133,4 @@ function group(ctx: Context, name: FilterName | 'state', values: readonly (reado
   };
 }
 
-export const planPages: readonly PageRoute[] = [{ path: '/work-plan', render: plansPage }, { path: '/work-plan/:plan', render: planPage }, mapPicture, copyPage, answerPage];
+export const planPages: readonly PageRoute[] = [{ path: '/work-plan', render: plansPage }, { path: '/work-plan/:plan', render: planPage }, planFile, mapPicture, copyPage, answerPage];

@@ -14,11 +14,10 @@ export async function tableView(ctx: Context, { items }: Work): Promise<VNode> {
   const at = Math.max(1, Math.min(Math.ceil(items.length / ROWS) || 1, Number.parseInt(ctx.query['page'] ?? '1', 10) || 1));
   const shown = items.slice((at - 1) * ROWS, at * ROWS);
   const offices = await ctx.read.many(ctx.cooperation.id, [...new Set(shown.flatMap((item) => item.row.content.responsible ?? []))]);
-  const search = ctx.href.with({ view: null, page: null, state: null }).split('?')[1];
-  const list = exportQuery(ctx, search);
+  const file = (as: string): string => `${ctx.url.pathname}/file?${new URLSearchParams([...ctx.url.searchParams].filter(([name]) => !['view', 'page', 'as'].includes(name)).concat([['as', as]])).toString()}`;
   return (
     <DataTable<Item> caption={t('activities')} captionHidden rows={shown} rowKey={(item) => item.row.id} empty={t('nothing')}
-      exports={[{ href: `/activities.csv${list}`, label: 'CSV' }, { href: `/activities.xlsx${list}`, label: 'Excel' }]}
+      exports={[{ href: file('csv'), label: 'CSV' }, { href: file('xlsx'), label: 'Excel' }]}
       pages={{ page: at, pageSize: ROWS, total: items.length, href: (n) => ctx.href.with({ page: n === 1 ? null : String(n) }) }}
       columns={[
         { key: 'title', label: t('activity'), main: true, cell: ({ row }) => <><Titled ctx={ctx} row={row} />{row.standing !== 'agreed' && <> <StandingMark ctx={ctx} row={row} brief /></>}</> },
@@ -29,15 +28,6 @@ export async function tableView(ctx: Context, { items }: Work): Promise<VNode> {
         { key: 'budget', label: t('budget'), align: 'end', cell: (item) => sumsOf(budgetOf(item)).map((money) => <div key={money.currency}>{moneyText(ctx, [money])}</div>) },
       ]} />
   );
-}
-
-/** The list of the kind has the same filters under the names of its fields. */
-function exportQuery(ctx: Context, search: string | undefined): string {
-  const names: Readonly<Record<string, string>> = { theme: 'themes' };
-  const kept = [...new URLSearchParams(search)].filter(([name]) => ['type', 'theme', 'form', 'q'].includes(name)).map(([name, value]) => [names[name] ?? name, value] as [string, string]);
-  const plan = ctx.params['plan'];
-  const query = new URLSearchParams([...(plan && plan !== 'all' ? [['plan', plan] as [string, string]] : []), ...kept]);
-  return query.size > 0 ? `?${query.toString()}` : '';
 }
 
 /** An office by its short name where it has one. */

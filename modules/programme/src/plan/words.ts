@@ -8,6 +8,7 @@ export const planWords = defineMessages('programme-plan', {
   'no-plans': { vi: 'Chưa có kế hoạch công tác nào.', lo: machine('ຍັງບໍ່ມີແຜນວຽກ.'), en: 'There is no work plan yet.' },
   'new-plan': { vi: 'Đề xuất kế hoạch mới', lo: machine('ສະເໜີແຜນໃໝ່'), en: 'Propose a new plan' },
   'new-activity': { vi: 'Thêm hoạt động', lo: machine('ເພີ່ມກິດຈະກຳ'), en: 'Add an activity' },
+  'from-table': { vi: 'Nhập từ Excel', lo: machine('ນຳເຂົ້າຈາກ Excel'), en: 'Bring in from Excel' },
   'copy-plan': { vi: 'Soạn kế hoạch mới từ kế hoạch này', lo: machine('ຮ່າງແຜນໃໝ່ຈາກແຜນນີ້'), en: 'Draft a new plan from this one' },
   'answer-plan': { vi: 'Trả lời đề xuất', lo: machine('ຕອບຂໍ້ສະເໜີ'), en: 'Answer the proposal' },
   'the-record': { vi: 'Bản ghi của kế hoạch', lo: machine('ບັນທຶກຂອງແຜນ'), en: 'Record of the plan' },

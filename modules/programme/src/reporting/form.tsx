@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { LinkButton } from '@entente/ui';
 import type { RecordRow } from '@entente/kernel';
-import { notFound, tableFile, tableRows, type Context, type PageRoute, type TableRow } from '@entente/web';
+import { notFound, tableJob, tableRows, type Context, type PageRoute, type TableRow } from '@entente/web';
 import { progressReport, type ProgressReport } from '../kinds/index.ts';
 import { programmeWords } from '../words.ts';
 import { periodOf } from './period-page.tsx';
@@ -39,7 +39,7 @@ export const reportingForm: PageRoute = {
     const office = /^[0-9a-f-]{36}$/u.exec(ctx.query['office'] ?? '')?.[0] ?? null;
     return ctx.longFile({
       title: (lang) => programmeWords.t(lang)('form-of-office'),
-      run: async () => ({ ok: true, value: { as: 'file', file: await tableFile(ctx, progressReport, await formRows(ctx, period.id, office), ctx.query['as'] === 'csv' ? 'csv' : 'xlsx') } }),
+      run: async (work) => tableJob(ctx, progressReport, await formRows(ctx, period.id, office), work),
     });
   },
 };

@@ -81,3 +81,22 @@ function* ofList(item: Field | undefined, key: string, label: Label, sight: Sigh
 function valueAt(content: Values, key: string): unknown {
   return key.split('.').reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined), content);
 }
+
+/** Contents with as many places as the keys name, so that the columns reach that far. */
+export function placesIn(keys: readonly string[]): readonly Values[] {
+  const most = Math.max(0, ...keys.flatMap((key) => /\.(\d{1,2})\./u.exec(key)?.[1] ?? []).map(Number));
+  const content: Record<string, unknown> = {};
+  for (const key of keys) {
+    const list = /^(.*?)\.\d{1,2}(?:\.|$)/u.exec(key)?.[1];
+    if (list !== undefined) put(content, list.split('.'), Array.from({ length: most }, () => ({})));
+    const [name = '', tag = '', more] = key.split('.');
+    if (more === undefined && /^[a-z]{2,3}$/u.test(tag)) put(content, [name, tag], '');
+  }
+  return [content];
+}
+
+function put(into: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: unknown): void {
+  if (['__proto__', 'constructor', 'prototype'].includes(step)) return;
+  if (rest.length === 0) into[step] ??= value;
+  else if (typeof (into[step] ??= {}) === 'object' && !Array.isArray(into[step])) put(into[step] as Record<string, unknown>, rest, value);
+}

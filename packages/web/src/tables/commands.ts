@@ -28,8 +28,8 @@ const exportCommand = command({
   async run(ctx, input) {
     const kind = kindNamed(ctx, input.kind);
     if (!kind) return unknown(input.kind);
-    const rows = input.blank ? [] : await listedRows({ ...ctx, query: { ...ctx.query, ...input.filters } }, kind);
-    return { ok: true, value: { as: 'file', file: await tableFile(ctx, kind, rows, input.format) } };
+    const made = await tableFile(ctx, kind, input.blank ? [] : listedRows({ ...ctx, query: { ...ctx.query, ...input.filters } }, kind), input.format);
+    return made.ok ? { ok: true, value: { as: 'file', file: made.value } } : made;
   },
 });
 
@@ -51,13 +51,13 @@ const importCommand = command({
     const look = await lookAt(ctx, kind, { name: input.name, bytes: Uint8Array.from(Buffer.from(input.file, 'base64')) });
     if (!look.ok) return look;
     const summary = summaryOf(ctx, look.rows);
-    if (input.dryRun) return { ok: true, value: json({ ...summary, written: 0 }) };
+    if (input.dryRun) return { ok: true, value: json({ ...summary, written: 0, waiting: 0 }) };
     if (summary.problems.length > 0 && !input.goodRows) {
       return { ok: false, problems: look.rows.flatMap((row) => row.problems.map(({ cell, problem }) => ({ ...problem, path: [cell] }))) };
     }
     const done = await writeRows((intents) => ctx.commit(intents), kind, look.rows, { agree: input.agree, onlyGood: input.goodRows });
     if (done.problems.length > 0 && !input.goodRows) return { ok: false, problems: done.problems.map(({ cell, problem }) => ({ ...problem, path: [cell] })) };
-    return { ok: true, value: json({ ...summary, problems: [...summary.problems, ...done.problems.map((one) => toldOf(ctx, one))], written: done.written }) };
+    return { ok: true, value: json({ ...summary, problems: [...summary.problems, ...done.problems.map((one) => toldOf(ctx, one))], written: done.written - done.waiting, waiting: done.waiting }) };
   },
 });
 

@@ -2,7 +2,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { type AnyKind, contentHash, contentProblems, type Fields, type Intent, type Problem, type RecordRow } from '@entente/kernel';
 import { cellName, type Row, readTables } from '@entente/sheets';
-import { linkedIds, type Values } from '../fields/content.ts';
+import { linkedIds } from '../fields/content.ts';
 import { fillForm } from '../forms/fill.ts';
 import { Form } from '../forms/form.ts';
 import { readContent } from '../forms/read.ts';
@@ -13,7 +13,7 @@ import type { Context } from '../module.ts';
 import { may } from '../policy.ts';
 import { cellOf, entriesAt, typedFrom, valueFor } from './cells.ts';
 import { registerOf, type Register } from './choices.ts';
-import { tableColumns } from './columns.ts';
+import { placesIn, tableColumns } from './columns.ts';
 import { findHead, type Head } from './head.ts';
 import { OFFERED, rowsOf, type TableFormat } from './take.ts';
 
@@ -32,6 +32,9 @@ export interface RowLook {
 }
 export type Look = { readonly ok: true; readonly rows: readonly RowLook[] } | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Entries of the form that a new row has where its own cells say nothing: the plan that a table is brought into. */
+export type Given = readonly (readonly [string, string])[];
+
 interface Desk {
   readonly ctx: Context;
   readonly kind: AnyKind;
@@ -41,6 +44,7 @@ interface Desk {
   /** Records by the values of the fields that name them. */
   readonly named: ReadonlyMap<string, RecordRow>;
   readonly as: TableFormat;
+  readonly given: Given;
 }
 
 /** Rows looked at between two pauses, so that pages of others are answered meanwhile. */
@@ -54,7 +58,7 @@ export function countsOf(rows: readonly RowLook[]): Readonly<Record<RowState, nu
 }
 
 /** Looks at a file as a table of a kind. Reads only; `told` hears how many rows are done, of how many. */
-export async function lookAt(ctx: Context, kind: AnyKind, file: { readonly name: string; readonly bytes: Uint8Array }, told: (done: number, total: number) => void = () => {}): Promise<Look> {
+export async function lookAt(ctx: Context, kind: AnyKind, file: { readonly name: string; readonly bytes: Uint8Array }, told: (done: number, total: number) => void = () => {}, given: Given = []): Promise<Look> {
   const sheets = readTables(file.bytes, file.name);
   if (!sheets.ok) return { ok: false, problems: [{ id: sheets.problem.id, path: ['file'], params: sheets.problem.params }] };
   const found = findHead(sheets.value, kind, ctx.kernel.kinds, ctx.lang, (keys) => tableColumns(ctx, kind, placesIn(keys), true));
@@ -64,7 +68,7 @@ export async function lookAt(ctx: Context, kind: AnyKind, file: { readonly name:
   const reader: Context = { ...ctx, lang: head.lang };
   const records = await recordsIn(ctx, head);
   const register = await registerOf(reader, [...head.columns.keys()].map(({ field }) => field), [...records.values()].flatMap((row) => linkedIds(kind, row.content)));
-  const desk: Desk = { ctx: reader, kind, head, register, records, named: await namedRecords(ctx, kind, head, register), as: file.bytes[0] === 0x50 ? 'xlsx' : 'csv' };
+  const desk: Desk = { ctx: reader, kind, head, register, records, named: await namedRecords(ctx, kind, head, register, given), given, as: file.bytes[0] === 0x50 ? 'xlsx' : 'csv' };
   const taken = new Map<string, number>();
   const rows: RowLook[] = [];
   for (const [at, row] of head.rows.entries()) {
@@ -77,25 +81,6 @@ export async function lookAt(ctx: Context, kind: AnyKind, file: { readonly name:
   return { ok: true, rows: await judged(ctx, kind, await withoutStanding(ctx, kind, rows)) };
 }
 
-/** Contents with as many places as the keys name, so that the columns reach that far. */
-function placesIn(keys: readonly string[]): readonly Values[] {
-  const most = Math.max(0, ...keys.flatMap((key) => /\.(\d{1,2})\./u.exec(key)?.[1] ?? []).map(Number));
-  const content: Record<string, unknown> = {};
-  for (const key of keys) {
-    const list = /^(.*?)\.\d{1,2}(?:\.|$)/u.exec(key)?.[1];
-    if (list !== undefined) put(content, list.split('.'), Array.from({ length: most }, () => ({})));
-    const [name = '', tag = '', more] = key.split('.');
-    if (more === undefined && /^[a-z]{2,3}$/u.test(tag)) put(content, [name, tag], '');
-  }
-  return [content];
-}
-
-function put(into: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: unknown): void {
-  if (['__proto__', 'constructor', 'prototype'].includes(step)) return;
-  if (rest.length === 0) into[step] ??= value;
-  else if (typeof (into[step] ??= {}) === 'object' && !Array.isArray(into[step])) put(into[step] as Record<string, unknown>, rest, value);
-}
-
 async function recordsIn(ctx: Context, { rows, recordAt }: Head): Promise<ReadonlyMap<string, RecordRow>> {
   const ids = [...new Set(recordAt === null ? [] : rows.flatMap((row) => { const cell = row.cells.get(recordAt); return cell?.is === 'text' && UUID.test(cell.text.trim()) ? [cell.text.trim()] : []; }))];
   const found = new Map<string, RecordRow>();
@@ -103,15 +88,19 @@ async function recordsIn(ctx: Context, { rows, recordAt }: Head): Promise<Readon
   return found;
 }
 
-/** Our records of a kind by the fields that name them; only where rows come without an id. One value for all rows narrows the question. */
-async function namedRecords(ctx: Context, kind: AnyKind, head: Head, register: Register): Promise<ReadonlyMap<string, RecordRow>> {
+/** Values of a naming field that are asked for one by one; beyond, all records of the kind are. */
+const MOST_ASKED = 500;
+
+/** Our records of a kind by the fields that name them; only where rows come without an id. The values that the rows have narrow the question. */
+async function namedRecords(ctx: Context, kind: AnyKind, head: Head, register: Register, given: Given): Promise<ReadonlyMap<string, RecordRow>> {
   const { recordAt } = head;
   if (!kind.natural || head.rows.every((row) => recordAt !== null && row.cells.has(recordAt))) return new Map();
   const filters = kind.natural.flatMap((name) => {
     const column = [...head.columns].find(([one]) => one.key === name);
     const said = new Set(column ? head.rows.map((row) => { const typed = typedFrom(column[0], row.cells.get(column[1]), register, head.lang); return typed.ok ? typed.entries[0]?.[1] ?? '' : ''; }) : []);
-    const [only] = said;
-    return said.size === 1 && only && kind.fields[name]?.options.indexed ? [{ field: name, is: only }] : [];
+    for (const [key, value] of given) if (key === name && (said.size === 0 || said.has(''))) said.add(value);
+    said.delete('');
+    return said.size > 0 && said.size <= MOST_ASKED && kind.fields[name]?.options.indexed ? [{ field: name, in: [...said] }] : [];
   });
   const rows = await rowsOf(ctx, { coop: ctx.cooperation.id, kind: kind.name, filters, ...(kind.regime === 'owned' ? { party: ctx.party.id } : {}) });
   return new Map(rows.flatMap((row) => { const name = nameOf(kind, row.content); return name === null ? [] : [[name, row] as const]; }));
@@ -135,7 +124,7 @@ function lookAtRow(desk: Desk, row: Row): RowLook {
   if (known && kind.regime === 'owned' && known.party !== ctx.party.id) return { ...wrong('tables.not-ours'), record: known.id };
   if (known?.standing === 'retired') return { ...wrong('tables.retired'), record: known.id };
   const cellFor = (path: Problem['path']) => cellAt(desk, row, target.form, path);
-const ofContent = contentProblems(kind, target.content, ctx.cooperation).map((problem) => ({ cell: cellFor(problem.path), problem }));
+  const ofContent = contentProblems(kind, target.content, ctx.cooperation).map((problem) => ({ cell: cellFor(problem.path), problem }));
   // What could not be read is absent from the content; that it is missing need not be said of the same cell again.
   const problems = [...target.problems, ...ofContent.filter(({ cell }) => !target.problems.some((one) => one.cell === cell))].map(({ cell, problem }) => ({ cell, problem }));
   const record = known?.id ?? idOfName(ctx, kind, name ?? contentHash(target.content));
@@ -154,7 +143,7 @@ interface ReadRow {
   readonly isUntouched: boolean;
 }
 
-function readRow({ ctx, kind, head, register, as }: Desk, row: Row, base: RecordRow | null): ReadRow {
+function readRow({ ctx, kind, head, register, as, given }: Desk, row: Row, base: RecordRow | null): ReadRow {
   const fields = kind.fields as Fields;
   const start = fillForm(fields, base?.content ?? {}, ctx.lang);
   const problems: (CellProblem & { key: string })[] = [];
@@ -175,7 +164,7 @@ function readRow({ ctx, kind, head, register, as }: Desk, row: Row, base: Record
     const before = new Set(entriesAt(new Form(entries), column));
     entries = [...entries.filter((entry) => !before.has(entry)), ...typed.entries];
   }
-  const form = new Form(entries);
+  const form = new Form(base === null && !isBlank ? [...entries, ...given.filter(([key]) => !entries.some(([name, value]) => name === key && value !== ''))] : entries);
   const read = readContent(fields, withoutBlankRows(form), ctx.lang, base?.content ?? {});
   return { form, isBlank, isUntouched, content: read.content, problems: [...problems, ...read.problems.filter((one) => !problems.some(({ key }) => key === one.path.join('.'))).map((problem) => ({ key: problem.path.join('.'), cell: cellAt({ head }, row, form, problem.path), problem }))] };
 }

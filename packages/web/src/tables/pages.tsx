@@ -1,18 +1,21 @@
 /** Taking a table of a kind, and bringing one back: choose, look, then write. Nothing is written by looking. */
 import type { VNode } from 'preact';
-import { type AnyKind, type HeldBlob, ok, problem, type Problem, refuse, type Result } from '@entente/kernel';
+import { type AnyKind, type Fields, type HeldBlob, ok, problem, type Problem, refuse, type Result } from '@entente/kernel';
 import { type ButtonSpec, Buttons, DataTable, DefinitionList, FileField, Form as FormView, LinkButton, PageHead, Panel } from '@entente/ui';
 import { formatNumber, showLabel } from '@entente/text';
 import { readHeld } from '@entente/sheets';
+import { approval } from '../approvals/kind.ts';
+import { codeLabel } from '../fields/codes.ts';
 import { fileOfToken, fileToken } from '../forms/fill.ts';
-import type { JobOutcome } from '../jobs/job.ts';
+import type { FileWork, JobOutcome } from '../jobs/job.ts';
 import { action, type ActionContext, type Context, type Decision, forbidden, notFound, page, type PageResult, type PageRoute } from '../module.ts';
 import { may } from '../policy.ts';
+import { UUID } from '../records/record.tsx';
 import { kindNamed } from './commands.ts';
-import { type CellProblem, countsOf, lookAt, type Look, type RowState } from './look.ts';
-import { listedRows, tableFile } from './take.ts';
+import { type CellProblem, countsOf, type Given, lookAt, type Look, type RowState } from './look.ts';
+import { listedRows, type RowSource, tableFile, type TableRow } from './take.ts';
 import { tables } from './words.ts';
-import { writeRows } from './write.ts';
+import { writeRows, type Written } from './write.ts';
 
 const SHOWN = 200;
 /** Bytes of a file that is looked at while one waits. */
@@ -20,6 +23,26 @@ const AT_ONCE = 200_000;
 const STATES: readonly RowState[] = ['new', 'change', 'same', 'blank', 'conflict', 'problem'];
 /** Query parameter that carries the file looked at; its bytes are kept as an upload of the person. */
 const LOOKED = 'file';
+
+/** Parameters of the address that are fields of the kind: what a new row has where it says nothing itself. */
+function givenOf(ctx: Pick<Context, 'query'>, kind: AnyKind): Given {
+  const fields = kind.fields as Fields;
+  return Object.entries(ctx.query).filter(([name]) => name !== LOOKED && Object.hasOwn(fields, name) && ['link', 'code'].includes(fields[name]?.type ?? ''));
+}
+
+/** What every row is given, in words. */
+async function GivenNote({ ctx, kind }: { readonly ctx: Context; readonly kind: AnyKind }): Promise<VNode | null> {
+  const given = givenOf(ctx, kind);
+  if (given.length === 0) return null;
+  const rows = await ctx.read.many(ctx.cooperation.id, given.map(([, value]) => value).filter((value) => UUID.test(value)));
+  await ctx.prepareTitles([...rows.values()]);
+  const said = given.map(([name, value]) => {
+    const field = (kind.fields as Fields)[name];
+    const row = rows.get(value);
+    return `${field ? ctx.show(field.options.label) : name}: ${row ? ctx.title(row).text : field ? codeLabel(ctx, field, value) : value}`;
+  });
+  return <p class="note">{tables.t(ctx.lang)('given', { what: said.join('; ') })}</p>;
+}
 
 const kindOf = (ctx: Context): AnyKind | undefined => kindNamed(ctx, ctx.params['kind'] ?? '');
 export const mayBringIn = (ctx: Pick<Context, 'person'>, kind: AnyKind): boolean => may(ctx.person, kind, kind.regime === 'joint' ? 'propose' : 'put');
@@ -30,11 +53,14 @@ async function takeFile(ctx: Context): Promise<PageResult> {
   if (!kind) return notFound;
   return ctx.longFile({
     title: (lang) => `${tables.t(lang)('to-fill-in')}: ${showLabel(kind.label.many, lang)}`,
-    async run() {
-      const rows = ctx.query['rows'] === 'none' ? [] : await listedRows(ctx, kind);
-      return ok({ as: 'file', file: await tableFile(ctx, kind, rows, ctx.query['as'] === 'csv' ? 'csv' : 'xlsx') });
-    },
+    run: (work) => tableJob(ctx, kind, ctx.query['rows'] === 'none' ? [] : listedRows(ctx, kind), work),
   });
+}
+
+/** What a job does to make a table of rows, in the format that the address asks for. */
+export async function tableJob(ctx: Context, kind: AnyKind, rows: readonly TableRow[] | RowSource, work: FileWork): Promise<Result<JobOutcome>> {
+  const made = await tableFile(ctx, kind, rows, ctx.query['as'] === 'csv' ? 'csv' : 'xlsx', (done) => { work.signal.throwIfAborted(); work.report({ done }); });
+  return made.ok ? ok({ as: 'file', file: made.value }) : made;
 }
 
 /** GET `/tables/:kind`: take a table, bring one in; with `?file=` what the file would do. */
@@ -51,12 +77,13 @@ async function render(ctx: Context): Promise<PageResult> {
         <PageHead title={title} />
         {ctx.query[LOOKED] ? await looked(ctx, kind, ctx.query[LOOKED]) : null}
         <p>{w('lead')}</p>
+        {await GivenNote({ ctx, kind })}
         <p class="buttons">
           {(['xlsx', 'csv'] as const).flatMap((as) => [['', 'with-records'], ['&rows=none', 'blank-table']].map(([query, word]) => (
-            <LinkButton key={`${as}${query}`} href={`/tables/${kind.path}/file?as=${as}${query}`}>{`${w(word as 'blank-table' | 'with-records')} (${as === 'csv' ? 'CSV' : 'Excel'})`}</LinkButton>
+            <LinkButton key={`${as}${query}`} href={`/tables/${kind.path}/file?${new URLSearchParams(givenOf(ctx, kind).map((entry) => [...entry])).toString()}&as=${as}${query}`}>{`${w(word as 'blank-table' | 'with-records')} (${as === 'csv' ? 'CSV' : 'Excel'})`}</LinkButton>
           )))}
         </p>
-        <FormView id="f" action={`/tables/${kind.path}`} files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: w('check'), name: '_do', value: 'look' }]}>
+        <FormView id="f" action={addressOf(kind, givenOf(ctx, kind))} files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: w('check'), name: '_do', value: 'look' }]}>
           <FileField name="file" label={w('file')} accept=".xlsx,.csv,text/csv" limit="64 MB" />
         </FormView>
       </>
@@ -93,7 +120,7 @@ async function looked(ctx: Context, kind: AnyKind, token: string): Promise<VNode
       <DefinitionList items={STATES.filter((state) => found.counts[state] > 0).map((state) => ({ term: w(state), detail: <span class="num">{formatNumber(found.counts[state], ctx.lang)}</span> }))} />
       <Problems ctx={ctx} found={found} />
       {found.refused.length === 0 && (
-        <form method="post" action={`/tables/${kind.path}`}>
+        <form method="post" action={addressOf(kind, givenOf(ctx, kind))}>
           {Object.entries({ ...ctx.hidden, token }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           <Buttons buttons={writeButtons(ctx, kind, found)} />
         </form>
@@ -146,7 +173,10 @@ const tableOf = async (kept: HeldBlob, name: string): Promise<Result<Uint8Array>
   return read.ok ? ok(read.value) : refuse(problem(read.problem.id, ['file'], read.problem.params));
 };
 
-const hereOf = (kind: AnyKind, token: string): string => `/tables/${kind.path}?${LOOKED}=${encodeURIComponent(token)}#looked`;
+const addressOf = (kind: AnyKind, given: Given, more: readonly (readonly [string, string])[] = []): string => {
+  const query = new URLSearchParams([...given, ...more].map((entry) => [...entry])).toString();
+  return `/tables/${kind.path}${query === '' ? '' : `?${query}`}`;
+};
 
 /** Small files are looked at while one waits, large ones as a job. */
 async function looking(ctx: ActionContext, kind: AnyKind, token: string): Promise<Result<Decision>> {
@@ -155,8 +185,9 @@ async function looking(ctx: ActionContext, kind: AnyKind, token: string): Promis
   if (!ref || !kept) return refuse(problem('tables.gone'));
   const bytes = await tableOf(kept, ref.name);
   if (!bytes.ok) return bytes;
-  const goto = hereOf(kind, token);
-  const look = async (told?: (done: number, total: number) => void): Promise<void> => ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(await lookAt(ctx, kind, { name: ref.name, bytes: bytes.value }, told)));
+  const given = givenOf(ctx, kind);
+  const goto = `${addressOf(kind, given, [[LOOKED, token]])}#looked`;
+  const look = async (told?: (done: number, total: number) => void): Promise<void> => ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(await lookAt(ctx, kind, { name: ref.name, bytes: bytes.value }, told, given)));
   if (kept.size < AT_ONCE) {
     await look();
     return ok({ goto });
@@ -181,7 +212,7 @@ async function writing(ctx: ActionContext, kind: AnyKind, token: string, write: 
   const started = ctx.startJob({
     title: (lang) => tables.t(lang)('writing', { file: ref.name }), key: `write ${draftKey(kind, ref.sha256)}`,
     async run(work): Promise<Result<JobOutcome>> {
-      const look = await lookAt(ctx, kind, { name: ref.name, bytes: bytes.value }, () => work.signal.throwIfAborted());
+      const look = await lookAt(ctx, kind, { name: ref.name, bytes: bytes.value }, () => work.signal.throwIfAborted(), givenOf(ctx, kind));
       await ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(look));
       if (!look.ok) return look;
       if (write === 'write' && look.rows.some((row) => row.problems.length > 0)) return refuse(...look.rows.flatMap((row) => row.problems).slice(0, SHOWN).map((one) => atCell(ctx, one)));
@@ -192,10 +223,19 @@ async function writing(ctx: ActionContext, kind: AnyKind, token: string, write: 
       });
       if (done.problems.length > 0 && write === 'write') return refuse(...done.problems.map((one) => atCell(ctx, one)));
       await ctx.dropDraft(draftKey(kind, ref.sha256));
-      return ok({ as: 'page', href: ctx.href.list(kind.name), label: (lang) => tables.t(lang)('written', { count: done.written }), notes: done.problems.map((one) => atCell(ctx, one)) });
+      return ok(cameTo(ctx, kind, done));
     },
   });
   return started.ok ? ok({ goto: started.value.href }) : started;
+}
+
+/** The list where the rows are; or, in a side with its own chain, what they wait for. */
+function cameTo(ctx: Context, kind: AnyKind, { written, waiting, approvals, problems }: Written): JobOutcome {
+  const notes = problems.map((one) => atCell(ctx, one));
+  if (waiting === 0) return { as: 'page', href: ctx.href.list(kind.name, Object.fromEntries(givenOf(ctx, kind))), label: (lang) => tables.t(lang)('written', { count: written }), notes };
+  const [only, ...more] = approvals;
+  const href = only !== undefined && more.length === 0 ? ctx.href.record(approval.name, only) : ctx.href.list(approval.name);
+  return { as: 'page', href, label: (lang) => tables.t(lang)('waits', { count: waiting }), notes };
 }
 
 const atCell = (ctx: Pick<Context, 'say'>, { cell, problem: found }: CellProblem): Problem => problem('tables.at', [], { cell, what: ctx.say(found) });

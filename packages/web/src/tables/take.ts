@@ -1,6 +1,6 @@
 /** A list, or rows made up for somebody to fill in, as a file: what is brought back is exactly what was taken (decision 0014). */
-import { type AnyKind, contentHash, type Fields, type ListQuery, type RecordRow } from '@entente/kernel';
-import { type SheetColumn, writeCsv, writeXlsx, XLSX_TYPE } from '@entente/sheets';
+import { type AnyKind, contentHash, type Fields, type ListQuery, ok, problem, type RecordRow, refuse, type Result } from '@entente/kernel';
+import { MOST_ROWS, type SheetColumn, writeCsv, writeXlsx, XLSX_TYPE } from '@entente/sheets';
 import type { Values } from '../fields/content.ts';
 import { linkedIds } from '../fields/content.ts';
 import { fillForm } from '../forms/fill.ts';
@@ -8,7 +8,7 @@ import { asked } from '../lists/query.ts';
 import type { Context, FileParts } from '../module.ts';
 import { holds, valueFor } from './cells.ts';
 import { registerOf, type Register } from './choices.ts';
-import { tableColumns, type TableColumn } from './columns.ts';
+import { placesIn, tableColumns, type TableColumn } from './columns.ts';
 import { tables } from './words.ts';
 
 export type TableFormat = 'xlsx' | 'csv';
@@ -19,43 +19,76 @@ export const VERSION_KEY = '_version';
 /** In place of a version: the row was offered with this content and no record stands behind it. */
 export const OFFERED = 'offered:';
 
-const MOST_ROWS = 20_000;
-const BATCH = 500;
+const BATCH = 1_000;
 const WIDEST = 50;
 
 /** A row of the table: a record, or a content offered for one that does not exist yet. */
 export type TableRow = RecordRow | { readonly offered: Values };
 
+/** Rows in batches, from the beginning each time it is asked: a table is read twice, first for its columns. */
+export type RowSource = () => AsyncIterable<readonly TableRow[]> | Iterable<readonly TableRow[]>;
+
 /** Every row of a list as its filters leave it; the address is the question, as on the page. */
-export async function listedRows(ctx: Context, kind: AnyKind): Promise<readonly RecordRow[]> {
-  return rowsOf(ctx, asked(ctx, kind).query);
+export const listedRows = (ctx: Context, kind: AnyKind): RowSource => () => batchesOf(ctx, asked(ctx, kind).query);
+
+/** All rows of a query, batch by batch, however many there are. */
+export async function* batchesOf(ctx: Context, query: ListQuery): AsyncGenerator<readonly RecordRow[]> {
+  for (let offset = 0; ; offset += BATCH) {
+    const { rows } = await ctx.read.list({ ...query, offset, limit: BATCH, count: [] });
+    if (rows.length > 0) yield rows;
+    if (rows.length < BATCH) return;
+  }
 }
 
-/** All rows of a query, in batches. */
+/** All rows of a query at once: for what is known to be few. */
 export async function rowsOf(ctx: Context, query: ListQuery): Promise<readonly RecordRow[]> {
   const rows: RecordRow[] = [];
-  for (let offset = 0; offset < MOST_ROWS; offset += BATCH) {
-    const found = await ctx.read.list({ ...query, offset, limit: BATCH, count: [] });
-    rows.push(...found.rows);
-    if (found.rows.length < BATCH) break;
-  }
+  for await (const batch of batchesOf(ctx, query)) rows.push(...batch);
   return rows;
 }
 
-/** The file. Hidden row of keys, row of labels in the reader's language, then the rows; id and version of each stand hidden before it. */
-export async function tableFile(ctx: Context, kind: AnyKind, rows: readonly TableRow[], as: TableFormat): Promise<FileParts> {
-  const contents = rows.map(contentOf);
-  const columns = tableColumns(ctx, kind, contents);
-  const register = await registerOf(ctx, columns.map(({ field }) => field), contents.flatMap((content) => linkedIds(kind, content)));
+/**
+ * The file. Hidden row of keys, row of labels in the reader's language, then the rows; id and version of each stand hidden before it.
+ * Refused (`tables.too-many`) beyond what can be brought back. `told` hears how many rows are written.
+ */
+export async function tableFile(ctx: Context, kind: AnyKind, rows: readonly TableRow[] | RowSource, as: TableFormat, told: (done: number) => void = () => {}): Promise<Result<FileParts>> {
+  const source: RowSource = typeof rows === 'function' ? rows : () => [rows];
+  const sight = await sightOf(ctx, kind, source);
+  if (sight === null) return refuse(problem('tables.too-many', [], { most: MOST_ROWS }));
+  const { columns } = sight;
+  const register = await registerOf(ctx, columns.map(({ field }) => field), sight.linked);
+  const values: (readonly string[])[] = [];
+  for await (const batch of source()) {
+    values.push(...batch.map((row) => lineOf(ctx, kind, row, contentOf(row), columns, register, as)));
+    told(values.length);
+  }
+  return ok(fileOf(ctx, kind, columns, register, values, as));
+}
+
+function fileOf(ctx: Context, kind: AnyKind, columns: readonly TableColumn[], register: Register, values: readonly (readonly string[])[], as: TableFormat): FileParts {
   const w = tables.t(ctx.lang);
   const keys = [markOf(kind, ctx.lang), VERSION_KEY, ...columns.map(({ key }) => key)];
   const labels = [w('record'), w('version'), ...columns.map((column) => column.label(ctx.lang))];
-  const values = rows.map((row, i) => lineOf(ctx, kind, row, contents[i] ?? {}, columns, register, as));
   const name = `${kind.path}-${Temporal.Now.plainDateISO(ctx.party.zone).toString()}.${as}`;
   if (as === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: writeCsv([keys, labels, ...values]) };
   const hidden: SheetColumn = { holds: 'text', width: 12, hidden: true };
   const shown = columns.map((column, i): SheetColumn => ({ holds: holds(column), width: widthOf(labels[i + 2] ?? '', values, i + 2), ...choicesOf(column, register) }));
   return { name, type: XLSX_TYPE, bytes: writeXlsx({ name: ctx.show(kind.label.many), columns: [hidden, hidden, ...shown], heads: [{ values: keys, hidden: true }, { values: labels }], rows: values }) };
+}
+
+/** The columns that all rows together need, and the records they name; null where they are more than a table holds. */
+async function sightOf(ctx: Context, kind: AnyKind, source: RowSource): Promise<{ readonly columns: readonly TableColumn[]; readonly linked: readonly string[] } | null> {
+  const keys = new Set(tableColumns(ctx, kind, []).map(({ key }) => key));
+  const linked = new Set<string>();
+  let count = 0;
+  for await (const batch of source()) {
+    count += batch.length;
+    if (count > MOST_ROWS) return null;
+    const contents = batch.map(contentOf);
+    for (const { key } of tableColumns(ctx, kind, contents)) keys.add(key);
+    for (const id of contents.flatMap((content) => linkedIds(kind, content))) linked.add(id);
+  }
+  return { columns: tableColumns(ctx, kind, placesIn([...keys]), true).filter(({ key }) => keys.has(key)), linked: [...linked] };
 }
 
 const contentOf = (row: TableRow): Values => ('offered' in row ? row.offered : row.content);

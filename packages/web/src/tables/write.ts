@@ -1,5 +1,6 @@
 /** Writing what a look at a table found good: as one act where it fits, else as several in the order of the rows. */
-import type { AnyKind, Committed, Intent, Problem, Result } from '@entente/kernel';
+import type { AnyKind, Intent, Problem, Result } from '@entente/kernel';
+import type { Submitted } from '../approvals/submit.ts';
 import type { CellProblem, RowLook } from './look.ts';
 
 /** Rows of one act whatever their size: an item takes some 330 bytes of the 65,535, with its consent twice that. */
@@ -7,10 +8,14 @@ const ROWS_OF_ONE_ACT = { joint: 90, owned: 180 } as const;
 /** Contents carried inside an act; above this the act would be cut up into blobs, one by one. */
 const BYTES_INSIDE = 40_000;
 
-export type Commit = (intents: readonly Intent[]) => Promise<Result<Committed>>;
+export type Commit = (intents: readonly Intent[]) => Promise<Result<Submitted>>;
 
 export interface Written {
   readonly written: number;
+  /** Of them, rows that wait for this side's own approvals: nothing of them is in the records yet. */
+  readonly waiting: number;
+  /** The approvals they wait at. */
+  readonly approvals: readonly string[];
   /** What the kernel refused, at its cell; rows after it were not written. */
   readonly problems: readonly CellProblem[];
 }
@@ -29,27 +34,27 @@ export interface Wish {
  * unchanged then.
  */
 export async function writeRows(commit: Commit, kind: AnyKind, rows: readonly RowLook[], wish: Wish): Promise<Written> {
-  let written = 0;
-  const problems: CellProblem[] = [];
+  let all: Written = NOTHING;
   for (const part of partsOf(kind, rows.filter((row) => row.intent !== null))) {
-    const done = await writePart(commit, part, wish);
-    written += done.written;
-    problems.push(...done.problems);
-    if (problems.length > 0 && !wish.onlyGood) break;
-    wish.told?.(written);
+    all = both(all, await writePart(commit, part, wish));
+    if (all.problems.length > 0 && !wish.onlyGood) break;
+    wish.told?.(all.written);
   }
-  return { written, problems };
+  return all;
 }
+
+const NOTHING: Written = { written: 0, waiting: 0, approvals: [], problems: [] };
+const both = (one: Written, two: Written): Written =>
+  ({ written: one.written + two.written, waiting: one.waiting + two.waiting, approvals: [...one.approvals, ...two.approvals], problems: [...one.problems, ...two.problems] });
 
 async function writePart(commit: Commit, part: readonly RowLook[], wish: Wish): Promise<Written> {
   const committed = await commit(part.flatMap(({ intent }) => (intent ? [intent.verb === 'propose' ? { ...intent, agree: wish.agree } : intent] : [])));
-  if (committed.ok) return { written: part.length, problems: [] };
+  if (committed.ok) return { ...NOTHING, written: part.length, ...(committed.value.waits === undefined ? {} : { waiting: part.length, approvals: [committed.value.waits] }) };
   const problems = committed.problems.map((problem) => placed(problem, part));
   const bad = new Set(committed.problems.map((problem) => problem.path[0]));
   const good = part.filter((_, at) => !bad.has(at));
-  if (!wish.onlyGood || good.length === 0 || good.length === part.length) return { written: 0, problems };
-  const rest = await writePart(commit, good, wish);
-  return { written: rest.written, problems: [...problems, ...rest.problems] };
+  if (!wish.onlyGood || good.length === 0 || good.length === part.length) return { ...NOTHING, problems };
+  return both({ ...NOTHING, problems }, await writePart(commit, good, wish));
 }
 
 function placed(problem: Problem, part: readonly RowLook[]): CellProblem {
