@@ -1,14 +1,18 @@
 /** Node B, a process of its own: empty, it takes A's journal in. Says how long that took and how much memory it needed. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startExchange } from '@entente/exchange';
 import { COOP, openKernel, transportOf } from './world.ts';
 
 export interface SinkFigures {
   readonly size: number;
-  /** Until all of it was held, checked and durable; and until all of it was in the records. */
+  /** Until all of it was held, checked and durable; until all of it was in the records; and until all words can be found. */
   readonly seconds: number;
   readonly recordsSeconds: number;
+  readonly wordsSeconds: number;
+  /** Of this process, an act, until all was held; and for the records behind. */
   readonly processorMicroseconds: number;
-  /** Highest resident memory in each tenth of the time until all was held, MiB. */
+  readonly recordsProcessorMicroseconds: number;
+  /** Highest resident memory in each tenth of the time until all was in the records, MiB. */
   readonly memory: readonly number[];
 }
 
@@ -23,14 +27,18 @@ const exchange = startExchange({ kernel, signer: transportOf('B'), timeout: 60_0
 await exchange.idle();
 const seconds = sinceStart();
 const used = process.cpuUsage(processor);
-clearInterval(watch);
 const [state] = exchange.peers();
 const journal = await kernel.journal(COOP, 'A', 'joint');
 if (state?.fault || journal.checkpoint === null) throw new Error(`not whole: ${JSON.stringify(state)}`);
+while ((await kernel.journal(COOP, 'A', 'joint')).projected < journal.size) await sleep(20);
+const recordsSeconds = sinceStart();
+const usedThen = process.cpuUsage(processor);
+clearInterval(watch);
 await kernel.caughtUp(COOP);
 const tenth = Math.max(1, Math.ceil(memory.length / 10));
 const figures: SinkFigures = {
-  size: journal.size, seconds, recordsSeconds: sinceStart(), processorMicroseconds: (used.user + used.system) / journal.size,
+  size: journal.size, seconds, recordsSeconds, wordsSeconds: sinceStart(), processorMicroseconds: (used.user + used.system) / journal.size,
+  recordsProcessorMicroseconds: (usedThen.user + usedThen.system - used.user - used.system) / journal.size,
   memory: Array.from({ length: Math.ceil(memory.length / tenth) }, (_, at) => Math.max(...memory.slice(at * tenth, (at + 1) * tenth))),
 };
 process.send?.(figures);

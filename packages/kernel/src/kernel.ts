@@ -98,7 +98,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     database, context, told: (of, size) => tell(coop, of, size), failed: (error) => options.notice?.({ id: 'projection.failed', params: { coop, error: String(error) } }),
   })]));
 
-  for (const [coop, context] of contexts) finders.set(coop, new Finder({ database, context, failed: (error) => options.notice?.({ id: 'search.failed', params: { coop, error: String(error) } }) }));
+  for (const [coop, context] of contexts) finders.set(coop, new Finder({ database, context, busy: () => projectors.get(coop)?.busy ?? false, failed: (error) => options.notice?.({ id: 'search.failed', params: { coop, error: String(error) } }) }));
 
   await ensureIndexes(kysely, kinds.values(), new Set([...contexts.values()].flatMap((each) => each.languages)));
   for (const context of contexts.values()) {

@@ -9,7 +9,7 @@ import { run, type Handle } from '../store/index.ts';
 import type { Bundle } from './bundle.ts';
 import { forkFound } from './fork.ts';
 import { judge, type Judged } from './judge.ts';
-import { classesOf, deriveFrom } from './project.ts';
+import { classesOf, deriveFrom, intakesOf } from './project.ts';
 import { readLeaves, withRepeated, type ReadLeaf } from './read.ts';
 import { cosigned, withoutStrangers, type Witnesses } from './witness.ts';
 
@@ -31,7 +31,8 @@ export async function admitBundle(work: Work, journals: readonly JournalRow[], b
   if (!taken.ok || taken.value.leaves.length === 0) return taken.ok ? ok(taken.value.admission) : taken;
   const { admission, leaves } = taken.value;
   if ((row?.projected ?? 0) < admission.from) return ok(admission);
-  const intakes = await deriveFrom(work, bundle.journal, admission.size, leaves);
+  const intakes = intakesOf(leaves, bundle.journal);
+  await deriveFrom(work, bundle.journal, admission.size, intakes);
   return ok({ ...admission, classes: classesOf(work, leaves, intakes) });
 }
 

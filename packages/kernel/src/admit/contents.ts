@@ -1,7 +1,7 @@
 import { readCanonical } from '@entente/verify';
 import type { Plain } from '../commit/content.ts';
 import { isVerb, type ItemFact } from '../project/facts.ts';
-import { INSERT_CONTENT, type Work } from '../project/index.ts';
+import { NEW_CONTENT, type Work } from '../project/index.ts';
 import { isObject } from '../project/walk.ts';
 import { insertMany } from '../store/bulk.ts';
 import { run } from '../store/index.ts';
@@ -17,7 +17,7 @@ export async function takeContents(work: Work, contents: ReadonlyMap<string, Pla
   const fresh = new Map([...contents].filter(([hash]) => work.content(hash) === undefined));
   for (const [hash, content] of await contentsFromBlobs(work, apart.filter((each) => work.content(each) === undefined))) fresh.set(hash, content);
   for (const [hash, content] of fresh) work.addContent(hash, content);
-  await insertMany(work.handle, INSERT_CONTENT, [...fresh].map(([hash, body]) => ({ coop, hash, body })));
+  await insertMany(work.handle, NEW_CONTENT, [...fresh].map(([hash, body]) => ({ coop, hash, body })));
 }
 
 /** Contents that travelled as blobs: their digest is the content's hash, since both are of the canonical bytes. */

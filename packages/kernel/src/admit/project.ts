@@ -1,15 +1,14 @@
 import type { LeafClass } from '../contract.ts';
-import { readLeaf } from '../envelope/leaf.ts';
 import type { JournalName, JournalRow } from '../journal/append.ts';
 import { intakeOf, save, storeLoose, wake, type Intake, type Work } from '../project/index.ts';
-import { instantText, run } from '../store/index.ts';
+import { run } from '../store/index.ts';
 import { sizeKey } from '../transaction.ts';
+import type { Ahead } from './ahead.ts';
 import { takeContents } from './contents.ts';
 import type { ReadLeaf } from './read.ts';
 
-/** Judges the records that stored leaves name, and those that waited for this journal or for contents that came with it. */
-export async function deriveFrom(work: Work, journal: JournalName, size: number, leaves: readonly Pick<ReadLeaf, 'index' | 'reading' | 'leaf'>[]): Promise<Intake[]> {
-  const intakes = leaves.map(({ index, reading, leaf }) => intakeOf(reading, journal, index, leaf.stored));
+/** Judges the records that leaves name, and those that waited for this journal or for contents that came with it. */
+export async function deriveFrom(work: Work, journal: JournalName, size: number, intakes: readonly Intake[]): Promise<void> {
   await storeLoose(work.handle, journal, intakes.flatMap((each) => each.loose));
   const facts = intakes.flatMap((each) => each.facts);
   const contents = new Map(intakes.flatMap((each) => [...each.contents]));
@@ -19,8 +18,9 @@ export async function deriveFrom(work: Work, journal: JournalName, size: number,
   await takeContents(work, contents, facts);
   for (const fact of facts) work.add(fact);
   await save(work);
-  return intakes;
 }
+
+export const intakesOf = (leaves: readonly ReadLeaf[], journal: JournalName): Intake[] => leaves.map(({ index, reading, leaf }) => intakeOf(reading, journal, index, leaf.stored));
 
 /** A leaf counts as held while any item of it is, as void when none of it stands. */
 export function classesOf(work: Work, leaves: readonly ReadLeaf[], intakes: readonly Intake[]): Record<LeafClass, number> {
@@ -35,24 +35,16 @@ export function classesOf(work: Work, leaves: readonly ReadLeaf[], intakes: read
   return classes;
 }
 
-/** Leaves projected in one transaction: a page waits for none of them longer than a moment. */
-const AT_ONCE = 1_000;
-
 /**
  * Projects the next stretch of a journal that was stored ahead of the records, with its cursor. Null when there was
  * none. The caller holds the cooperation's revision row.
  */
-export async function projectNext(work: Work, journals: readonly JournalRow[]): Promise<{ readonly party: string; readonly projected: number } | null> {
+export async function projectNext(work: Work, journals: readonly JournalRow[], ahead: Ahead): Promise<{ readonly party: string; readonly projected: number } | null> {
   const row = journals.find((each) => each.projected < each.size);
   if (!row) return null;
   const journal = { coop: work.context.cooperation.id, party: row.party, audience: row.audience };
-  const to = Math.min(row.size, row.projected + AT_ONCE);
-  const rows = await run<{ idx: number; bytes: Uint8Array; stored: string }>(work.handle,
-    `select idx, bytes, ${instantText('stored')} as stored from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 and idx < $5 and class = 'admitted' order by idx`,
-    [journal.coop, journal.party, journal.audience, row.projected, to]);
-  await deriveFrom(work, journal, to, rows.map(({ idx, bytes, stored }) => ({ index: idx, reading: readLeaf(bytes, journal), leaf: { ...EMPTY, bytes, stored } })));
+  const { intakes, to } = await ahead.stretch(work.handle, journal, row);
+  await deriveFrom(work, journal, to, intakes);
   await run(work.handle, 'update journal set projected = $4 where coop = $1 and party = $2 and audience = $3', [journal.coop, journal.party, journal.audience, to]);
   return { party: row.party, projected: to };
 }
-
-const EMPTY = { class: 'admitted', reason: null, id: null, made: null, actor: null, note: null, seen: null } as const;

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
+import { Ahead } from './ahead.ts';
 import { projectNext } from './project.ts';
 
 /** Milliseconds without a stretch on its way after which the projection begins, and the longest it waits for that. */
@@ -61,6 +62,11 @@ export class Projector {
     await this.#run();
   }
 
+  /** Records are being made, one stretch after another. */
+  get busy(): boolean {
+    return this.#running !== null;
+  }
+
   #run(): Promise<void> {
     clearTimeout(this.#timer);
     this.#running ??= this.#loop().catch(this.#parts.failed).finally(() => { this.#running = null; });
@@ -75,11 +81,20 @@ export class Projector {
 
   async #loop(): Promise<void> {
     this.#since = null;
+    const ahead = new Ahead(this.#parts.database);
+    try {
+      await this.#project(ahead);
+    } finally {
+      await ahead.end();
+    }
+  }
+
+  async #project(ahead: Ahead): Promise<void> {
     while (!this.#stopped) {
       const done = await writing(this.#parts.database, this.#parts.context, async (work, journals) => {
         // The acts are stored; a loss of power takes some records and their cursor with them, and they are made again.
         await run(work.handle, 'set local synchronous_commit = off');
-        return projectNext(work, journals);
+        return projectNext(work, journals, ahead);
       });
       if (!done) return;
       this.#parts.told(done.party, done.projected);

@@ -2,9 +2,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type pg from 'pg';
 
-/** The forms of COPY that the store writes (store/copy.ts). */
-export const isCopy = (text: string): boolean => text.startsWith('copy ');
-
 export interface Copied { readonly command: 'COPY'; readonly rowCount: number; readonly rows: { readonly bytes: Buffer }[] }
 
 /** The part of a server's conversation that COPY is. */

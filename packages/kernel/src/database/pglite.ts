@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite, type QueryOptions, type Transaction } from '@electric-sql/pglite';
 import { TOGETHER, type Statement } from '../store/bulk.ts';
-import { copyEmbedded, isCopy } from './copying.ts';
+import { isCopy } from '../store/copy-rows.ts';
+import { copyEmbedded } from './copying.ts';
 import { inChild, makeDirectories, SMALL_BUFFERS } from './directory.ts';
 
 export const startParams = [...PGlite.defaultStartParams, ...SMALL_BUFFERS];

@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { TOGETHER, type Statement } from '../store/bulk.ts';
-import { copyOn, isCopy } from './copying.ts';
+import { isCopy } from '../store/copy-rows.ts';
+import { copyOn } from './copying.ts';
 import { DatabaseProblem, explain } from './problem.ts';
 
 const OLDEST = 150_000;

@@ -18,8 +18,19 @@ const voided = (reason: string): LeafReading => ({ class: 'void', reason });
 /** Reads a leaf of a journal. Never throws: every leaf is stored, whatever it holds, and gets its class here. */
 export function readLeaf(bytes: Uint8Array, journal: JournalName): LeafReading {
   const reading = readCanonical(bytes, { maxBytes: MAX_ACT_BYTES });
-  if (!reading.ok) return voided(`act.${reading.reason}`);
-  const act: unknown = reading.value;
+  return reading.ok ? readAct(reading.value, journal) : voided(`act.${reading.reason}`);
+}
+
+/** Reads a leaf that was found to be canonical when it was stored. Never throws, even where storage has spoilt it since. */
+export function readStored(bytes: Uint8Array, journal: JournalName): LeafReading {
+  try {
+    return readAct(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()), journal);
+  } catch {
+    return readLeaf(bytes, journal);
+  }
+}
+
+function readAct(act: unknown, journal: JournalName): LeafReading {
   if (!isObject(act)) return voided('act.shape');
   if (act['v'] !== 1) return typeof act['v'] === 'number' && act['v'] > 1 ? { class: 'held', reason: 'act.format' } : voided('act.shape');
   if (act['coop'] !== journal.coop || act['party'] !== journal.party || act['audience'] !== journal.audience) return voided('act.journal');

@@ -1,4 +1,5 @@
-import { copyIn, CopyRows, fixed } from '../store/copy.ts';
+import { CopyRows, fixed, microsOf } from '../store/copy-rows.ts';
+import { copyIn } from '../store/copy.ts';
 import { run, type Handle, type Statement } from '../store/index.ts';
 import type { JournalName } from './append.ts';
 import { tilesOf } from './tiles.ts';
@@ -102,9 +103,6 @@ function rowsOf({ coop, party, audience }: JournalName, from: number, leaves: re
   }
   return rows.end();
 }
-
-/** UTC with microseconds as a number of them. */
-const microsOf = (instant: string): number => Date.parse(`${instant.slice(0, 23)}Z`) * 1_000 + Number(instant.slice(23, 26));
 
 function columns({ coop, party, audience }: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): unknown[] {
   let next = 1;

@@ -2,7 +2,7 @@ import { nodeHash, TILE_WIDTH } from '@entente/verify';
 import { bulk, insertMany, run, type Handle } from '../store/index.ts';
 import type { JournalName } from './append.ts';
 
-const INSERT_TILE = bulk('tile', { coop: 'text', party: 'text', audience: 'text', level: 'int', n: 'int', hashes: 'bytes', root: 'bytes' });
+const INSERT_TILE = bulk('tile', { coop: 'text', party: 'text', audience: 'text', level: 'short', n: 'int', hashes: 'bytes', root: 'bytes' });
 
 /**
  * Keeps the tiles that these leaf hashes complete, from `from` on (C2SP tlog-tiles: 256 hashes each, and 256 roots of

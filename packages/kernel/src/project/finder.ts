@@ -6,10 +6,14 @@ import { makeFindable } from './words.ts';
 
 /** Milliseconds without a change after which words are made, the longest that is waited for, and the longest a search waits for them. */
 const [PAUSE, LONGEST, PATIENCE] = [50, 500, 1_000];
+/** The longest that words wait for records that keep coming. */
+const MOST_PATIENT = 60_000;
 
 export interface FinderParts {
   readonly database: Database;
   readonly context: Context;
+  /** Many more records are on their way: their words wait, since both want the same processor. */
+  readonly busy: () => boolean;
   /** Failing is tried again with the next change; the reason is told. */
   readonly failed: (error: unknown) => void;
 }
@@ -31,7 +35,11 @@ export class Finder {
     if (this.#stopped) return;
     this.#since ??= performance.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { void this.#run(); }, Math.max(0, Math.min(PAUSE, this.#since + LONGEST - performance.now())));
+    const waited = performance.now() - this.#since;
+    this.#timer = setTimeout(() => {
+      if (this.#parts.busy() && waited < MOST_PATIENT) this.behind();
+      else void this.#run();
+    }, waited < MOST_PATIENT && this.#parts.busy() ? PAUSE : Math.max(0, Math.min(PAUSE, LONGEST - waited)));
   }
 
   /** Resolves when what changed before the call can be found, as far as this process knows, or after a moment: then the search lags. */

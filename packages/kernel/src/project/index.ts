@@ -6,4 +6,4 @@ export * from './facts.ts';
 export { upcast, filesOf } from './derive.ts';
 export { makeAllFindable, makeFindable } from './words.ts';
 export { intakeOf, storeLoose, type Intake } from './intake.ts';
-export { INSERT_CONTENT } from './statements.ts';
+export { INSERT_CONTENT, NEW_CONTENT } from './statements.ts';

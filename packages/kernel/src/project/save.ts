@@ -6,7 +6,7 @@ import { derive } from './derive.ts';
 import { saveMarks } from './erasure.ts';
 import { shownOf } from './life.ts';
 import { attachmentRows, candidateRows, recordRow, type Drawn } from './rows.ts';
-import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, MOVE_RECORD, UPSERT_RECORD } from './statements.ts';
+import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, MOVE_RECORD, NEW_RECORD, UPSERT_RECORD } from './statements.ts';
 import { itemStatements } from './store-items.ts';
 import type { Translations } from './texts.ts';
 import { retranslate, TRANSLATION, translationsOf } from './translations.ts';
@@ -113,11 +113,13 @@ function written(work: Work, drawn: readonly Drawn[], translations: ReadonlyMap<
     return before?.version === shown.version && before.kv === derived.kv && canonicalize(before.translations) === canonicalize(textsOf({ record, shown, derived }));
   };
   const [moved, remade] = [drawn.filter(stays), drawn.filter((each) => !stays(each))];
+  const rows = (of: readonly Drawn[]) => of.map((each) => recordRow(work, each, textsOf(each)));
   return [
     ...rowsInto(MOVE_RECORD, moved.map(({ record, shown }) => ({
       _coop: coop, _id: record, _party: shown.party, _standing: shown.standing, _ordinal: shown.ordinal, _at: shown.at, _waits_for: shown.waitsFor, _open_since: shown.openSince,
     }))),
-    ...rowsInto(UPSERT_RECORD, remade.map((each) => recordRow(work, each, textsOf(each)))),
+    ...rowsInto(UPSERT_RECORD, rows(remade.filter(({ record }) => stored.has(record)))),
+    ...rowsInto(NEW_RECORD, rows(remade.filter(({ record }) => !stored.has(record)))),
     ...wordsDue(coop, remade.map(({ record }) => record)),
   ];
 }

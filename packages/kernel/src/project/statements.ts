@@ -5,12 +5,18 @@ const VERDICT = { class: 'text', reason: 'text', wait_party: 'text', wait_size: 
 
 export const INSERT_ITEM = bulk('item', { ...JOURNAL, idx: 'int', pos: 'int', verb: 'text', kind: 'text', kv: 'int', record: 'uuid', h: 'text', hash: 'text', body: 'json', apart: 'flag', ...VERDICT });
 
-export const INSERT_CONTENT = bulk('content', { coop: 'text', hash: 'text', body: 'json' }, 'on conflict do nothing');
+const CONTENT = { coop: 'text', hash: 'text', body: 'json' } as const;
+export const INSERT_CONTENT = bulk('content', CONTENT, 'on conflict do nothing');
+/** Of contents that are known not to be there. */
+export const NEW_CONTENT = bulk('content', CONTENT);
 
-export const UPSERT_RECORD = bulk('record', {
+const RECORD = {
   coop: 'text', id: 'uuid', kind: 'text', kv: 'int', audience: 'text', party: 'text', standing: 'text', version: 'text', ordinal: 'int', content: 'json',
   title: 'json', sort: 'json', translations: 'json', date: 'text', at: 'instant', waits_for: 'texts', open_since: 'instant',
-}, `on conflict (coop, id) do update set kind = excluded.kind, kv = excluded.kv, audience = excluded.audience, party = excluded.party,
+} as const;
+/** Records that are known not to be there. */
+export const NEW_RECORD = bulk('record', RECORD);
+export const UPSERT_RECORD = bulk('record', RECORD, `on conflict (coop, id) do update set kind = excluded.kind, kv = excluded.kv, audience = excluded.audience, party = excluded.party,
   standing = excluded.standing, version = excluded.version, ordinal = excluded.ordinal, content = excluded.content, title = excluded.title, sort = excluded.sort,
   translations = excluded.translations, date = excluded.date, at = excluded.at, waits_for = excluded.waits_for, open_since = excluded.open_since`);
 

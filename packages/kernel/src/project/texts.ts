@@ -1,4 +1,4 @@
-import { pick, searchDocument, sortKey } from '@entente/text';
+import { pick, searchDocument, sortKey, sortKeys as keysOf } from '@entente/text';
 import type { Translation } from '../contract.ts';
 import type { Fields, Localized } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
@@ -49,8 +49,8 @@ const SORTED = 64;
 
 /** Sort keys of a title, one for each language of the cooperation. Long titles sort by their beginning. */
 export function sortKeys(title: Localized | string, languages: readonly string[]): Record<string, string> {
-  return Object.fromEntries(languages.map((lang) => {
-    const text = typeof title === 'string' ? title : (pick(title, lang)?.text ?? '');
-    return [lang, sortKey(text.slice(0, SORTED).toWellFormed(), lang)];
-  }));
+  if (typeof title === 'string') return keysOf(sorted(title), languages);
+  return Object.fromEntries(languages.map((lang) => [lang, sortKey(sorted(pick(title, lang)?.text ?? ''), lang)]));
 }
+
+const sorted = (text: string): string => text.slice(0, SORTED).toWellFormed();

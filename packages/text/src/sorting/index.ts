@@ -1,1 +1,1 @@
-export { compareKeys, sortByText, sortKey } from './key.ts';
+export { compareKeys, sortByText, sortKey, sortKeys } from './key.ts';

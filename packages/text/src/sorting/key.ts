@@ -28,24 +28,47 @@ const splitAm = /\u0ECD([\u0EC8-\u0ECB]*)\u0EB2/g;
  * of other scripts come last, by code point.
  */
 export function sortKey(text: string, lang: LanguageTag): string {
+  return keyOf(firstLetters(text), orderOf(lang));
+}
+
+/** The keys of a text in several languages at once: its letters are taken apart only once. */
+export function sortKeys(text: string, langs: readonly LanguageTag[]): Record<LanguageTag, string> {
+  const letters = firstLetters(text);
+  const made = new Map<Tailoring, string>();
+  return Object.fromEntries(langs.map((lang) => {
+    const order = orderOf(lang);
+    const key = made.get(order) ?? keyOf(letters, order);
+    made.set(order, key);
+    return [lang, key];
+  }));
+}
+
+function orderOf(lang: LanguageTag): Tailoring {
   const { collation } = languageInfo(lang);
-  const order = collation === 'vi' || collation === 'lo' ? tailorings[collation] : tailorings.root;
+  return collation === 'vi' || collation === 'lo' ? tailorings[collation] : tailorings.root;
+}
+
+function firstLetters(text: string): Letter[] {
   const letters: Letter[] = [];
   for (const letter of lettersOf(prepared(text))) {
     letters.push(letter);
     if (letters.length === mostLetters) break;
   }
+  return letters;
+}
+
+function keyOf(letters: readonly Letter[], order: Tailoring): string {
   let first = '';
   let second = '';
   let third = '';
   for (const { base, marks, rank } of letters) {
-    const made = order.making.size === 0 ? undefined : makingMark(base, marks, order);
+    const made = order.making.size === 0 || marks.length === 0 ? undefined : makingMark(base, marks, order);
     if (base !== '') {
       first += primary(made === undefined ? base : base + made, order);
       second += none;
       third += rank;
     }
-    for (const mark of marks.filter((each) => each !== made).slice(0, mostMarks)) second += order.marks.get(mark) ?? '~';
+    if (marks.length > 0) for (const mark of marks.filter((each) => each !== made).slice(0, mostMarks)) second += order.marks.get(mark) ?? '~';
   }
   return joined(first, trimmed(second), trimmed(third));
 }
@@ -65,7 +88,7 @@ function prepared(text: string): string {
     .normalize('NFD');
 }
 
-const isMark = (char: string) => /[\u0300-\u036F\u0EC8-\u0ECE]/.test(char);
+const isMark = (char: string) => (char >= '\u0300' && char <= '\u036F') || (char >= '\u0EC8' && char <= '\u0ECE');
 
 function* lettersOf(text: string): Generator<Letter> {
   const chars = Array.from(text);
@@ -83,6 +106,10 @@ function* lettersOf(text: string): Generator<Letter> {
 /** A written letter as the letters it sorts as: "Đ" as d with a stroke, "ໜ" as ຫ and ນ, "№" as n and o. */
 function* expand(char: string, marks: readonly string[]): Generator<Letter> {
   const small = char.toLowerCase();
+  if (char < '\u0080' && expansions[small] === undefined) {
+    yield { base: small, marks, rank: small === char ? none : upper };
+    return;
+  }
   const plain = char === '\u0EB3' ? char : small.normalize('NFKD');
   const rank = plain !== small && !small.startsWith(plain.charAt(0)) ? variant : small === char ? none : upper;
   const spelled = Array.from(expansions[small] ?? plain);
