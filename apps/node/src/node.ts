@@ -46,16 +46,16 @@ export async function openCore(config: NodeConfig, log: (line: object) => void):
   const keys = await readKeys(join(config.data, 'keys'));
   const database = await openData(config, { notice: (notice) => log({ level: 'notice', ...notice }) });
   try {
-    const kernel = await createKernel({
-      party: config.party, cooperations: config.cooperations, kinds, database,
-      highWater: config.highWater, peers: config.peers.map(({ party }) => party),
-      keys: { journal: keys.journal, node: keys.node, own: retiredOf(config), peers: peerKeysOf(config), cosigners: cosignersOf(config), ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) },
-      notice: (notice) => log({ level: 'notice', ...notice }),
-    });
     const accounts = await openAccounts({
       db: database.kysely, party: config.party, origin: new URL(config.url).origin,
       // Derived, so that one secret less lies on the disk; sessions end when the node key changes.
       secret: createHmac('sha256', keys.node).update('entente session cookies').digest('hex'),
+    });
+    const kernel = await createKernel({
+      party: config.party, cooperations: config.cooperations, kinds, database,
+      highWater: config.highWater, peers: config.peers.map(({ party }) => party),
+      keys: { journal: keys.journal, node: keys.node, own: retiredOf(config), peers: peerKeysOf(config), cosigners: cosignersOf(config), ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) },
+      notice: (notice) => log({ level: 'notice', ...notice }), forget: (erased) => accounts.forget(erased),
     });
     return { config, keys, database, kernel, accounts, close: async () => { await kernel.close(); await database.close(); } };
   } catch (error) {

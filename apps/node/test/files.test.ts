@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,10 +101,16 @@ describe('two nodes that cannot reach each other', () => {
       const refused = await ask('import', may.secret, 'not a file');
       expect([refused.status, ((await refused.json()) as { problems: { id: string; message: string }[] }).problems[0]]).toMatchObject([422, { id: 'file.not-an-export', message: 'This is no export file of Entente. Nothing was taken.' }]);
       await uploads(node.url);
+      await node.core.accounts.drafts.save(owner.value.id, '/visits/new', [['visitor', 'Nguyễn Thị Nowhere']]);
       const health = (await (await fetch(`${node.url}/healthz`)).json()) as { peers: object[] };
       expect(Object.keys(health.peers[0] ?? {}).toSorted()).toEqual(['behind', 'fault', 'lastSeen', 'party']);
     } finally {
       await node.stop();
     }
+    // What somebody typed and did not send may be about a person: no file of the node holds it in clear, the engine's own included.
+    const data = join(folder, 'VN', 'data');
+    const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => readFileSync(file).includes('Thị Nowhere'))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Cooperation } from './contract.ts';
 import type { AnyKind } from './kind.ts';
+import type { Handle } from './store/index.ts';
 
 /** What every part of a kernel needs to know of the cooperation it works on. */
 export interface Context {
@@ -11,4 +12,6 @@ export interface Context {
   readonly languages: readonly string[];
   /** Told after every writing transaction: search words follow it. */
   readonly changed?: () => void;
+  /** Told within the transaction before personal values of a record are deleted. */
+  readonly forget?: (handle: Handle, gone: { readonly record: string; readonly kind: string; readonly commitments: readonly string[] }) => Promise<void>;
 }

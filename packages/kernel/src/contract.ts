@@ -6,6 +6,7 @@ import type { Act, Actor, Audience, Item, Purpose } from './act.ts';
 import type { AnyKind, Content, Role } from './kind.ts';
 import type { Localized } from './fields.ts';
 import type { Problem, Result } from './problem.ts';
+import type { Handle } from './store/index.ts';
 
 /** A side that can consent; permanent. Colours and names are data. */
 export interface Party {
@@ -296,6 +297,19 @@ export interface HeldBlob {
   bytes(): Promise<Uint8Array>;
 }
 
+/** Personal values that go for good, told in the transaction that deletes them. */
+export interface Erased {
+  readonly coop: string;
+  readonly record: string;
+  readonly kind: string;
+  /** As far as they were held here. */
+  readonly values: readonly unknown[];
+  /** The transaction. */
+  readonly handle: Handle;
+  /** Deletes a blob that nothing in the journals names. */
+  dropBlob(sha256: string): Promise<void>;
+}
+
 export interface Kernel {
   readonly party: string;
   readonly cooperations: readonly Cooperation[];
@@ -356,6 +370,8 @@ export interface Kernel {
   blobs: {
     /** Stores bytes, answers their SHA-256. A source is read piece by piece, and nothing of it is kept when it fails or gives other bytes than it said. */
     put(bytes: Uint8Array | BlobSource, type: string): Promise<{ readonly sha256: string; readonly size: number }>;
+    /** Deletes a blob that nothing in the journals names; any other stays. */
+    drop(sha256: string): Promise<void>;
     /** A blob held here, to be read piece by piece; null when it is not. */
     open(sha256: string): Promise<HeldBlob | null>;
     get(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;

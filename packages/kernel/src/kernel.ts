@@ -4,6 +4,7 @@ import { faultsOf } from './admit/faults.ts';
 import { Projector } from './admit/projector.ts';
 import { witnessesOf } from './admit/witness.ts';
 import { blobsOf } from './blob/index.ts';
+import { dropBlob } from './blob/store.ts';
 import { commitBatch } from './commit/batch.ts';
 import type { Job } from './commit/job.ts';
 import { CommitQueue } from './commit/queue.ts';
@@ -24,6 +25,7 @@ import { checkOwnJournals, entriesOf, journalState, journalStates, leavesOf } fr
 import { dumpOf } from './rebuild/dump.ts';
 import { rebuildAll } from './rebuild/rebuild.ts';
 import { Acknowledger, wipe } from './personal/acknowledge.ts';
+import { personalValues } from './personal/store.ts';
 import { travelOf } from './personal/travel.ts';
 import { ensureIndexes } from './start/indexes.ts';
 import { Guard, recoveryOf, type Recovery } from './restore/index.ts';
@@ -38,7 +40,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   const kinds = new Map<string, AnyKind>([...kernelKinds, ...options.kinds].map((kind) => [kind.name, kind]));
   const now = options.clock ?? (() => Temporal.Now.instant());
   const finders = new Map<string, Finder>();
-  const contexts = new Map(cooperations.map((cooperation) => [cooperation.id, { ...contextOf(party, cooperation, kinds), changed: () => finders.get(cooperation.id)?.behind() }]));
+  const contexts = new Map(cooperations.map((cooperation) => [cooperation.id, { ...contextOf(party, cooperation, kinds), changed: () => finders.get(cooperation.id)?.behind(), ...forgetting(options, cooperation.id) }]));
   const listeners = new Set<Parameters<Kernel['onChange']>[0]>();
   const lists = new Lists();
   const stored = storedClock(now);
@@ -153,6 +155,16 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
       for (const acknowledger of acknowledgers.values()) await acknowledger.stop();
       for (const queue of queues.values()) await queue.drained();
       for (const finder of finders.values()) await finder.stop();
+    },
+  };
+}
+
+function forgetting({ forget, keys }: KernelOptions, coop: string): Pick<Context, 'forget'> {
+  if (!forget) return {};
+  return {
+    async forget(handle, { record, kind, commitments }) {
+      const values = await personalValues(handle, keys.node, coop, commitments);
+      await forget({ coop, record, kind, handle, values: [...values.values()].map(({ value }) => value), dropBlob: (sha256) => dropBlob(handle, sha256) });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Signer, VerifierKey } from '@entente/verify';
-import type { Cooperation } from './contract.ts';
+import type { Cooperation, Erased } from './contract.ts';
 import type { Database } from './database/index.ts';
 import type { AnyKind } from './kind.ts';
 
@@ -33,6 +33,8 @@ export interface KernelOptions {
   readonly clock?: () => Temporal.Instant;
   /** Largest blob in bytes; 200 MiB when left out. */
   readonly blobLimit?: number;
+  /** Told in the transaction that erases personal values, so that whoever keeps copies beside the records loses them with it. */
+  readonly forget?: (erased: Erased) => Promise<void>;
   /** Told of what an operator should know and no caller is there to hear. */
   readonly notice?: (notice: { readonly id: string; readonly params: Readonly<Record<string, string | number>> }) => void;
 }

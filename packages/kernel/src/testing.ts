@@ -1,7 +1,7 @@
 /** Connected kernels for tests: no HTTP, acts are carried by hand. */
 import { randomBytes } from 'node:crypto';
 import { cosignature, signerFromSeed, type Signer } from '@entente/verify';
-import type { Cooperation, Kernel, Party, Person } from './contract.ts';
+import type { Cooperation, Erased, Kernel, Party, Person } from './contract.ts';
 import { openDatabase, type Database } from './database/index.ts';
 import { createKernel } from './kernel.ts';
 import type { AnyKind, Role } from './kind.ts';
@@ -36,6 +36,7 @@ export interface TestNodesOptions {
   /** Where each node keeps its data; in memory when left out. */
   readonly open?: (party: string) => Promise<Database>;
   readonly clock?: () => Temporal.Instant;
+  readonly forget?: (party: string, erased: Erased) => Promise<void>;
 }
 
 const LANGUAGES = ['vi', 'lo', 'en'] as const;
@@ -92,7 +93,7 @@ async function openNode(party: string, cooperation: Cooperation, all: ReadonlyMa
     journal: own.journal, cosigner: own.cosigner, node: randomBytes(32),
     peers: Object.fromEntries(others.map(([id, each]) => [id, [each.journal.key]])), cosigners: Object.fromEntries(others.map(([id, each]) => [id, [each.cosigner.key]])),
   };
-  const kernel = await createKernel({ party, cooperations: [cooperation], kinds: options.kinds ?? [], database, keys, ...(options.clock ? { clock: options.clock } : {}) });
+  const kernel = await createKernel({ party, cooperations: [cooperation], kinds: options.kinds ?? [], database, keys, ...(options.clock ? { clock: options.clock } : {}), forget: (erased) => options.forget?.(party, erased) ?? Promise.resolve() });
   const person = (...roles: readonly Role[]): Person => ({ id: `person-of-${party}`, party, roles: roles.length > 0 ? roles : ['coordinator'], office: null });
   return { party, kernel, database, signer: own.journal, keys, person };
 }

@@ -110,6 +110,9 @@ export function makeActionContext(web: Web, c: Request, parts: ContextParts = {}
     async saveDraft(key, body) { await web.accounts.drafts.save(ctx.person.id, key, body); },
     startJob: (job) => startJob(web, ctx, job),
     dropDraft: (key) => web.accounts.drafts.drop(ctx.person.id, key),
+    async discard({ sha256 }) {
+      if (await web.accounts.uploads.drop(ctx.person.id, sha256)) await web.kernel.blobs.drop(sha256);
+    },
     async keep(upload) {
       const { name, type } = upload;
       const { sha256, size } = await web.kernel.blobs.put(upload, type);

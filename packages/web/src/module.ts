@@ -264,6 +264,8 @@ export interface ActionContext extends Context {
   startJob(job: JobSpec): Result<StartedJob>;
   /** Keeps an uploaded file as a blob. */
   keep(upload: Upload): Promise<FileRef>;
+  /** A kept file is not needed any more: it goes, unless a record names it or somebody else brought it too. */
+  discard(file: Pick<FileRef, 'sha256'>): Promise<void>;
 }
 /** What a command receives besides: it may commit more than once (an import in steps). */
 export interface CommandContext extends ActionContext {

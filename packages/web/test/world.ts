@@ -1,5 +1,5 @@
 /** Two nodes of a made-up cooperation, and people at browsers in front of them. */
-import { codeList, defineKind, field, type Cooperation, type Kernel, type Recovery, type RecordRow } from '@entente/kernel';
+import { codeList, defineKind, field, type Cooperation, type Database, type Kernel, type Recovery, type RecordRow } from '@entente/kernel';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { buildAssets } from '@entente/ui';
 import { approval, createWeb, erasing, openAccounts, remark, type Accounts, type Module, type WebOptions } from '../src/index.ts';
@@ -67,7 +67,7 @@ export const cooperation: Cooperation = {
 
 const trial: Module = { name: 'trial', kinds: [pledge, memo, visit], navigation: [{ label: l('Pledges'), href: '/pledges', order: 100 }] };
 
-export interface Node { readonly party: string; readonly kernel: Kernel & Recovery; readonly accounts: Accounts; readonly web: ReturnType<typeof createWeb>; /** Signs its journals. */ readonly signer: TestNodes['nodes'][number]['signer'] }
+export interface Node { readonly party: string; readonly kernel: Kernel & Recovery; readonly accounts: Accounts; readonly web: ReturnType<typeof createWeb>; /** Signs its journals. */ readonly signer: TestNodes['nodes'][number]['signer']; readonly database: Database }
 export interface World { readonly vn: Node; readonly la: Node; sync(): Promise<void>; close(): Promise<void> }
 
 async function webOf(at: TestNodes['nodes'][number] | undefined, options: Partial<WebOptions>): Promise<Node> {
@@ -76,13 +76,15 @@ async function webOf(at: TestNodes['nodes'][number] | undefined, options: Partia
   const accounts = await openAccounts({ db: database.kysely, party, secret: 's'.repeat(40), origin: ORIGIN });
   const palette = [{ name: cooperation.id, parties: cooperation.parties.map((p) => ({ id: p.id, colour: p.colour.light, dark: p.colour.dark })) }];
   const web = createWeb({ kernel, accounts, modules: [trial, erasing], assets: buildAssets(palette), version: '0.1.0', health: () => [], ...options });
-  return { party, kernel, accounts, web, signer };
+  return { party, kernel, accounts, web, signer, database };
 }
 
 /** Two connected nodes; nothing travels until `sync`. */
 export async function world(options: Partial<WebOptions> = {}): Promise<World> {
-  const nodes = await memoryNodes(2, { cooperation, kinds: [pledge, memo, visit, remark, approval] });
+  const accounts = new Map<string, Accounts>();
+  const nodes = await memoryNodes(2, { cooperation, kinds: [pledge, memo, visit, remark, approval], forget: async (party, erased) => { await accounts.get(party)?.forget(erased); } });
   const [vn, la] = [await webOf(nodes.nodes[0], options), await webOf(nodes.nodes[1], options)];
+  for (const each of [vn, la]) accounts.set(each.party, each.accounts);
   return { vn, la, sync: () => nodes.sync(), close: () => nodes.close() };
 }
 

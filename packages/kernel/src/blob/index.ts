@@ -9,7 +9,7 @@ import { insertMany } from '../store/bulk.ts';
 import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
 import { Coming } from './coming.ts';
-import { PART_BYTES, sourceOf, storeBlob } from './store.ts';
+import { dropBlob, PART_BYTES, sourceOf, storeBlob } from './store.ts';
 
 export interface BlobParts {
   readonly database: Database;
@@ -49,6 +49,7 @@ export function blobsOf({ database, contexts, limit, stored }: BlobParts): Kerne
       return { sha256, size };
     },
     open,
+    drop: (sha256) => dropBlob(kysely, sha256),
     async get(sha256) {
       const blob = await open(sha256);
       return blob && { bytes: await blob.bytes(), type: blob.type };

@@ -30,6 +30,13 @@ export async function storeBlob(handle: Handle, source: BlobSource, type: string
   return { fresh: true };
 }
 
+/** Deletes a blob unless a record, or an act that is held, names it. */
+export async function dropBlob(handle: Handle, sha256: string): Promise<void> {
+  await run(handle, `delete from blob b where b.sha256 = $1 and not exists (select 1 from attachment a where a.sha256 = b.sha256)
+    and not exists (select 1 from content c where c.hash = b.sha256) and not exists (select 1 from content c where c.body::text like '%' || $1 || '%')
+    and not exists (select 1 from item i where i.hash = b.sha256 or i.wait_hash = b.sha256)`, [sha256]);
+}
+
 /** The same bytes in pieces of one size, the last one shorter. */
 async function* parts(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const waiting: Uint8Array[] = [];

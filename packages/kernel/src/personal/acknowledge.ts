@@ -79,5 +79,5 @@ export class Acknowledger {
 
 /** Deleted rows stay in a table's pages until they are tidied away. */
 export async function wipe(handle: Database['kysely']): Promise<void> {
-  await run(handle, 'vacuum personal');
+  await run(handle, 'vacuum personal, blob_part');
 }

@@ -43,6 +43,18 @@ export function marksOf(work: Work, life: Life): Map<string, { readonly party: s
 
 export const erasedIn = ({ erasures }: Pick<Life, 'erasures'>): Set<string> => new Set(erasures.flatMap((fact) => fact.item.commitments));
 
+/** Tells of what is erased for the first time. */
+async function forget(work: Work, gone: readonly { readonly record: string; readonly commitment: string }[]): Promise<void> {
+  const { handle, context } = work;
+  if (gone.length === 0 || !context.forget) return;
+  const known = await run<{ record: string; commitment: string }>(handle, 'select record::text as record, commitment from personal_mark where coop = $1 and record = any($2::uuid[]) and erased', [context.cooperation.id, [...new Set(gone.map(({ record }) => record))]]);
+  const before = new Set(known.map(({ record, commitment }) => `${record}/${commitment}`));
+  const fresh = gone.filter(({ record, commitment }) => !before.has(`${record}/${commitment}`));
+  for (const [record, values] of Map.groupBy(fresh, (each) => each.record)) {
+    await context.forget(handle, { record, kind: work.life(record).kind?.name ?? '', commitments: values.map(({ commitment }) => commitment) });
+  }
+}
+
 const INSERT_MARK = bulk('personal_mark', { coop: 'text', record: 'uuid', commitment: 'text', party: 'text', audience: 'text', erased: 'flag' });
 
 /** Writes what the touched records name of persons, and deletes values and keys that were erased. */
@@ -60,6 +72,7 @@ export async function saveMarks(work: Work): Promise<void> {
     gone.push(...[...erased].map((commitment) => ({ record, commitment })));
     return [...marksOf(work, life)].map(([commitment, { party, audience }]) => ({ coop, record, commitment, party, audience, erased: erased.has(commitment) }));
   });
+  await forget(work, gone);
   await run(work.handle, 'delete from personal_mark where coop = $1 and record = any($2::uuid[])', [coop, concerned]);
   await insertMany(work.handle, INSERT_MARK, rows);
   if (gone.length === 0) return;

@@ -1,7 +1,7 @@
 /** People of this node: who they are, how they come in, and what the node keeps for them beside the records. */
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { type Person, type Problem, type Result, type Role, ok, problem, refuse } from '@entente/kernel';
+import { type Erased, type Person, type Problem, type Result, type Role, ok, problem, refuse } from '@entente/kernel';
 import { attempts } from './attempts.ts';
 import { createAuthentication, LOGIN, MAX_PASSWORD, MIN_PASSWORD, sessionCookieName } from './authentication.ts';
 import { drafts } from './drafts.ts';
@@ -71,6 +71,7 @@ export async function openAccounts(options: AccountsOptions) {
     return row ? account(row) : null;
   };
   const personal = links(db);
+  const [kept, listeners] = [drafts(db, options.secret), new Set<(kind: string) => void>()];
   const isLastAdministrator = async (person: string): Promise<boolean> => {
     const able = (await db.selectFrom('account').selectAll().where('disabled', '=', false).execute()).map(account).filter(({ roles }) => roles.includes('administrator'));
     return able.length === 1 && able[0]?.id === person;
@@ -149,7 +150,14 @@ export async function openAccounts(options: AccountsOptions) {
     attempts: attempts(db),
     tokens: owned,
     links: personal,
-    drafts: drafts(db),
+    drafts: kept,
+    /** Given to the kernel: forgets what was erased. */
+    async forget(erased: Erased): Promise<void> {
+      await kept.forget(erased);
+      for (const listener of listeners) listener(erased.kind);
+    },
+    /** Calls with the kind of which something was erased. */
+    onForget(listener: (kind: string) => void): void { listeners.add(listener); },
     uploads: uploads(db),
     reminders: reminderStore(db),
   };

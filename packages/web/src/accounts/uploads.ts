@@ -4,6 +4,11 @@ import type { AccountTables } from './schema.ts';
 /** Who uploaded what, so that a form may name a file only if its person brought it or may read it already. */
 export function uploads(db: Kysely<AccountTables>) {
   return {
+    /** True when nobody else brought the same file. */
+    async drop(person: string, sha256: string): Promise<boolean> {
+      await db.deleteFrom('account_upload').where('person', '=', person).where('sha256', '=', sha256).execute();
+      return (await db.selectFrom('account_upload').select('person').where('sha256', '=', sha256).limit(1).execute()).length === 0;
+    },
     async note(person: string, sha256: string): Promise<void> {
       await sql`insert into account_upload (person, sha256) values (${person}, ${sha256}) on conflict do nothing`.execute(db);
     },

@@ -26,6 +26,8 @@ export interface Jobs {
   stop(owner: string, id: string): void;
   /** Resolves when the job has ended, one way or the other. */
   ended(id: string): Promise<void>;
+  /** Stops jobs whose key holds these words, and forgets what they came to: their input was erased. */
+  forget(words: string): void;
   /** Calls at every change; gives back what ends it. */
   watch(id: string, changed: () => void): () => void;
 }
@@ -99,6 +101,13 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
     list: (owner) => [...held.values()].filter((job) => job.owner === owner).map(({ view }) => view).toReversed(),
     stop: (owner, id) => own(owner, id)?.stop.abort(),
     ended: async (id) => held.get(id)?.end,
+    forget(words) {
+      for (const [id, job] of held) {
+        if (!job.key?.includes(words)) continue;
+        job.stop.abort();
+        if (job.view.ended !== null) held.delete(id);
+      }
+    },
     watch(id, changed) {
       held.get(id)?.watchers.add(changed);
       return () => { held.get(id)?.watchers.delete(changed); };

@@ -223,6 +223,7 @@ async function writing(ctx: ActionContext, kind: AnyKind, token: string, write: 
       });
       if (done.problems.length > 0 && write === 'write') return refuse(...done.problems.map((one) => atCell(ctx, one)));
       await ctx.dropDraft(draftKey(kind, ref.sha256));
+      await ctx.discard(ref);
       return ok(cameTo(ctx, kind, done));
     },
   });
