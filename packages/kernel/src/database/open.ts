@@ -10,7 +10,7 @@ import { lockDirectory } from './lock.ts';
 import { copying, dumpTo, openDirectory, openMemory } from './pglite.ts';
 import { checkRoom } from './room.ts';
 import { openPool, preparing } from './postgres.ts';
-import { keepStatistics } from './statistics.ts';
+import { EMBEDDED, keepStatistics, SERVER } from './statistics.ts';
 
 /** Where the data are: a directory (embedded engine), a PostgreSQL server, or memory (gone with the process). */
 export type DatabaseTarget =
@@ -61,13 +61,14 @@ export async function openDatabase(target: DatabaseTarget, options: DatabaseOpti
 
 async function onServer(target: { readonly url: string; readonly schema?: string }, options: DatabaseOptions): Promise<Database> {
   const pool = await openPool(target.url, target.schema, options.connections ?? 10);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  const statistics = keepStatistics((sql) => pool.query(sql), SERVER);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }), log: ({ query }) => { for (const text of textsOf(query)) statistics.seen(text); } });
   const connection = { engine: 'postgres', url: target.url, schema: target.schema ?? null } as const;
-  return { kysely, engine: 'postgres', connection, close: once(async () => { await pool.end(); }) };
+  return { kysely, engine: 'postgres', connection, close: once(async () => { await statistics.stop(); await pool.end(); }) };
 }
 
 function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {
-  const statistics = keepStatistics(pglite);
+  const statistics = keepStatistics((sql) => pglite.exec(sql), EMBEDDED);
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: copying(pglite) }), log: ({ query }) => { for (const text of textsOf(query)) statistics.seen(text); } });
   const close = once(async () => {
     try {

@@ -60,11 +60,22 @@ async function all(on: Pick<PGlite, 'query'>, statements: readonly Statement[], 
   return { rows, affectedRows: rows.length };
 }
 
+/** Arrays that are in their binary form already (store/arrays.ts) go as they are. */
+function binaryArrays(engine: PGlite): NonNullable<QueryOptions['serializers']> {
+  const arrays = Object.entries(engine.serializers).filter(([oid]) => ARRAYS.has(Number(oid)));
+  return Object.fromEntries(arrays.map(([oid, written]) => [oid, (value: unknown) => (Buffer.isBuffer(value) ? value as unknown as string : written(value))]));
+}
+
+/** Object ids of the array types of boolean, bytea, int2, int4 and text. */
+const ARRAYS = new Set([1000, 1001, 1005, 1007, 1009]);
+
 /** The engine as the query builder sees it: COPY goes by the same statements as on a server. */
 export function copying(engine: PGlite): PGlite {
+  const serializers = binaryArrays(engine);
   const asking = <E extends Pick<PGlite, 'query'>>(on: E): E => new Proxy(on, {
     get(target, name) {
-      if (name === 'query') return (text: string, values: unknown[] = [], options?: QueryOptions) => {
+      if (name === 'query') return (text: string, values: unknown[] = [], given?: QueryOptions) => {
+        const options = { ...given, serializers };
         if (text === TOGETHER) return all(target, values[0] as readonly Statement[], options);
         return isCopy(text) ? copyEmbedded(target, text, values[0] as Uint8Array | undefined) : target.query(text, values, options);
       };

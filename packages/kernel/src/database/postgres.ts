@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { TOGETHER, type Statement } from '../store/bulk.ts';
 import { isCopy } from '../store/copy-rows.ts';
 import { copyOn } from './copying.ts';
+import { Flight, Shelf } from './flight.ts';
 import { DatabaseProblem, explain } from './problem.ts';
 
 const OLDEST = 150_000;
@@ -52,16 +52,14 @@ export function preparing(pool: pg.Pool): PostgresPool {
     const name = values.length > 0 ? nameOf(text) : undefined;
     return client.query<object>({ text, values: [...values], ...(name ? { name } : {}) });
   };
+  const shelves = new WeakMap<pg.PoolClient, Shelf>();
   const all = async (client: pg.PoolClient, statements: readonly Statement[]) => {
-    // One packet for all of them, as far as they fit.
-    const line = (client as unknown as { connection: { stream: Duplex } }).connection.stream;
-    line.cork();
-    const answers = statements.map(({ text, values }) => ask(client, text, values));
-    line.uncork();
-    const settled = await Promise.allSettled(answers);
-    const failed = settled.find((each) => each.status === 'rejected');
-    if (failed) throw failed.reason;
-    return { command: 'ALL', rowCount: statements.length, rows: settled.map((each) => (each.status === 'fulfilled' ? each.value.rows : [])) };
+    const shelf = shelves.get(client) ?? new Shelf();
+    shelves.set(client, shelf);
+    const line = client as unknown as { query(one: Flight): void; getTypeParser(oid: number, format: 'text'): (text: string) => unknown };
+    const flight = new Flight(statements, shelf, (oid) => line.getTypeParser(oid, 'text'));
+    line.query(flight);
+    return { command: 'ALL', rowCount: statements.length, rows: await flight.done };
   };
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const wrap = (client: pg.PoolClient): PostgresPoolClient => ({

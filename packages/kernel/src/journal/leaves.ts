@@ -1,6 +1,6 @@
 import { CopyRows, fixed, microsOf } from '../store/copy-rows.ts';
 import { copyIn } from '../store/copy.ts';
-import { run, type Handle, type Statement } from '../store/index.ts';
+import { columnOf, run, type Carriage, type Handle, type Statement } from '../store/index.ts';
 import type { JournalName } from './append.ts';
 import { tilesOf } from './tiles.ts';
 
@@ -17,13 +17,10 @@ export interface Leaf {
   readonly stored: string;
 }
 
-// The bytes of many leaves travel as one text and are cut apart by the server (the sub-select runs once): a third of the
-// cost of an array of texts, on both engines.
 const INSERT = `insert into act (coop, party, audience, idx, bytes, leaf, class, reason, id, made, actor, note, seen, stored)
-  select $1, $2, $3, $4::int + x.n::int - 1, substring((select decode($5::text, 'base64')) from x.at for x.length),
-    substring((select decode($6::text, 'base64')) from 32 * x.n::int - 31 for 32), x.class, x.reason, x.id, x.made, x.actor::jsonb, x.note, x.seen::jsonb, x.stored::timestamptz
-  from unnest($7::int4[], $8::int4[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
-    with ordinality as x(at, length, class, reason, id, made, actor, note, seen, stored, n)`;
+  select $1, $2, $3, $4::int + x.n::int - 1, x.bytes, x.leaf, x.class, x.reason, x.id, x.made, x.actor::jsonb, x.note, x.seen::jsonb, x.stored::timestamptz
+  from unnest($5::bytea[], $6::bytea[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
+    with ordinality as x(bytes, leaf, class, reason, id, made, actor, note, seen, stored, n)`;
 
 // The unique index of ids says which were used before. Asking for them beforehand is left to no plan: of a table that was
 // empty a moment ago the planner knows nothing, and reads the whole journal for each id.
@@ -105,12 +102,11 @@ function rowsOf({ coop, party, audience }: JournalName, from: number, leaves: re
 }
 
 function columns({ coop, party, audience }: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): unknown[] {
-  let next = 1;
-  const starts = leaves.map(({ bytes }) => (next += bytes.length) - bytes.length);
+  const column = (type: Carriage, of: (leaf: Leaf) => unknown) => columnOf(type, leaves.map(of));
   return [
-    coop, party, audience, from, Buffer.concat(leaves.map((leaf) => leaf.bytes)).toString('base64'), Buffer.concat(hashes).toString('base64'),
-    starts, leaves.map((leaf) => leaf.bytes.length), leaves.map((leaf) => leaf.class), leaves.map((leaf) => leaf.reason), leaves.map((leaf) => leaf.id), leaves.map((leaf) => leaf.made),
-    leaves.map((leaf) => jsonOf(leaf.actor)), leaves.map((leaf) => leaf.note), leaves.map((leaf) => jsonOf(leaf.seen)), leaves.map((leaf) => leaf.stored),
+    coop, party, audience, from, column('bytes', (leaf) => leaf.bytes), columnOf('bytes', hashes), column('text', (leaf) => leaf.class), column('text', (leaf) => leaf.reason),
+    column('text', (leaf) => leaf.id), column('text', (leaf) => leaf.made), column('json', (leaf) => leaf.actor), column('text', (leaf) => leaf.note), column('json', (leaf) => leaf.seen),
+    column('instant', (leaf) => leaf.stored),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Many rows in one statement, the same on both engines: one array a column, unnested (pitfalls of large VALUES lists avoided). */
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { arrayOf } from './arrays.ts';
 import { CopyRows, copyText, isCopy, microsOf } from './copy-rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,7 +46,7 @@ export const TOGETHER = '/* together */';
 
 /** How a column travels in an array and what it is cast to where it is written. */
 const CARRIED = {
-  text: ['text', ''], int: ['int4', ''], short: ['int2', ''], flag: ['boolean', ''], bytes: ['text', ''], uuid: ['text', '::uuid'], json: ['text', '::jsonb'], instant: ['text', '::timestamptz'], texts: ['text', '::text[]'],
+  text: ['text', ''], int: ['int4', ''], short: ['int2', ''], flag: ['boolean', ''], bytes: ['bytea', ''], uuid: ['text', '::uuid'], json: ['text', '::jsonb'], instant: ['text', '::timestamptz'], texts: ['text', '::text[]'],
 } as const;
 export type Carriage = keyof typeof CARRIED;
 
@@ -60,7 +61,7 @@ export interface Bulk<Column extends string> {
 export function bulk<const C extends Readonly<Record<string, Carriage>>>(table: string, columns: C, tail = '', computed: Readonly<Record<string, string>> = {}): Bulk<keyof C & string> {
   const given = Object.entries(columns) as [keyof C & string, Carriage][];
   const stored = given.filter(([name]) => !name.startsWith('_'));
-  const value = ([name, type]: [string, Carriage]) => (type === 'bytes' ? `decode(x.${name}, 'base64')` : `x.${name}${CARRIED[type][1]}`);
+  const value = ([name, type]: [string, Carriage]) => `x.${name}${CARRIED[type][1]}`;
   const names = [...stored.map(([name]) => name), ...Object.keys(computed)].join(', ');
   const values = [...stored.map(value), ...Object.values(computed)].join(', ');
   const arrays = given.map(([, type], at) => `$${at + 1}::${CARRIED[type][0]}[]`).join(', ');
@@ -83,7 +84,7 @@ export function rowsInto<Column extends string>(statement: Bulk<Column>, rows: r
   for (let at = 0; at < rows.length; at += ROWS) {
     const part = at === 0 && rows.length <= ROWS ? rows : rows.slice(at, at + ROWS);
     if (statement.copy && part.length >= COPIED_FROM) statements.push(new Copying(statement.copy, statement.columns, part));
-    else statements.push({ text: statement.text, values: statement.columns.map(([name, type]) => part.map((row) => carried(row[name], type))) });
+    else statements.push({ text: statement.text, values: statement.columns.map(([name, type]) => columnOf(type, part.map((row) => row[name]))) });
   }
   return statements;
 }
@@ -124,12 +125,20 @@ const PUT: Readonly<Record<Carriage, (rows: CopyRows, value: never) => CopyRows>
   json: (rows, value: unknown) => rows.json(JSON.stringify(value)), instant: (rows, value: string) => rows.instant(microsOf(value)), texts: (rows, value: readonly string[]) => rows.texts(value),
 };
 
-function carried(value: unknown, type: Carriage): unknown {
-  if (value === null || value === undefined) return null;
-  if (type === 'bytes') return Buffer.from(value as Uint8Array).toString('base64');
-  if (type === 'json') return JSON.stringify(value);
-  if (type === 'texts') return `{${(value as readonly string[]).map((each) => JSON.stringify(each)).join(',')}}`;
-  return value;
+/** A column of a statement made by `bulk`, or of one whose arrays are declared as this carriage has them. */
+export function columnOf(type: Carriage, values: readonly unknown[]): Buffer {
+  switch (type) {
+    case 'int':
+    case 'short':
+    case 'flag':
+    case 'bytes': return arrayOf(type, values);
+    case 'json': return arrayOf('text', values.map((value) => (value === null || value === undefined ? null : JSON.stringify(value))));
+    case 'texts': return arrayOf('text', values.map((value) => (value === null || value === undefined ? null : `{${(value as readonly string[]).map((each) => JSON.stringify(each)).join(',')}}`)));
+    case 'text':
+    case 'uuid':
+    case 'instant': return arrayOf('text', values);
+    default: return type satisfies never;
+  }
 }
 
 /** An instant column as text, UTC with microseconds. */
