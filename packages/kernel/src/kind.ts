@@ -70,6 +70,8 @@ export interface KindDeclaration<F extends Fields> {
    * `within`: for each value of these, one a record, all counts are kept apart too.
    */
   readonly counted?: { readonly by?: readonly (keyof F & string | 'year')[]; readonly within?: readonly (keyof F & string)[] };
+  /** Where records of several kinds stand together (what a search found), before the kinds that do not say, or after them. */
+  readonly sought?: 'first' | 'last';
   /** What lists show and filter by, in order. */
   readonly list?: { readonly columns: readonly (keyof F & string)[]; readonly filters?: readonly (keyof F & string)[] };
 }

@@ -133,6 +133,16 @@ onEngines('search, translations and changes', (engine) => {
     expect([await guest.versions(COOP, record), await guest.history(COOP, record), (await guest.list({ coop: COOP, kind: 'memo' })).total]).toEqual([[], [], 0]);
     expect((await guest.changes(COOP, { limit: 100 })).some((entry) => entry.audience === 'home')).toBe(false);
   });
+
+  test('given many better finds that may not be shown, then what may be shown is found behind them, each record once', async () => {
+    const { a, b } = nodes;
+    for (let n = 0; n < 6; n += 1) await done(a, { verb: 'put', kind: 'memo', content: { text: 'Cassava cassava cassava' } });
+    const { record } = await done(a, { ...storyOf('A long way to the harvest of cassava'), content: { text: { en: 'A long way to the harvest of cassava', vi: 'Sắn cassava', lo: 'ມັນຕົ້ນ cassava' } } });
+    const [found, ...more] = await a.kernel.reader(b.person()).search(COOP, 'cassava', { limit: 1, lang: 'vi' });
+    expect([found?.row.id, found?.snippet, more]).toEqual([record, 'Sắn cassava', []]);
+    expect(await read(a).search(COOP, 'cassava', { kinds: ['story'] })).toHaveLength(1);
+    expect(new Set((await read(a).search(COOP, 'cassava', { limit: 5 })).map((hit) => hit.row.id)).size).toBe(5);
+  });
 });
 
 onEngines('succession of offices', (engine) => {

@@ -109,6 +109,15 @@ describe('lists', () => {
     expect((await person.get('/search')).status).toBe(200);
   });
 
+  it('given finds of several kinds, then what people look for stands first, whatever fits best', async () => {
+    const put = await w.vn.kernel.commit([{ verb: 'put', kind: 'memo', content: { title: { vi: 'Hài cốt hài cốt' } } }], { coop: cooperation.id, by: { id: 'tester', party: 'VN', roles: ['coordinator'], office: null } });
+    expect(put.ok).toBe(true);
+    const html = await (await person.get('/search?q=hai+cot&lang=en')).text();
+    const [pledges, memos] = [html.search(/>Pledges\b[^<]*<\/?(?:h\d|span|small)/u), html.search(/>Memos\b[^<]*<\/?(?:h\d|span|small)/u)];
+    expect(pledges).toBeGreaterThan(0);
+    expect(memos).toBeGreaterThan(pledges);
+  });
+
   it('keeps every page light: at most 60 KiB with style and script, script at most 20 KiB of it', async () => {
     const weigh = async (path: string) => (await (await person.get(path, { 'accept-encoding': 'br' })).arrayBuffer()).byteLength / 1024;
     const page = await (await person.get('/')).text();

@@ -45,6 +45,7 @@ export const memo = defineKind({
   },
   title: (content) => content.title,
   may: { put: ['coordinator', 'focal-point'], retire: ['coordinator'] },
+  sought: 'last',
   list: { columns: ['title', 'pledge'], filters: ['pledge'] },
 });
 

@@ -60,6 +60,7 @@ export const commitment = defineKind({
     [content.themes.length === 0, 'accords-rules.commitment-without-theme', ['themes']],
     [content.due !== undefined && content.undertakenOn !== undefined && endsBefore(content.due, content.undertakenOn), 'accords-rules.due-before-start', ['due']],
   ]),
+  sought: 'first',
   list: {
     columns: ['text', 'item', 'type', 'themes', 'undertakenOn', 'due'],
     filters: ['themes', 'type', 'instrument', 'meeting', 'confidence'],

@@ -74,6 +74,7 @@ export const instrument = defineKind({
       [side.party === undefined && side.office === undefined, 'accords-rules.signatory-empty', ['signatories', at]] as const),
     ...itemRules(content.items ?? []),
   ]),
+  sought: 'first',
   list: { columns: ['title', 'type', 'signedOn', 'place'], filters: ['type', 'level', 'status', 'confidence'] },
 });
 export type Instrument = Content<typeof instrument>;

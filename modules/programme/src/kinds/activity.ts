@@ -102,6 +102,7 @@ export const activity = defineKind({
   ],
   counted: { by: ['responsible', 'provinces', 'year'], within: ['plan'] },
   natural: ['number', 'plan'],
+  sought: 'first',
   list: { columns: ['title', 'type', 'from', 'to', 'responsible', 'total'], filters: ['plan', 'type', 'themes', 'form', 'confidence'] },
 });
 export type Activity = Content<typeof activity>;

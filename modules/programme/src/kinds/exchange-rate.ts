@@ -30,6 +30,7 @@ export const exchangeRate = defineKind({
     ...(base === quote ? [{ id: 'programme-rules.same-currency', path: ['quote'] }] : []),
     ...(/^-|^0(\.0*)?$/u.test(rate) ? [{ id: 'programme-rules.rate-positive', path: ['rate'] }] : []),
   ],
+  sought: 'last',
   list: { columns: ['base', 'quote', 'rate', 'date', 'publisher'], filters: ['base', 'quote'] },
 });
 export type ExchangeRate = Content<typeof exchangeRate>;

@@ -31,6 +31,7 @@ export const settlement = defineKind({
       ? [{ id: 'programme-rules.report-twice', path: ['reports', at] }] : [])),
   ],
   against: (content, beside) => againstMeasure(content, beside.linked(content.indicator)),
+  sought: 'last',
   list: { columns: ['commitment', 'period', 'indicator', 'value'], filters: ['period', 'indicator'] },
 });
 export type Settlement = Content<typeof settlement>;

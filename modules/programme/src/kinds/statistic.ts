@@ -39,6 +39,7 @@ export const statistic = defineKind({
     ...endProblems(from, to, ['to']),
     ...(value === undefined && precision === undefined ? [{ id: 'field.required', path: ['value'] }] : []),
   ],
+  sought: 'last',
   list: { columns: ['what', 'value', 'unit', 'date', 'nature'], filters: ['nature', 'themes', 'confidence'] },
 });
 export type Statistic = Content<typeof statistic>;

@@ -17,7 +17,7 @@ interface Lexeme {
 function* lexemes(text: string): Generator<Lexeme> {
   let position = 0;
   let last: { exact: string; folded: string } | undefined;
-  for (const unit of units(text)) {
+  for (const unit of units(text, 'document')) {
     position += 1;
     yield { exact: unit.exact, folded: unit.folded, position };
     if (unit.lao && last && unit.link !== 'apart') yield { exact: last.exact + unit.exact, folded: last.folded + unit.folded, position };
@@ -32,10 +32,19 @@ export function searchTokens(text: string, _lang: LanguageTag): SearchTokens {
 }
 
 // PostgreSQL: a tsvector holds less than 1 MiB, a position at most 16,383, a lexeme at most 256 positions.
-const utf8 = new TextEncoder();
 const mostBytes = 900_000;
 const lastPosition = 16_383;
 const mostPositions = 255;
+
+/** Bytes of a word in UTF-8, or some more. */
+function bytesOf(word: string): number {
+  let bytes = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}
 
 /**
  * A text as a tsvector literal: `searchDocument(text, lang)::tsvector` (cast it: `to_tsvector` would take it apart again;
@@ -49,7 +58,7 @@ export function searchDocument(text: string, _lang: LanguageTag): string {
   const add = (lexeme: string, position: number) => {
     let positions = places.get(lexeme);
     if (!positions) {
-      size += utf8.encode(lexeme).length + 10;
+      size += bytesOf(lexeme) + 10;
       if (size > mostBytes) return;
       places.set(lexeme, (positions = []));
     }

@@ -7,22 +7,24 @@ import { words } from '../words/records.ts';
 
 const SHOWN = 60;
 const LONGEST = 200;
+const PLACE = { first: 0, between: 1, last: 2 } as const;
 
-/** GET `/search?q=`: records by words in any language, grouped by kind in order of their best match. */
+/** GET `/search?q=`: records by words in any language, grouped by kind: the kinds people look for first, then in order of their best match. */
 export async function searchPage(web: Web, ctx: Context): Promise<PageResult> {
   const t = words.t(ctx.lang);
   const title = pages.t(ctx.lang)('search');
   const asked = (ctx.query['q'] ?? '').trim().slice(0, LONGEST);
   const hits = asked === '' ? [] : await ctx.read.search(ctx.cooperation.id, asked, { limit: SHOWN, lang: ctx.lang });
   await ctx.prepareTitles(hits.map((hit) => hit.row));
-  const groups = Map.groupBy(hits, (hit) => hit.row.kind);
+  const place = (name: string): number => PLACE[ctx.kernel.kinds.get(name)?.sought ?? 'between'];
+  const groups = [...Map.groupBy(hits, (hit) => hit.row.kind)].toSorted(([one], [other]) => place(one) - place(other));
   return page({
     title: asked === '' ? title : `${title}: ${asked}`, head: 'own',
     body: (
       <>
         <PageHead title={title} meta={asked === '' ? t('search-what') : t('found', { count: hits.length, words: asked })} />
         {asked !== '' && hits.length === 0 && <EmptyState>{t('search-what')}</EmptyState>}
-        {[...groups].map(([name, found]) => {
+        {groups.map(([name, found]) => {
           const kind = ctx.kernel.kinds.get(name);
           return (
             <Panel key={name} title={kind ? ctx.show(kind.label.many) : name} note={String(found.length)}>
