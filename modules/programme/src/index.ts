@@ -5,7 +5,8 @@ import {
 } from './kinds/index.ts';
 import { freezeAction, frozenBody, jointReportPages } from './publishing/pages.tsx';
 import { jointReportCommand } from './publishing/command.ts';
-import { iatiCommand, iatiImportCommand, iatiPage } from './iati/commands.ts';
+import { iatiCommand, iatiFilePage, iatiImportCommand } from './iati/commands.ts';
+import { bringIati, iatiPage } from './iati/page.tsx';
 import { milestonesDue, reportsDue } from './reminding/due.ts';
 import { bothSides } from './reporting/both-sides.tsx';
 import { differingPanel, overdueInbox } from './reporting/home.tsx';
@@ -41,8 +42,8 @@ export const programme: Module = {
   name: 'programme',
   kinds: programmeKinds,
   navigation: [{ label: planWords.entries['work-plan'], href: '/work-plan', order: 25 }, { label: pipelineWords.entries.title, href: '/pipeline', order: 27 }, { label: programmeWords.entries.reporting, href: '/reporting', order: 30 }],
-  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages, iatiPage, pipelinePage],
-  actions: [settleAction, freezeAction, copyAction, answerAction, makeActivity, handOver],
+  pages: [overviewPage, periodPage, reportingForm, { path: '/reporting/:period/:commitment', render: renderSettle }, ...jointReportPages, ...planPages, iatiFilePage, iatiPage, pipelinePage],
+  actions: [settleAction, freezeAction, copyAction, answerAction, makeActivity, handOver, bringIati],
   records: {
     'joint-report': { body: frozenBody },
     commitment: { after: async (ctx, row) => [await ofCommitment(ctx, row), await bothSides(ctx, row)], shows: ['activity', 'progress-report', 'settlement'] },

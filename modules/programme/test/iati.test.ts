@@ -12,10 +12,11 @@ import { programme, programmeKinds } from '../src/index.ts';
 const folder = join(import.meta.dirname, 'iati');
 const cooperation = {
   id: 'vn-la-iati', title: { en: 'Cooperation' }, observers: [], demo: true, themes: { skills: { vi: 'Kỹ năng', lo: 'ທັກສະ', en: 'Skills' }, remains: { en: 'Remains' }, trafficking: { en: 'Trafficking' } },
-  parties: [['VN', 'Việt Nam', 'ຫວຽດນາມ', 'Viet Nam'], ['LA', 'Lào', 'ລາວ', 'Lao PDR']].map(([id = '', vi = '', lo = '', en = '']) => ({ id, name: { vi, lo, en }, short: { en }, colour: { light: '#000000', dark: '#ffffff' }, languages: ['vi', 'lo', 'en'], zone: 'Asia/Ho_Chi_Minh' })),
+  parties: [['VN', 'Việt Nam', 'ຫວຽດນາມ', 'Viet Nam'], ['LA', 'Lào', 'ລາວ', 'Lao PDR']].map(([id = '', vi = '', lo = '', en = '']) => ({ id, name: { vi, lo, en }, short: { en }, colour: { light: '#000000', dark: '#ffffff' }, languages: ['vi', 'lo', 'en'], zone: 'Asia/Ho_Chi_Minh', ...(id === 'VN' ? { orgId: 'VN-TEST-1' } : {}) })),
 };
 
 let nodes: TestNodes;
+let ask: (path: string, body?: FormData | Record<string, string>) => Promise<Response>;
 let call: (name: string, input: object, lang?: string) => Promise<Response>;
 const by = (party: string): Person => ({ id: 'tester', party, roles: ['coordinator', 'focal-point', 'leader'], office: null });
 
@@ -35,6 +36,7 @@ async function agreed(intents: readonly Intent[]): Promise<readonly string[]> {
 const activityOf = (content: object): Intent => ({ verb: 'propose', kind: 'activity', content });
 const real = {
   type: 'short-training', title: { vi: 'Lớp & "tay nghề" <2026>', lo: 'ຊຸດຝຶກອົບຮົມ', en: 'Skills course' }, aim: { vi: 'Bồi dưỡng giáo viên.' }, themes: ['skills', 'remains', 'trafficking'], from: '2026-03', to: '2026-11-20',
+  outputs: [{ number: 'O1', what: { vi: 'Giáo trình', en: 'A curriculum' } }],
   indicators: [{ number: '1', name: { en: 'Teachers trained' }, baseline: '0', target: '24' }],
   budget: [{ number: '1', what: { en: 'Travel' }, money: { amount: '640000000', currency: 'VND' }, funder: { party: 'VN' } }, { number: '2', what: { en: 'Room' }, money: { amount: '1500.50', currency: 'USD' }, funder: { name: { en: 'ILO' } } }],
 };
@@ -48,10 +50,17 @@ beforeAll(async () => {
   const added = await accounts.add({ login: 'mai', name: 'Mai', password: 'a long enough password', roles: ['coordinator'] });
   const { secret } = await accounts.tokens.create(added.ok ? added.value.id : '', 't');
   call = async (name, input, lang = 'en') => web.request(`http://node.test/api/commands/${name}`, { method: 'POST', body: JSON.stringify(input), headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', 'accept-language': lang } });
-  const [one = ''] = await agreed([activityOf(real), activityOf({ type: 'other', title: { vi: 'Không ngày tháng' } }), activityOf({ type: 'other', title: { vi: 'Bài tập' }, exercise: true })]);
+  let cookie = '';
+  ask = async (path, body) => web.request(`http://node.test${path}`, {
+    headers: { 'accept-language': 'en', origin: 'http://node.test', 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}) },
+    ...(body ? { method: 'POST', body: body instanceof FormData ? body : new URLSearchParams(body) } : {}),
+  });
+  const answer = await ask('/sign-in', { login: 'mai', password: 'a long enough password', to: '/' });
+  cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const [one = ''] = await agreed([activityOf(real), activityOf({ type: 'other', title: { vi: 'Không ngày tháng' }, total: { amount: '5', currency: 'VND' } }), activityOf({ type: 'other', title: { vi: 'Bài tập' }, exercise: true })]);
   await commit(0, [activityOf({ type: 'other', title: { vi: 'Chỉ mới đề xuất' } })]);
   await commit(0, [
-    { verb: 'put', kind: 'activity-progress', content: { activity: one, type: 'short-training', status: 'done', asOf: '2026-11-21', indicators: [{ number: '1', value: '22' }] } },
+    { verb: 'put', kind: 'activity-progress', content: { activity: one, type: 'short-training', status: 'done', asOf: '2026-11-21', indicators: [{ number: '1', value: '22' }], outputs: [{ number: 'O1', what: { en: 'Printed' } }] } },
     { verb: 'put', kind: 'transaction', content: { activity: one, type: 'disbursement', money: { amount: '640000000', currency: 'VND' }, date: '2026-04', provider: { party: 'VN' }, receiver: { name: { en: 'College' } }, purpose: { vi: 'Đi lại', en: 'Travel' } } },
     { verb: 'put', kind: 'transaction', content: { activity: one, type: 'in-kind', money: { amount: '12.5', currency: 'USD' }, date: '2026', provider: { party: 'LA' }, receiver: { party: 'VN' } } },
   ]);
@@ -99,7 +108,10 @@ describe('the activity file', () => {
     const first = `//iati-activity[title/narrative="Skills course"]`;
     expect(all(`${first}/title/narrative/@xml:lang`)).toEqual(['en', 'lo', 'vi']);
     expect(all(`${first}/activity-date/@iso-date`)).toEqual(['2026-03-01', '2026-11-20', '2026-11-21']);
-    expect(all(`${first}/sector/@percentage`).map(Number)).toEqual([33.34, 33.33, 33.33]);
+    expect(all(`${first}/sector[@vocabulary="99"]/@percentage`).map(Number)).toEqual([33.34, 33.33, 33.33]);
+    expect([all(`${first}/sector[@vocabulary="1"]/@code`), all(`${first}/tag/@code`), all(`${first}/default-aid-type/@code`)]).toEqual([['11330'], ['short-training'], ['E01']]);
+    expect([all(`${first}/result[indicator/@measure="5"]/title/narrative`), all(`${first}/result[indicator/@measure="5"]//comment/narrative`)]).toEqual([['A curriculum', 'Giáo trình'], ['Printed']]);
+    expect(all(`${first}/participating-org[@ref="VN-TEST-1"]/narrative`)).toContain('Viet Nam');
     expect(all(`${first}/recipient-country/@percentage`)).toEqual(['50', '50']);
     expect(all(`${first}/budget/value`)).toEqual(['640000000', '1500.50'].map((amount) => (amount.endsWith('50') ? '1500.5' : amount)));
     expect(all(`${first}/transaction/transaction-type/@code`).toSorted()).toEqual(['3', '4']);
@@ -129,6 +141,44 @@ describe('bringing a file in', () => {
     const row = await nodes.nodes[0]!.kernel.reader(by('VN')).get(cooperation.id, looked.activities?.[0]?.record ?? '');
     expect(row).toMatchObject({ standing: 'proposed', content: { title: { en: 'Vocational & skills', vi: 'Dạy nghề' }, from: '2026-01-01', themes: ['skills'], budget: [{ money: { amount: '5000', currency: 'USD' } }] } });
     expect(await bring(other, false)).toMatchObject({ proposed: 0, activities: [{ state: 'known' }, { state: 'problem' }] });
+  });
+
+  test('takes the type by its own code, guesses it by sector and kind of aid, or asks; outputs and indicators come along', async () => {
+    const one = (n: number, inside: string) => `<iati-activity xml:lang="en"><iati-identifier>XM-T-${n}</iati-identifier><title><narrative>T${n}</narrative></title>${inside}</iati-activity>`;
+    const xml = `<iati-activities version="2.03">${one(1, '<tag vocabulary="99" code="scholarship-x"/><sector code="72010"/><default-aid-type vocabulary="1" code="C01"/>')}${one(2, '<sector code="11330"/>')}${one(3, `<budget><value>about 5</value></budget>
+      <result type="1"><title><narrative>Built</narrative></title><indicator measure="5"><title><narrative>House</narrative></title></indicator><indicator measure="1"><title><narrative>Beds</narrative></title><baseline year="2020" value="0"/><period><target value="40"/></period></indicator></result>`)}</iati-activities>`;
+    const looked = (await bring(xml, true)).activities as unknown as { type: string; types: string[]; left: string[] }[];
+    expect(looked.map(({ type, types }) => [type, types.length])).toEqual([['relief', 1], ['short-training', expect.any(Number)], ['other', 0]]);
+    expect(looked[1]?.types.length).toBeGreaterThan(1);
+    expect(looked[2]?.left).toEqual(['budget']);
+    const done = await call('programme.iati-import', { file: Buffer.from(xml).toString('base64'), dryRun: false, types: { 'XM-T-3': 'construction', 'XM-T-2': 'no such type' } });
+    const { activities } = await done.json() as { activities: { record: string }[] };
+    const rows = await nodes.nodes[0]!.kernel.reader(by('VN')).many(cooperation.id, activities.map(({ record }) => record));
+    expect(activities.map(({ record }) => rows.get(record)?.content['type'])).toEqual(['relief', 'short-training', 'construction']);
+    expect(rows.get(activities[2]?.record ?? '')?.content).toMatchObject({ outputs: [{ number: 'O1', what: { en: 'House' } }], indicators: [{ number: 'I1', name: { en: 'Beds' }, baseline: '0', target: '40' }] });
+  });
+
+  test('its page says what our file cannot hold, shows what another would become, and proposes with the types chosen', async () => {
+    const page = await (await ask('/iati')).text();
+    expect(page).toContain('VN-TEST-1');
+    expect(page).not.toContain('stand-in');
+    expect(page).toMatch(/nothing says for which time[\s\S]*Không ngày tháng/u);
+    const form = new FormData();
+    form.append('file', new Blob(['<iati-activities version="2.03"><iati-activity xml:lang="en"><iati-identifier>XM-P-1</iati-identifier><title><narrative>Chosen by hand</narrative></title><location/></iati-activity></iati-activities>']), 'a.xml');
+    form.append('_do', 'look');
+    const looked = await (await ask((await ask('/iati', form)).headers.get('location')?.split('#')[0] ?? '')).text();
+    expect(looked).toContain('The file does not say; please choose.');
+    expect(looked).toContain('Not taken over: location');
+    const token = /name="token" value="([^"]+)"/u.exec(looked)?.[1] ?? '';
+    const job = (await ask('/iati', { _do: 'propose', token, 'type:XM-P-1': 'seminar' })).headers.get('location') ?? '';
+    await expect.poll(async () => (await ask(job)).text(), { timeout: 20_000 }).toContain('1 activity is proposed.');
+    const { rows } = await nodes.nodes[0]!.kernel.reader(by('VN')).list({ coop: cooperation.id, kind: 'activity', filters: [{ field: 'type', is: 'seminar' }] });
+    expect(rows.map(({ content }) => content['title'])).toEqual([{ en: 'Chosen by hand' }]);
+    const bad = new FormData();
+    bad.append('file', new Blob(['<html/>']), 'a.xml');
+    bad.append('_do', 'look');
+    const refused = await ask('/iati', bad);
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('This is no IATI activity file')]);
   });
 
   test('knows its own file again, and refuses what is none', async () => {

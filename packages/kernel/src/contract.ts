@@ -19,6 +19,8 @@ export interface Party {
   readonly languages: readonly string[];
   /** Office time zone for display, e.g. `Asia/Vientiane`. */
   readonly zone: string;
+  /** Its identifier as a reporting organisation (org-id.guide), for files of the world such as IATI. */
+  readonly orgId?: string | undefined;
 }
 
 /** A fixed set of parties that share joint records. */

@@ -28,7 +28,7 @@ export { ContentDifference } from './records/difference.tsx';
 export { StandingMark } from './records/standing.tsx';
 export { moveHref, movesOf } from './records/moves.ts';
 export { Input, Inputs, inputScope, type InputScope } from './forms/inputs.tsx';
-export { fillForm } from './forms/fill.ts';
+export { fileOfToken, fileToken, fillForm } from './forms/fill.ts';
 export { readContent, type ReadContent } from './forms/read.ts';
 export { withoutBlankRows } from './forms/rows.ts';
 export { partyName } from './lists/columns.ts';

@@ -13,6 +13,7 @@ export const cooperationShape = z.strictObject({
   title: localized,
   parties: z.array(z.strictObject({
     id: name, name: localized, short: localized, colour: z.strictObject({ light: colour, dark: colour }), languages: z.array(z.string().min(2)).min(1), zone,
+    orgId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{1,100}$/u).optional(),
   })).min(2),
   observers: z.array(name).default([]),
   themes: z.record(z.string(), localized),

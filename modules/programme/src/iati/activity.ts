@@ -1,7 +1,8 @@
 /** One activity as `iati-activity` (IATI 2.03): its parts in the order the schema wants. */
 import type { Cooperation, Localized, Party, RecordRow } from '@entente/kernel';
-import { addDecimals, firstDay, lastDay } from '@entente/text';
+import { addDecimals, firstDay, langs, lastDay, showLabel, type Labels } from '@entente/text';
 import { allLanguages, nameOf, type Activity, type ActivityProgress, type Corpus, type Transaction } from './gather.ts';
+import { activityTypeOf } from '../activity-types/index.ts';
 import { element, narratives, type Element } from './xml.ts';
 
 export interface Publisher {
@@ -20,6 +21,10 @@ const DATE = { plannedStart: '1', plannedEnd: '3', actualEnd: '4' } as const;
 const TRANSACTION: Readonly<Record<string, string>> = { commitment: '2', disbursement: '3', 'in-kind': '4' };
 /** Codes of the publisher's own list. */
 const OWN = '99';
+/** OECD DAC's, in the lists of sectors and of kinds of aid. */
+const DAC = '1';
+// IndicatorMeasure.
+const [UNIT, QUALITATIVE] = ['1', '5'];
 
 export const identifierOf = (publisher: Pick<Publisher, 'ref'>, record: string): string => `${publisher.ref}-${record}`;
 
@@ -38,24 +43,27 @@ export function activityElement(row: RecordRow<Activity>, corpus: Corpus, publis
     element('activity-status', { code: statusOf(content, progress) }),
     ...dates(row, progress),
     ...countries(content, corpus, publisher),
-    ...sectors(content, publisher),
-    ...budgets(content),
+    ...sectors(content, publisher), tagOf(content), aidTypeOf(content),
+    ...budgets(content, corpus),
     ...money.flatMap((one) => transactionElement(one, corpus, publisher)),
-    ...results(content, progress, corpus));
+    ...results(content, progress, corpus), ...outputs(content, progress));
 }
 
 const currencyOf = (content: Activity, money: readonly RecordRow<Transaction>[]): string | undefined => content.total?.currency ?? content.budget?.[0]?.money.currency ?? money[0]?.content.money.currency;
 
 function participants(content: Activity, corpus: Corpus, { cooperation, ref, party }: Publisher): readonly Element[] {
-  const org = (role: string, name: Localized, own?: string): Element[] => (Object.keys(name).length === 0 ? [] : [element('participating-org', { role, type: GOVERNMENT, ref: own }, ...narratives(name))]);
+  const org = (role: string, name: Localized, own: string | undefined): Element[] => (Object.keys(name).length === 0 ? [] : [element('participating-org', { role, type: GOVERNMENT, ref: own }, ...narratives(name))]);
   const offices = [...new Set([...content.responsible ?? [], ...content.partners ?? []])];
   const funders = (content.budget ?? []).flatMap(({ funder }) => (funder ? [whoOf(funder, corpus, cooperation)] : [])).filter((name) => Object.keys(name).length > 0);
   return [
-    ...cooperation.parties.flatMap((one) => org(ROLE.accountable, one.name, one.id === party.id ? ref : undefined)),
-    ...offices.flatMap((id) => org(ROLE.implementing, nameOf(corpus.named.get(id)))),
+    ...cooperation.parties.flatMap((one) => org(ROLE.accountable, one.name, one.id === party.id ? ref : one.orgId)),
+    ...offices.flatMap((id) => org(ROLE.implementing, nameOf(corpus.named.get(id)), orgIdOf(corpus.named.get(id)))),
     ...[...new Map(funders.map((name) => [JSON.stringify(name), name])).values()].map((name) => element('participating-org', { role: ROLE.funding }, ...narratives(name))),
   ];
 }
+
+/** The identifier that the register has of an office or body. */
+const orgIdOf = (row: RecordRow | undefined): string | undefined => { const id = row?.content['orgId']; return typeof id === 'string' ? id : undefined; };
 
 /** A giver or receiver by its office, else its party, else its name. */
 function whoOf(who: { readonly office?: string | undefined; readonly party?: string | undefined; readonly name?: Localized | undefined }, corpus: Corpus, cooperation: Cooperation): Localized {
@@ -97,20 +105,38 @@ function countries(content: Activity, corpus: Corpus, { cooperation }: Publisher
   return codes.map((code, at) => element('recipient-country', { code, percentage: percentages[at] }));
 }
 
+/** The sector of its type (OECD DAC), and the cooperation's own themes: shares make a hundred in each vocabulary. */
 function sectors(content: Activity, { cooperation }: Publisher): readonly Element[] {
   const themes = content.themes ?? [];
   const percentages = shares(themes.length);
-  return themes.map((code, at) => element('sector', { vocabulary: OWN, code, percentage: percentages[at] }, ...narratives(cooperation.themes[code] ?? {})));
+  const sector = activityTypeOf(content.type)?.iati.sector;
+  return [...(sector ? [element('sector', { vocabulary: DAC, code: sector, percentage: '100' })] : []), ...themes.map((code, at) => element('sector', { vocabulary: OWN, code, percentage: percentages[at] }, ...narratives(cooperation.themes[code] ?? {})))];
 }
 
+/** The type by its own code, so that it is the same type when the file comes back. */
+const tagOf = ({ type }: Activity): Element => element('tag', { vocabulary: OWN, code: type }, ...narratives(labelled(activityTypeOf(type)?.label)));
+const labelled = (labels: Labels | undefined): Localized => (labels ? Object.fromEntries(langs.map((lang) => [lang, showLabel(labels, lang)])) : {});
+const aidTypeOf = ({ type }: Activity): Element | null => { const code = activityTypeOf(type)?.iati.aidType; return code ? element('default-aid-type', { vocabulary: DAC, code }) : null; };
+
+/** The time a budget is for: the activity's own, else that of its plan; undefined where neither says. */
+function budgetTime({ from, to, plan }: Activity, corpus: Corpus): { readonly from: string; readonly to: string } | undefined {
+  const year = corpus.named.get(plan ?? '')?.content as { readonly from?: string; readonly to?: string } | undefined;
+  const [start, end] = [from ?? year?.from, to ?? year?.to];
+  return start === undefined || end === undefined || lastDay(end).toString() < firstDay(start).toString() ? undefined : { from: start, to: end };
+}
+
+/** Whether it has money planned that the file cannot hold, since nothing says for which time. */
+export const isTimeless = (content: Activity, corpus: Corpus): boolean => (content.total !== undefined || (content.budget ?? []).length > 0) && budgetTime(content, corpus) === undefined;
+
 /** One indicative budget for each currency, where the time it is for is known. */
-function budgets(content: Activity): readonly Element[] {
-  const { from, to, total, budget = [] } = content;
-  if (from === undefined || to === undefined) return [];
+function budgets(content: Activity, corpus: Corpus): readonly Element[] {
+  const { total, budget = [] } = content;
+  const time = budgetTime(content, corpus);
+  if (time === undefined) return [];
   const sums = new Map<string, string>();
   for (const { money } of budget) sums.set(money.currency, addDecimals(sums.get(money.currency) ?? '0', money.amount));
   if (total) sums.set(total.currency, total.amount);
-  const [start, end] = [firstDay(from).toString(), lastDay(to).toString()];
+  const [start, end] = [firstDay(time.from).toString(), lastDay(time.to).toString()];
   return [...sums].map(([currency, amount]) => element('budget', { type: '1', status: '1' },
     element('period-start', { 'iso-date': start }), element('period-end', { 'iso-date': end }), element('value', { currency, 'value-date': start }, amount)));
 }
@@ -139,7 +165,20 @@ function results(content: Activity, progress: readonly RecordRow<ActivityProgres
       element('period-start', { 'iso-date': firstDay(from).toString() }), element('period-end', { 'iso-date': lastDay(to).toString() }),
       one.target === undefined ? null : element('target', { value: one.target }), reached === undefined ? null : element('actual', { value: reached }));
     return [element('result', { type: '1', 'aggregation-status': 'false' }, element('title', {}, ...narratives(name)),
-      element('indicator', { measure: '1', ascending: 'true' }, element('title', {}, ...narratives(name)),
+      element('indicator', { measure: UNIT, ascending: 'true' }, element('title', {}, ...narratives(name)),
         one.baseline === undefined || from === undefined ? null : element('baseline', { year: from.slice(0, 4), value: one.baseline }), period))];
+  });
+}
+
+/** Expected outputs, which have no figure: results of a qualitative indicator, with what the sides say there is. */
+function outputs(content: Activity, progress: readonly RecordRow<ActivityProgress>[]): readonly Element[] {
+  return (content.outputs ?? []).map((one) => {
+    const said = progress.flatMap((row) => (row.content.outputs ?? []).filter(({ number, what }) => number === one.number && what !== undefined));
+    const { from, to } = content;
+    const actual = said.at(-1)?.what;
+    const period = from === undefined || to === undefined || actual === undefined ? null : element('period', {},
+      element('period-start', { 'iso-date': firstDay(from).toString() }), element('period-end', { 'iso-date': lastDay(to).toString() }), element('actual', {}, element('comment', {}, ...narratives(actual))));
+    return element('result', { type: '1', 'aggregation-status': 'false' }, element('title', {}, ...narratives(one.what)),
+      element('indicator', { measure: QUALITATIVE }, element('title', {}, ...narratives(one.what)), period));
   });
 }

@@ -5,9 +5,9 @@ import { element, written } from './xml.ts';
 
 export const IATI_VERSION = '2.03';
 
-/** Who publishes: this node's party, under its organisation identifier (org-id.guide) or, without one, a name of this cooperation. */
+/** Who publishes: this node's party, under the identifier given, else that of its configuration (org-id.guide); without one, a name of this cooperation. */
 export const publisherOf = ({ cooperation, party }: Pick<Context, 'cooperation' | 'party'>, ref?: string): Publisher =>
-  ({ cooperation, party, ref: ref ?? `${party.id}-ENTENTE-${cooperation.id}` });
+  ({ cooperation, party, ref: ref ?? party.orgId ?? `${party.id}-ENTENTE-${cooperation.id}` });
 
 /** The activity file of the cooperation (IATI 2.03), in every language its texts have. */
 export async function iatiFile(ctx: Context, ref?: string): Promise<FileParts> {

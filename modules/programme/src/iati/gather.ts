@@ -8,7 +8,7 @@ export interface Corpus {
   readonly activities: readonly RecordRow<Activity>[];
   readonly progress: ReadonlyMap<string, readonly RecordRow<ActivityProgress>[]>;
   readonly money: ReadonlyMap<string, readonly RecordRow<Transaction>[]>;
-  /** Offices, bodies and indicators that are named, by id. */
+  /** Plans, offices, bodies and indicators that are named, by id. */
   readonly named: ReadonlyMap<string, RecordRow>;
 }
 
@@ -22,7 +22,7 @@ export async function gatherActivities(ctx: Pick<Context, 'read' | 'cooperation'
   const shown = { activities: real(activities), progress: real(progress), money: real(money) };
   const ids = [
     ...shown.activities.flatMap(({ content }) => [
-      ...content.responsible ?? [], ...content.partners ?? [], ...content.provinces ?? [], ...(content.budget ?? []).flatMap(({ funder }) => funder?.office ?? []),
+      ...(content.plan ? [content.plan] : []), ...content.responsible ?? [], ...content.partners ?? [], ...content.provinces ?? [], ...(content.budget ?? []).flatMap(({ funder }) => funder?.office ?? []),
       ...(content.indicators ?? []).flatMap(({ indicator }) => indicator ?? []),
     ]),
     ...shown.money.flatMap(({ content }) => [content.provider.office, content.receiver.office].filter((id) => id !== undefined)),

@@ -13,6 +13,7 @@ import { dashboardView } from './dashboard.tsx';
 import { ALL, FILTERS, planAt, standAsked, workOf, type FilterName, type Item, type PlanRow, type Work } from './gather.ts';
 import { planFile } from './export.ts';
 import { mapPicture, mapView } from './map.tsx';
+import { iatiWords } from '../iati/words.ts';
 import { activityForms } from '../kinds/index.ts';
 import { plainTitle, standText, themeText, typeText, wordsOf } from './parts.tsx';
 import { stands } from './stand.ts';
@@ -46,7 +47,7 @@ async function plansPage(ctx: Context): Promise<PageResult> {
             { key: 'state', label: t('state'), cell: (row) => <StandingMark ctx={ctx} row={row} brief /> },
           ]} />
         )}
-        <p><a href={`/work-plan/${ALL}?view=table`}>{t('all')} ({total})</a></p>
+        <p><a href={`/work-plan/${ALL}?view=table`}>{t('all')} ({total})</a> · <a href="/iati">{iatiWords.t(ctx.lang)('title')}</a></p>
       </>
     ),
   });

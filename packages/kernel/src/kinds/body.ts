@@ -1,7 +1,7 @@
 import { label } from '@entente/text';
 import { code, codeList, date, link, localized } from '../fields.ts';
 import { defineKind } from '../kind.ts';
-import { aliases, provenance } from './shared-fields.ts';
+import { aliases, orgId, provenance } from './shared-fields.ts';
 
 export const bodyTypes = codeList('body-type', {
   'committee': label('Ủy ban chung', 'Joint committee', 'ຄະນະກຳມະການຮ່ວມ'),
@@ -28,6 +28,7 @@ export const body = defineKind({
     validFrom: date({ label: label('Thành lập', 'Since', 'ຕັ້ງແຕ່'), optional: true }),
     validTo: date({ label: label('Chấm dứt', 'Until', 'ເຖິງ'), optional: true }),
     place: localized({ label: label('Nơi đặt trụ sở', 'Place', 'ສະຖານທີ່'), optional: true, search: 'C' }),
+    orgId,
     ...provenance,
   },
   title: (content) => content.name,

@@ -1,7 +1,7 @@
 import { label } from '@entente/text';
 import { codeList, code, date, flag, group, link, list, localized } from '../fields.ts';
 import { defineKind } from '../kind.ts';
-import { aliases, provenance } from './shared-fields.ts';
+import { aliases, orgId, provenance } from './shared-fields.ts';
 
 export const officeTypes = codeList('office-type', {
   'government': label('Chính phủ', 'Government', 'ລັດຖະບານ'),
@@ -60,6 +60,7 @@ export const office = defineKind({
     succession: list(successor, { label: label('Kế thừa', 'Succession', 'ການສືບທອດ'), optional: true, max: 50 }),
     place: localized({ label: label('Nơi đặt trụ sở', 'Place', 'ສະຖານທີ່'), optional: true, search: 'C' }),
     borders: list(link(['office'], { label: label('Giáp với', 'Borders', 'ຊາຍແດນຕິດກັບ'), rel: 'borders' }), { label: label('Giáp với', 'Borders', 'ຊາຍແດນຕິດກັບ'), optional: true, max: 50 }),
+    orgId,
     ...provenance,
   },
   title: (content) => content.name,

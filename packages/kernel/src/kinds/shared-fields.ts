@@ -14,6 +14,12 @@ export const provenance = {
   confidence: code(confidences, { label: label('Độ tin cậy', 'Confidence', 'ລະດັບຄວາມໜ້າເຊື່ອຖື'), optional: true, indexed: true }),
 };
 
+/** Identifier by which the world knows an organisation (org-id.guide): `VN-…`, `XM-DAC-…`. */
+export const orgId = text({
+  label: label('Mã tổ chức quốc tế', 'Organisation identifier', 'ລະຫັດອົງການສາກົນ'), optional: true, pattern: /^[A-Za-z0-9][A-Za-z0-9._:-]{1,100}$/u,
+  help: label('Theo org-id.guide, dùng trong tệp IATI.', 'As of org-id.guide, for IATI files.', 'ຕາມ org-id.guide, ສຳລັບໄຟລ໌ IATI.'),
+});
+
 export const aliases = list(text({ label: label('Tên khác', 'Also known as', 'ຊື່ອື່ນ'), search: 'A' }), {
   label: label('Tên khác', 'Also known as', 'ຊື່ອື່ນ'), optional: true, max: 100,
 });
