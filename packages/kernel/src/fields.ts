@@ -31,6 +31,8 @@ export interface Field<S extends z.ZodType = z.ZodType> {
   /** More than one line of text is usual. */
   readonly long?: boolean;
   readonly codes?: CodeList;
+  /** The text is a language's tag, or the path of a field of the record linked beside it: readers see its name. */
+  readonly names?: 'language' | 'field';
   /** Kinds a link may point to; '*' is any. */
   readonly to?: readonly string[];
   /** What a link is called in the `link` table; the field's name when absent. */
@@ -99,8 +101,8 @@ export type Money = z.infer<typeof moneyShape>;
 export type FileRef = z.infer<typeof fileShape>;
 export type RecordVersion = z.infer<typeof recordVersionShape>;
 
-export const text = <const O extends FieldOptions & { readonly long?: boolean; readonly pattern?: RegExp }>(o: O) =>
-  field('text', o.pattern ? nonBlank.regex(o.pattern) : nonBlank, o, { long: o.long ?? false });
+export const text = <const O extends FieldOptions & { readonly long?: boolean; readonly pattern?: RegExp; readonly names?: Field['names'] }>(o: O) =>
+  field('text', o.pattern ? nonBlank.regex(o.pattern) : nonBlank, o, { long: o.long ?? false, ...(o.names === undefined ? {} : { names: o.names }) });
 export const localized = <const O extends FieldOptions & { readonly long?: boolean }>(o: O) => field('localized', localizedText, o, { long: o.long ?? false });
 export const code = <const O extends FieldOptions>(codes: CodeList, o: O) => field('code', z.string().regex(/^[a-z0-9][a-z0-9_-]*$/u), o, { codes });
 /** A party of the cooperation by its id, e.g. `VN`; shown by its name. */

@@ -17,7 +17,7 @@ export { SideBySide, type Side } from './voice/SideBySide.tsx';
 export { PartyStates, type PartyState } from './voice/PartyStates.tsx';
 export { State, stateNames, type StateName, type StateProps } from './voice/State.tsx';
 
-export { LocalizedText, ProvenanceLabel, paragraphsOf, versionFor, type LocalizedTextProps, type Provenance, type TextVersion } from './text/LocalizedText.tsx';
+export { LocalizedList, LocalizedText, ProvenanceLabel, paragraphsOf, versionFor, type LocalizedTextProps, type Provenance, type TextVersion } from './text/LocalizedText.tsx';
 export { Contents, LanguageColumns, type ContentsItem, type LanguageColumnsProps, type PassageRow, type TextColumn } from './text/LanguageColumns.tsx';
 export { Change, Difference, Runs, type DifferenceProps, type Run } from './text/Difference.tsx';
 export { MarkedText, PassageEditor, type Finding, type PassageEditorProps } from './text/Passage.tsx';
@@ -38,6 +38,7 @@ export { ReferencePicker, type ReferencePickerProps } from './form/ReferencePick
 export { FileField, type FileFieldProps, type KeptFile } from './form/FileField.tsx';
 export { Repeat, type RepeatProps } from './form/Repeat.tsx';
 
+export { Downloads, type Download } from './data/Downloads.tsx';
 export { DataTable, type Column, type DataTableProps } from './data/DataTable.tsx';
 export { Filters, type FilterGroup, type FilterOption, type FiltersProps } from './data/Filters.tsx';
 export { Pagination, type PaginationProps } from './data/Pagination.tsx';
@@ -48,7 +49,7 @@ export { DefinitionList, Panel, type Definition, type PanelProps } from './data/
 export { LineagePath, Timeline, type LineageStep, type TimelineEntry } from './data/Timeline.tsx';
 export { FiguresTable, type FigureRow } from './data/FiguresTable.tsx';
 export { ProofPanel, type ProofEntry, type ProofPanelProps } from './data/ProofPanel.tsx';
-export { Progress, type ProgressProps } from './data/Progress.tsx';
+export { JobMark, Progress, type ProgressProps } from './data/Progress.tsx';
 export { Crossed, type CrossedProps, type CrossedVersion } from './data/Crossed.tsx';
 export { Steps, Tabs, type Step, type Tab } from './data/Tabs.tsx';
 

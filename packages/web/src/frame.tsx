@@ -17,7 +17,9 @@ import { peopleWords } from './words/people.ts';
 import { peerWords } from './words/peers.ts';
 
 /** Navigation every node has; the numbers leave room for modules between. */
-const HOME = 0, WAITING = 10, CHANGES = 900, ADMINISTRATION = 950;
+const HOME = 0, WAITING = 10, REGISTERS = 800, CHANGES = 900, ADMINISTRATION = 950;
+/** Where a group begins, with a line above it. */
+const GROUPS = [REGISTERS, CHANGES] as const;
 
 /** A page of a signed-in person, as it is sent; one that says what it depends on is drawn once between two changes. */
 export async function framed(web: Web, c: Request, ctx: Context, parts: PageParts): Promise<Coded> {
@@ -90,14 +92,17 @@ function navigation(web: Web, ctx: Context, waiting: number): readonly NavItem[]
   const path = ctx.url.pathname;
   const current = items.filter((item) => (item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`)))
     .toSorted((a, b) => b.href.length - a.href.length)[0];
-  return items.map((item) => ({ href: item.href, label: item.label, current: item === current, ...(item.count === undefined ? {} : { count: item.count }) }));
+  const group = (item: Item): number => GROUPS.filter((from) => item.order >= from).length;
+  return items.map((item, at) => ({
+    href: item.href, label: item.label, current: item === current, apart: at > 0 && group(item) !== group(items[at - 1] ?? item), ...(item.count === undefined ? {} : { count: item.count }),
+  }));
 }
 
 /** Offices, people and bodies belong to no module; they are lists of every node. */
 function kernelLists(ctx: Context): Item[] {
   return ['office', 'person', 'body'].flatMap((name, i) => {
     const kind = ctx.kernel.kinds.get(name);
-    return kind ? [{ label: showLabel(kind.label.many, ctx.lang), href: `/${kind.path}`, order: 800 + i }] : [];
+    return kind ? [{ label: showLabel(kind.label.many, ctx.lang), href: `/${kind.path}`, order: REGISTERS + i }] : [];
   });
 }
 

@@ -69,7 +69,7 @@ describe('lists', () => {
     const text = new TextDecoder().decode(bytes);
     const rows = text.trim().split('\r\n');
     expect(rows).toHaveLength(16);
-    expect(rows[0]).toBe('Text (vi),State (vi),Made on (vi),Amount (vi),Tình trạng');
+    expect(rows[0]).toBe('Text (vi),State (vi),Made on (vi),Amount (vi),Đồng thuận');
     const memos = await (await person.get('/memos.csv')).text();
     expect(memos).toContain("'=1+cmd|x");
     expect(memos).toContain('"Dấu, phẩy và ""ngoặc"""');

@@ -29,9 +29,9 @@ async function renderStart(ctx: Context): Promise<PageResult> {
       <>
         <p class="quiet">{w('import-lead')}</p>
         <Form id="import" action="/import" hidden={ctx.hidden} problems={ctx.told} files submit={[{ label: w('import-read') }]}>
+          <LongTextField name="text" label={w('import-text')} value={ctx.typed.text('text')} rows={12} either />
+          <FileField name="file" label={w('import-file')} accept=".txt,.docx,text/plain" limit="5 MB" either />
           <SelectField name="lang" label={w('import-lang')} optional empty={w('import-guess')} value={ctx.typed.text('lang')} options={langs.map((lang) => ({ value: lang, label: languageInfo(lang).ownName, lang }))} />
-          <LongTextField name="text" label={w('import-text')} value={ctx.typed.text('text')} rows={12} optional />
-          <FileField name="file" label={w('import-file')} accept=".txt,.docx,text/plain" limit="5 MB" optional />
         </Form>
         {named.length > 0 && (
           <Panel title={w('import-drafts')}>

@@ -9,7 +9,7 @@ export const meeting = defineKind({
   version: 1,
   regime: 'joint',
   audience: 'joint',
-  label: { one: label('Cuộc họp', 'Meeting', 'ກອງປະຊຸມ'), many: label('Các cuộc họp', 'Meetings', 'ກອງປະຊຸມ') },
+  label: { one: label('Cuộc họp', 'Meeting', 'ກອງປະຊຸມ'), many: label('Cuộc họp', 'Meetings', 'ກອງປະຊຸມ') },
   path: 'meetings',
   fields: {
     name: field.localized({ label: label('Tên cuộc họp', 'Name', 'ຊື່ກອງປະຊຸມ'), search: 'A' }),

@@ -8,7 +8,7 @@ export const reportingPeriod = defineKind({
   version: 1,
   regime: 'joint',
   audience: 'joint',
-  label: { one: label('Kỳ báo cáo', 'Reporting period', 'ໄລຍະລາຍງານ'), many: label('Các kỳ báo cáo', 'Reporting periods', 'ໄລຍະລາຍງານ') },
+  label: { one: label('Kỳ báo cáo', 'Reporting period', 'ໄລຍະລາຍງານ'), many: label('Kỳ báo cáo', 'Reporting periods', 'ໄລຍະລາຍງານ') },
   path: 'reporting-periods',
   fields: {
     name: field.localized({ label: label('Tên kỳ', 'Name', 'ຊື່ໄລຍະ'), search: 'A' }),

@@ -13,7 +13,7 @@ export const transaction = defineKind({
   version: 1,
   regime: 'owned',
   audience: 'joint',
-  label: { one: label('Khoản tiền', 'Transaction', 'ທຸລະກຳ'), many: label('Các khoản tiền', 'Transactions', 'ທຸລະກຳ') },
+  label: { one: label('Khoản tiền', 'Transaction', 'ທຸລະກຳ'), many: label('Khoản tiền', 'Transactions', 'ທຸລະກຳ') },
   path: 'transactions',
   fields: {
     activity: field.link(['activity'], { label: label('Hoạt động', 'Activity', 'ກິດຈະກຳ'), rel: 'activity', indexed: true }),

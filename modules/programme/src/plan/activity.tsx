@@ -43,7 +43,7 @@ function Milestones({ ctx, item }: { readonly ctx: Context; readonly item: Item 
   const today = Temporal.Now.plainDateISO(ctx.party.zone).toString();
   const said = (party: string, { number, due }: Milestone): ComponentChildren => {
     const on = item.progress.get(party)?.content.milestones?.find((one) => one.number === number)?.on;
-    if (on !== undefined) return <State is="done">{t('reached', { date: formatDate(on, ctx.lang, 'short') })}</State>;
+    if (on !== undefined) return <State is="done">{t('reached', { date: formatDate(on, ctx.lang, 'medium') })}</State>;
     return due !== undefined && lastDay(due) < today ? <State is="late">{t('missed')}</State> : <State is="none">{t('not-said')}</State>;
   };
   return (
@@ -101,7 +101,7 @@ function MoneyPanel({ ctx, row, paid }: { readonly ctx: Context; readonly row: A
     <Panel title={t('money')} id="money">
       <DataTable<Paid> caption={t('money')} captionHidden rows={paid} rowKey={(one) => one.row.id} columns={[
         { key: 'what', label: t('what'), main: true, cell: (one) => <a href={ctx.href.record('transaction', one.row.id)}>{transactionTitle(ctx, one)}</a> },
-        { key: 'date', label: t('date'), cell: (one) => formatDate(one.row.content.date, ctx.lang, 'short') },
+        { key: 'date', label: t('date'), cell: (one) => formatDate(one.row.content.date, ctx.lang, 'medium') },
         { key: 'given', label: t('given'), align: 'end', cell: (one) => <>{formatMoney(one.row.content.money, ctx.lang)}<div class="quiet">{partyName(ctx, one.row.party)}</div></> },
         { key: 'got', label: t('got'), align: 'end', cell: (one) => <Received ctx={ctx} one={one} /> },
         { key: 'difference', label: t('difference'), align: 'end', cell: (one) => difference(ctx, one) },
@@ -119,7 +119,7 @@ const typeOf = (ctx: Context, type: string): string => { const labels = transact
 
 function Received({ ctx, one }: { readonly ctx: Context; readonly one: Paid }): VNode {
   const t = wordsOf(ctx);
-  if (one.receipts.length > 0) return <>{one.receipts.map((row) => <div key={row.id}><a href={ctx.href.record('receipt', row.id)}>{formatMoney(row.content.money, ctx.lang)}</a><div class="quiet">{partyName(ctx, row.party)}, {formatDate(row.content.date, ctx.lang, 'short')}</div></div>)}</>;
+  if (one.receipts.length > 0) return <>{one.receipts.map((row) => <div key={row.id}><a href={ctx.href.record('receipt', row.id)}>{formatMoney(row.content.money, ctx.lang)}</a><div class="quiet">{partyName(ctx, row.party)}, {formatDate(row.content.date, ctx.lang, 'medium')}</div></div>)}</>;
   const moved = one.row.content.type === 'disbursement' || one.row.content.type === 'in-kind';
   if (!moved) return <></>;
   const mayConfirm = one.row.party !== ctx.kernel.party && mayWrite(ctx);

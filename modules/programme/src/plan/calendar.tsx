@@ -36,7 +36,7 @@ function Line({ ctx, entry }: { readonly ctx: Context; readonly entry: Entry }):
   return (
     <>
       <a href={ctx.href.record('activity', entry.item.row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>
-      <p class="item-meta"><span class="num">{formatDate(entry.date, ctx.lang, 'short')}</span><span>{entry.note}</span></p>
+      <p class="item-meta"><span class="num">{formatDate(entry.date, ctx.lang, 'medium')}</span><span>{entry.note}</span></p>
     </>
   );
 }

@@ -42,7 +42,7 @@ async function plansPage(ctx: Context): Promise<PageResult> {
         {plans.length === 0 ? <EmptyState>{t('no-plans')}</EmptyState> : (
           <DataTable<PlanRow> caption={t('work-plan')} captionHidden rows={plans} rowKey={(row) => row.id} columns={[
             { key: 'title', label: t('work-plan'), main: true, cell: (row) => { const title = plainTitle(ctx, row); return <a href={`/work-plan/${row.id}`} lang={title.lang}>{title.text}</a>; } },
-            { key: 'dates', label: t('dates'), cell: (row) => formatPeriod(row.content, ctx.lang, 'short') },
+            { key: 'dates', label: t('dates'), cell: (row) => formatPeriod(row.content, ctx.lang) },
             { key: 'count', label: t('activities'), align: 'end', cell: (row) => String(counts['plan']?.[row.id] ?? 0) },
             { key: 'state', label: t('state'), cell: (row) => <StandingMark ctx={ctx} row={row} brief /> },
           ]} />
@@ -77,7 +77,7 @@ async function planPage(ctx: Context): Promise<PageResult> {
 }
 
 const PlanMeta = ({ ctx, plan }: { readonly ctx: Context; readonly plan: PlanRow }): VNode => (
-  <>{formatPeriod(plan.content, ctx.lang, 'short')} · <StandingMark ctx={ctx} row={plan} brief /> · <a href={ctx.href.record('work-plan', plan.id)}>{wordsOf(ctx)('the-record')}</a></>
+  <>{formatPeriod(plan.content, ctx.lang)} · <StandingMark ctx={ctx} row={plan} brief /> · <a href={ctx.href.record('work-plan', plan.id)}>{wordsOf(ctx)('the-record')}</a></>
 );
 
 function PlanActions({ ctx, work: { plan, items } }: { readonly ctx: Context; readonly work: Work }): VNode | null {

@@ -36,8 +36,8 @@ export const themeText = (ctx: Context, theme: string): string => ctx.pick(ctx.c
 
 /** The dates of an activity in the reader's words; '' when it has none. */
 export function datesText(ctx: Context, { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): string {
-  if (from !== undefined && (to === undefined || to === from)) return formatDate(from, ctx.lang, 'short');
-  return from === undefined && to === undefined ? '' : formatPeriod({ from: from ?? null, to: to ?? null }, ctx.lang, 'short');
+  if (from !== undefined && (to === undefined || to === from)) return formatDate(from, ctx.lang, 'medium');
+  return from === undefined && to === undefined ? '' : formatPeriod({ from: from ?? null, to: to ?? null }, ctx.lang);
 }
 
 export const moneyText = (ctx: Context, amounts: readonly Money[]): string => amounts.map((money) => formatMoney(money, ctx.lang)).join(' + ');
@@ -45,7 +45,7 @@ export const moneyText = (ctx: Context, amounts: readonly Money[]): string => am
 /** A total with what it rests on: never a sum without its rates and their dates. */
 export function Total({ ctx, total }: { readonly ctx: Context; readonly total: Converted }): VNode {
   const t = wordsOf(ctx);
-  const rates = total.rates.map(({ base, quote, rate, date }) => t('rate', { base, quote, rate: formatNumber(rate, ctx.lang), date: formatDate(date, ctx.lang, 'short') }));
+  const rates = total.rates.map(({ base, quote, rate, date }) => t('rate', { base, quote, rate: formatNumber(rate, ctx.lang), date: formatDate(date, ctx.lang, 'medium') }));
   return (
     <p class="quiet">
       {t('together')}: <b class="num">{formatMoney(total.money, ctx.lang)}</b>. {rates.length > 0 && t('at-rates', { rates: rates.join('; ') })}

@@ -40,7 +40,7 @@ function barOf(ctx: Context, item: Item): TimeBar {
     key: item.row.id, label: title.text, ...(title.lang === ctx.lang ? {} : { lang: title.lang }), href: ctx.href.record('activity', item.row.id),
     ...daysOf(item), when: datesText(ctx, item.row.content), state: BARS[item.stand], stateText: standText(ctx, item.stand),
     marks: (item.row.content.milestones ?? []).flatMap((one) => (one.due === undefined ? [] : [{
-      date: lastDay(one.due), reached: reached.has(one.number), label: `${ctx.pick(one.what).text} · ${formatDate(one.due, ctx.lang, 'short')}`,
+      date: lastDay(one.due), reached: reached.has(one.number), label: `${ctx.pick(one.what).text} · ${formatDate(one.due, ctx.lang, 'medium')}`,
     }])),
   };
 }

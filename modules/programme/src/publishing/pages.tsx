@@ -1,6 +1,6 @@
 /** The joint report of any span: what it holds, its copies in every language and format, and freezing it. */
 import type { ComponentChildren, VNode } from 'preact';
-import { DateField, EmptyState, Form, MultiSelect, Panel, State, TextField } from '@entente/ui';
+import { DateField, Downloads, EmptyState, Form, MultiSelect, Panel, State, TextField } from '@entente/ui';
 import { formatDate, formatPeriod, langs, languageInfo, type Lang } from '@entente/text';
 import type { RecordRow, Result } from '@entente/kernel';
 import { action, document as htmlDocument, file, notFound, page, type Context, type FileWork, type JobOutcome, type PageResult, type PageRoute, type Said } from '@entente/web';
@@ -37,8 +37,10 @@ async function renderJointReport(ctx: Context): Promise<PageResult> {
       <>
         <p class="quiet">{t('joint-lead')}</p>
         <Form id="scope" action="/joint-report" method="get" problems={problems} submit={[{ label: t('show'), kind: 'second' }]}>
-          <DateField name="from" label={t('from')} value={day('from')} partial />
-          <DateField name="to" label={t('to')} value={day('to')} partial />
+          <div class="beside">
+            <DateField name="from" label={t('from')} value={day('from')} partial />
+            <DateField name="to" label={t('to')} value={day('to')} partial />
+          </div>
           <MultiSelect name="themes" label={t('themes')} hint={t('themes-hint')} optional values={ctx.url.searchParams.getAll('themes')}
             options={Object.entries(ctx.cooperation.themes).map(([value, name]) => ({ value, label: ctx.pick(name).text }))} />
         </Form>
@@ -59,7 +61,7 @@ async function preview(ctx: Context, scope: Scope): Promise<VNode> {
     <>
       <Panel title={formatPeriod(scope, ctx.lang)}>
         <p>{w('lead-figures', { count: accounts.commitments.length, done: count('done'), running: count('under-way'), stuck: count('stuck'), silent: count('not-reported') })}</p>
-        <ul class="inline">{STATES.filter((state) => count(state) > 0).map((state) => <li key={state}><State is={SHAPES[state]}>{`${w(`state-${state}`)}: ${count(state)}`}</State></li>)}</ul>
+        <ul class="legend">{STATES.filter((state) => count(state) > 0).map((state) => <li key={state}><State is={SHAPES[state]}>{`${w(`state-${state}`)}: ${count(state)}`}</State></li>)}</ul>
         {unconfirmed > 0 && <p class="quiet">{w('unconfirmed', { count: unconfirmed })}</p>}
       </Panel>
       <Panel title={t('copies')}><Copies ctx={ctx} base="/joint-report/copy" query={ctx.url.searchParams} scope={scope} /></Panel>
@@ -81,13 +83,7 @@ function Copies({ ctx, base, query, scope }: { readonly ctx: Context; readonly b
     return `${base}?${search.toString()}`;
   };
   const names: Readonly<Record<Format, string>> = { pdf: 'PDF', docx: 'Word', html: t('print') };
-  return (
-    <ul class="copies">
-      {langs.map((lang) => (
-        <li key={lang}><span lang={lang}>{languageInfo(lang).ownName}</span>: {FORMATS.map((format, at) => <span key={format}>{at > 0 && ' · '}<a href={address(lang, format)}>{names[format]}</a></span>)}</li>
-      ))}
-    </ul>
-  );
+  return <Downloads items={langs.map((lang) => ({ label: languageInfo(lang).ownName, lang, files: FORMATS.map((format) => ({ label: names[format], href: address(lang, format), page: true })) }))} />;
 }
 
 function FreezeForm({ ctx }: { readonly ctx: Context }): VNode {

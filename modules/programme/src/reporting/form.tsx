@@ -53,10 +53,13 @@ export async function FormLinks({ ctx, period }: { readonly ctx: Context; readon
   const offices = [...(await ctx.read.many(ctx.cooperation.id, [...own].slice(0, MOST_OFFICES))).values()]
     .toSorted((a, b) => Number(b.id === ctx.person.office) - Number(a.id === ctx.person.office) || ctx.title(a).text.localeCompare(ctx.title(b).text, ctx.lang));
   return (
-    <form method="get" action={`/reporting/${period}/form`} class="buttons">
-      <label>{t('form-of-office')} <select name="office"><option value="">{t('form-all-offices')}</option>{offices.map((row) => <option key={row.id} value={row.id} lang={ctx.title(row).lang}>{ctx.title(row).text}</option>)}</select></label>
-      <button class="btn" name="as" value="xlsx">Excel</button><button class="btn" name="as" value="csv">CSV</button>
-      <LinkButton href={`/tables/${progressReport.path}`}>{t('form-bring-back')}</LinkButton>
-    </form>
+    <details>
+      <summary>{t('form-by-table')}</summary>
+      <form method="get" action={`/reporting/${period}/form`} class="buttons">
+        <label>{t('form-of-office')}<select name="office"><option value="">{t('form-all-offices')}</option>{offices.map((row) => <option key={row.id} value={row.id} lang={ctx.title(row).lang}>{ctx.title(row).text}</option>)}</select></label>
+        <button class="btn second" name="as" value="xlsx">Excel</button><button class="btn second" name="as" value="csv">CSV</button>
+        <LinkButton href={`/tables/${progressReport.path}`} kind="second">{t('form-bring-back')}</LinkButton>
+      </form>
+    </details>
   );
 }

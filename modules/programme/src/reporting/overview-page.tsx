@@ -1,5 +1,5 @@
 /** Where reporting begins: the periods, and the joint reports made of them. */
-import { DataTable, EmptyState, LinkButton, Panel } from '@entente/ui';
+import { DataTable, Downloads, EmptyState, LinkButton, PageHead, Panel } from '@entente/ui';
 import { formatPeriod } from '@entente/text';
 import { page, type Context, type PageRoute } from '@entente/web';
 import type { RecordRow } from '@entente/kernel';
@@ -20,20 +20,19 @@ export const overviewPage: PageRoute = {
     const said = Map.groupBy(reports, (report) => report.content.period);
     const mayPropose = ctx.person.roles.includes('coordinator');
     return page({
-      title: t('reporting'),
+      title: t('reporting'), head: 'own',
       body: (
         <>
-          <p class="quiet">{t('periods-lead')}</p>
+          <PageHead title={t('reporting')} meta={t('periods-lead')} actions={mayPropose ? <LinkButton href={ctx.href.create('reporting-period')} kind="second">{t('new-period')}</LinkButton> : undefined} />
           {periods.length === 0 && <EmptyState>{t('no-periods')}</EmptyState>}
           {periods.length > 0 && <DataTable caption={t('period')} captionHidden rows={periods} rowKey={(row) => row.id} columns={periodColumns(ctx, said)} />}
-          {mayPropose && <p><LinkButton href={ctx.href.create('reporting-period')} kind="second">{t('new-period')}</LinkButton></p>}
-          <p><LinkButton href="/iati.xml" kind="second">{iatiWords.t(ctx.lang)('file')}</LinkButton></p>
           <Panel title={t('joint-report')} more={{ href: '/joint-report', label: t('show') }}>
             <p class="quiet">{t('joint-lead')}</p>
             {frozen.length > 0 && (
               <ul>{frozen.map((row) => { const title = ctx.title(row); return <li key={row.id}><a href={ctx.href.record('joint-report', row.id)} lang={title.lang}>{title.text}</a></li>; })}</ul>
             )}
           </Panel>
+          <Panel title={t('for-partners')}><Downloads items={[{ label: iatiWords.t(ctx.lang)('file'), files: [{ label: 'XML', href: '/iati.xml' }] }]} /></Panel>
         </>
       ),
     });
@@ -45,11 +44,11 @@ function periodColumns(ctx: Context, said: ReadonlyMap<string, readonly RecordRo
   return [
     { key: 'name', label: t('period'), main: true, cell: (row: RecordRow<ReportingPeriod>) => {
       const title = ctx.title(row);
-      return <><a href={`/reporting/${row.id}`} lang={title.lang}>{title.text}</a>{row.content.exercise && <small class="quiet"> · {t('exercise')}</small>}</>;
+      return <a href={`/reporting/${row.id}`} lang={title.lang}>{title.text}</a>;
     } },
-    { key: 'dates', label: t('dates'), cell: (row: RecordRow<ReportingPeriod>) => formatPeriod(row.content, ctx.lang, 'short') },
+    { key: 'dates', label: t('dates'), cell: (row: RecordRow<ReportingPeriod>) => formatPeriod(row.content, ctx.lang) },
     ...ctx.cooperation.parties.map((party) => ({
-      key: party.id, label: `${t('reports')}, ${ctx.pick(party.short).text}`, align: 'end' as const,
+      key: party.id, label: t('reports-of', { party: ctx.pick(party.short).text }), align: 'end' as const,
       cell: (row: RecordRow<ReportingPeriod>) => String((said.get(row.id) ?? []).filter((report) => report.party === party.id).length),
     })),
   ];

@@ -83,7 +83,6 @@ export function sideOf(ctx: Context, party: string, row: RecordRow<ProgressRepor
       <>
         <a href={ctx.href.record('progress-report', row.id)}>{t('open-report')}</a>
         {mine && <> · <a href={ctx.href.edit('progress-report', row.id)}>{t('edit-report')}</a></>}
-        {row.content.exercise && <> · {t('exercise')}</>}
       </>
     ),
   };

@@ -21,8 +21,8 @@ export const translation = defineKind({
   fields: {
     record: link(['*'], { label: label('Hồ sơ', 'Record', 'ບັນທຶກ'), rel: 'translates' }),
     version: text({ label: label('Phiên bản được dịch', 'Version translated', 'ສະບັບທີ່ແປ'), pattern: /^[0-9a-f]{64}$/u }),
-    field: text({ label: label('Trường', 'Field', 'ຊ່ອງຂໍ້ມູນ'), pattern: /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*$/u }),
-    language: text({ label: label('Ngôn ngữ', 'Language', 'ພາສາ'), pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u }),
+    field: text({ label: label('Trường', 'Field', 'ຊ່ອງຂໍ້ມູນ'), pattern: /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*$/u, names: 'field' }),
+    language: text({ label: label('Ngôn ngữ', 'Language', 'ພາສາ'), pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, names: 'language' }),
     text: text({ label: label('Bản dịch', 'Text', 'ຂໍ້ຄວາມ'), long: true }),
     origin: code(origins, { label: label('Nguồn dịch', 'Made by', 'ຜູ້ແປ'), indexed: true }),
   },

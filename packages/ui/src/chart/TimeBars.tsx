@@ -74,15 +74,20 @@ function Bar({ bar, scale, today }: { readonly bar: TimeBar; readonly scale: Sca
 const FILLS: Readonly<Record<TimeBar['state'], string>> = { planned: 'u-hollow', running: 'g-running', done: 'g-done', late: 'g-late', retired: 'u-crossed' };
 const round = (n: number): number => Math.round(n * 100) / 100;
 
+/** Years named above the bars, and percent of the width after which a name would run out of it. */
+const [MOST_YEARS, LAST] = [12, 95] as const;
+
 /** Days become percents of the span; a tick for each quarter, named where a year begins, or years alone over a long span. */
 function scaleOf(from: string, to: string): Scale {
   const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
   const days = Math.max(1, first.until(last).days + 1);
   const at = (date: string): number => round(Math.min(100, Math.max(0, (first.until(Temporal.PlainDate.from(date)).days / days) * 100)));
   const step = days > 1_500 ? 12 : 3;
+  const every = Math.ceil(days / 365 / MOST_YEARS);
   const ticks: { at: string; year: string | null }[] = [];
   for (let day = first.with({ month: 1, day: 1 }); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ months: step })) {
-    if (Temporal.PlainDate.compare(day, first) >= 0) ticks.push({ at: `${at(day.toString())}%`, year: day.month === 1 ? String(day.year) : null });
+    if (Temporal.PlainDate.compare(day, first) < 0 || (day.year - first.year) % every !== 0) continue;
+    ticks.push({ at: `${at(day.toString())}%`, year: day.month === 1 && at(day.toString()) <= LAST ? String(day.year) : null });
   }
   return { at, percent: (date) => `${at(date)}%`, ticks };
 }

@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ComponentChildren;
   /** Numbers and money stand at the end of their column. */
   readonly align?: 'start' | 'end';
+  /** Short values that are never broken over two lines: dates. */
+  readonly whole?: boolean;
   /** The column that names the row: a row header, and the title of the row on a phone. */
   readonly main?: boolean;
   /** Makes the heading a link; `now` is the order in force. */
@@ -42,7 +44,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
             <tr role="row" key={rowKey(row)}>
               {columns.map((c) => c.main
                 ? <th role="rowheader" scope="row" key={c.key}>{c.cell(row)}</th>
-                : <td role="cell" key={c.key} class={c.align === 'end' ? 'end num' : undefined} data-label={c.label}>{c.cell(row)}</td>)}
+                : <td role="cell" key={c.key} class={c.align === 'end' ? 'end num' : c.whole ? 'whole' : undefined} data-label={c.label}>{c.cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

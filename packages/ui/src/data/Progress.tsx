@@ -23,14 +23,19 @@ const states = {
   waiting: ['waiting', 'job-waiting'], running: ['running', 'job-running'], done: ['done', 'job-finished'], failed: ['late', 'job-failed'],
 } as const;
 
+/** How a long job stands, as shape and words. */
+export function JobMark({ state }: Pick<ProgressProps, 'state'>): VNode {
+  const [shape, word] = states[state];
+  return <State is={shape}>{useWords()(word)}</State>;
+}
+
 /** A long job: how far it is, what it counted, and that one may leave and come back. */
 export function Progress({ label, state, done, total, message, counts = [], source, children }: ProgressProps): VNode {
   const w = useWords();
   const { lang } = useReader();
-  const [shape, word] = states[state];
   return (
     <div class="job" role="group" aria-label={label} data-live={state === 'running' || state === 'waiting' ? source : undefined}>
-      <p><b>{label}</b> <State is={shape}>{w(word)}</State></p>
+      <p><JobMark state={state} /></p>
       {total !== undefined && <ProgressBar label={label} done={done} total={total} />}
       <p class="num" role="status">{total === undefined ? w('job-done', { done: count(done, lang) }) : w('job-of', { done: count(done, lang), total: count(total, lang) })}</p>
       {message && <p>{message}</p>}

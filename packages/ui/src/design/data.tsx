@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import {
-  Cards, Change, Crossed, DataTable, DefinitionList, Difference, EmptyState, FiguresTable, Filters, Flash, Joint, LineagePath, LinkButton, PartyLabel,
-  Panel, Progress, ProofPanel, State, Tabs, TextField, Timeline, useLang, type StateName,
+  Cards, Change, Crossed, DataTable, DefinitionList, Difference, Downloads, EmptyState, FiguresTable, Filters, Flash, ItemList, JobMark, Joint, LineagePath, LinkButton, PartyLabel,
+  Panel, PartyStates, Progress, ProofPanel, State, Tabs, TextField, Timeline, useLang, type StateName,
 } from '../index.ts';
 import { samples } from './samples.ts';
 
@@ -63,6 +63,13 @@ function List({ s }: { readonly s: Say }): VNode {
           { key: 'money', label: s('budget'), align: 'end', cell: (r) => r.money },
         ]} />
       <DataTable caption={s('instruments')} rows={[]} rowKey={() => ''} columns={[]} empty={s('no-commitments')} />
+      <ItemList most={2} items={[
+        { key: '1', title: <a href="#lists">{s('plan-2019')}</a>, meta: <State is="waiting" />, side: s('yesterday') },
+        { key: '2', title: <a href="#lists">{s('instruments')}</a>, side: <PartyLabel party="LA" />, box: { name: 'chosen', value: '2', label: s('instruments') } },
+        { key: '3', title: s('twinning') }, { key: '4', title: s('trained') },
+      ]} />
+      <p><PartyStates states={[{ party: 'VN', is: 'done', label: s('said-vn') }, { party: 'LA', is: 'none', label: s('said-la') }]} /></p>
+      <Downloads items={[{ label: s('instruments'), files: [{ label: 'Excel', href: '#lists' }, { label: 'CSV', href: '#lists' }] }, { label: 'ລາວ', lang: 'lo', files: [{ label: 'PDF', href: '#lists', page: true }] }]} />
       <EmptyState action={<LinkButton href="#lists">{s('see-all')}</LinkButton>}>{s('nothing-due')}</EmptyState>
     </>
   );
@@ -124,6 +131,7 @@ function Messages({ s }: { readonly s: Say }): VNode {
       <Flash kind="note" text={<>{s('settled-figure')} <Joint inline /></>} />
       <Flash kind="problem" text={s('unreachable')} />
       <Progress label={s('import')} state="running" done={520} total={1240} counts={[{ label: s('rows-read'), value: 520 }, { label: s('rows-new'), value: 31 }]} />
+      <p><JobMark state="running" /> <JobMark state="failed" /></p>
       <Progress label={s('import')} state="waiting" done={0} />
       <Progress label={s('import')} state="failed" done={17} total={1240} message={s('import-failed')} />
       <Progress label={s('import')} state="done" done={1240} total={1240} />

@@ -1,6 +1,9 @@
 /** The living page as markup: what must hold for every component at once. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { langs, messageFaults, messageStatistics } from '@entente/text';
 import { describe, expect, it } from 'vitest';
+import * as ui from '../index.ts';
 import { buildAssets, designPage } from '../index.ts';
 
 const { links } = buildAssets();
@@ -56,4 +59,13 @@ describe('the words of the components', () => {
     expect(ui?.machine.lo).toBe(ui?.messages);
     expect(ui?.machine.vi).toBe(0);
   });
+});
+
+/** Drawn by the page, or by components that stand there. */
+const INSIDE = new Set(['Page', 'Reading', 'Speaker', 'Runs', 'MarkedText', 'ProblemSummary', 'Buttons', 'ProvenanceLabel', 'ChartFigure', 'ProgressBar', 'Pagination']);
+
+it('shows every component there is', () => {
+  const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.tsx')).map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n');
+  const components = Object.entries(ui).filter(([name, value]) => /^[A-Z]/u.test(name) && typeof value === 'function' && !INSIDE.has(name)).map(([name]) => name);
+  expect(components.filter((name) => !new RegExp(`<${name}[\\s>/]`, 'u').test(sources))).toEqual([]);
 });

@@ -48,6 +48,29 @@ async function violations(page: Page): Promise<string[]> {
   return found.map((v) => `${v.id}: ${v.nodes.slice(0, 4).map((n) => `${n.html.slice(0, 160)} ${n.failureSummary ?? ''}`).join(' | ')}`);
 }
 
+/** What an eye would catch and no pixel has to be compared for: text out of its box, cut glyphs, things on top of each other, Lao set too tight. */
+async function layoutFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const named = (e: Element): string => `<${e.tagName.toLowerCase()} class="${e.getAttribute('class') ?? ''}"> ${(e.textContent ?? '').trim().slice(0, 40)}`;
+    const shown = [...document.querySelectorAll('main *, header.top *')].filter((e) => e instanceof HTMLElement && e.checkVisibility() && e.closest('.unseen, .skip, .choices, svg, select') === null) as HTMLElement[];
+    for (const e of shown) {
+      const [style, box] = [getComputedStyle(e), e.getBoundingClientRect()];
+      if (box.width === 0 || box.height === 0) continue;
+      const own = [...e.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
+      if (own && (box.right > document.documentElement.clientWidth + 1 || box.left < -1)) faults.push(`out of the page: ${named(e)}`);
+      if (own && style.overflowY === 'hidden' && style.position !== 'absolute' && e.scrollHeight > e.clientHeight + 2) faults.push(`cut: ${named(e)}`);
+      if (own && e.closest('[lang]')?.getAttribute('lang') === 'lo' && /[\u0e80-\u0eff]/u.test(e.textContent ?? '') && Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize) < 1.59) faults.push(`too tight: ${named(e)}`);
+      const next = e.nextElementSibling;
+      if (!(next instanceof HTMLElement) || !next.checkVisibility() || next.matches('.unseen') || [style, getComputedStyle(next)].some((s) => s.position !== 'static' || s.display.startsWith('inline') || s.display === 'contents' || s.display === 'list-item')) continue;
+      const after = next.getBoundingClientRect();
+      const [down, across] = [Math.min(box.bottom, after.bottom) - Math.max(box.top, after.top), Math.min(box.right, after.right) - Math.max(box.left, after.left)];
+      if (down > 2 && across > 2) faults.push(`on top of each other: ${named(e)} and ${named(next)}`);
+    }
+    return faults;
+  });
+}
+
 describe.skipIf(!present)('the living page', () => {
   let browser: Browser;
   let server: Server;
@@ -72,6 +95,7 @@ describe.skipIf(!present)('the living page', () => {
       it(`breaks no accessibility rule: ${lang}, ${colorScheme}`, async () => {
         const page = await open(lang, { colorScheme, viewport: { width: 1280, height: 900 } });
         expect(await violations(page)).toEqual([]);
+        expect(await layoutFaults(page)).toEqual([]);
         await page.context().close();
       });
     }
@@ -80,6 +104,7 @@ describe.skipIf(!present)('the living page', () => {
       const page = await open(lang, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       expect(await violations(page)).toEqual([]);
+      expect(await layoutFaults(page)).toEqual([]);
       await page.context().close();
     });
   }

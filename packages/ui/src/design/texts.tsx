@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import {
-  Change, Contents, Difference, Form, LanguageColumns, LocalizedText, Panel, PassageEditor, SelectField, State, TextField, YesNo, useLang,
+  Change, Contents, Difference, Form, LanguageColumns, LocalizedList, LocalizedText, Panel, PassageEditor, SelectField, State, TextField, YesNo, useLang,
   type PassageRow, type TextVersion,
 } from '../index.ts';
 import { formSamples } from './form-samples.ts';
@@ -30,6 +30,9 @@ export function TextsSection(): VNode {
       <Panel id="texts" title={s('texts')}>
         <LocalizedText versions={versions} expected={['vi', 'lo', 'en']} />
         <LocalizedText versions={versions.filter((v) => v.lang === other)} expected={['vi', 'lo', 'en']} />
+        <LocalizedText versions={versions} expected={['vi', 'lo', 'en']} as="beneath" />
+        <LocalizedText versions={versions} expected={['vi', 'lo', 'en']} as="columns" />
+        <LocalizedList items={[versions, versions.slice(0, 1)]} expected={['vi', 'lo', 'en']} />
         <div class="with-contents">
           <Contents items={rows.map((r) => ({ href: `#${r.id}`, label: r.texts[lang] ?? r.texts['vi'] ?? r.id, number: r.number ?? '', current: r.id === 'p4' }))} />
           <LanguageColumns margin={s('state')} rows={rows}

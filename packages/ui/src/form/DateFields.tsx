@@ -17,7 +17,7 @@ export function DateField(field: DateFieldProps): VNode {
   return (
     <FieldFrame field={shown} control={control}>
       <span class="with-unit">
-        <input {...controlAttributes(shown, control)} type="text" class="w-medium num" value={field.value} autocomplete="off"
+        <input {...controlAttributes(shown, control)} type="text" class="w-date num" value={field.value} autocomplete="off"
           data-picker={field.readOnly ? undefined : w('pick-date')} />
       </span>
     </FieldFrame>
@@ -49,7 +49,7 @@ function PeriodEnd({ name, label, value, optional }: { readonly name: string; re
   const control = useControl(field);
   return (
     <FieldFrame field={field} control={control}>
-      <input {...controlAttributes({ ...field, optional }, control)} type="text" class="w-medium num" value={value} autocomplete="off" />
+      <input {...controlAttributes({ ...field, optional }, control)} type="text" class="w-date num" value={value} autocomplete="off" />
     </FieldFrame>
   );
 }

@@ -10,6 +10,8 @@ export interface FieldProps {
   readonly hint?: ComponentChildren;
   /** Marks the label of a field that may stay empty; fields are required otherwise. */
   readonly optional?: boolean;
+  /** One of several fields is needed, not each: no mark, and the browser does not insist. */
+  readonly either?: boolean;
   readonly readOnly?: boolean;
   /** Problem of this field; taken from the form's problems by name when absent. */
   readonly problem?: string;
@@ -83,7 +85,7 @@ export const controlAttributes = (field: FieldProps, control: Control) => ({
   id: control.id,
   name: field.name,
   readOnly: field.readOnly,
-  required: !field.optional,
+  required: !field.optional && !field.either,
   'aria-describedby': control.describedBy,
   'aria-invalid': control.problem ? ('true' as const) : undefined,
 });

@@ -61,6 +61,7 @@ function User({ user }: { readonly user: UserMark }): VNode {
     <details class="me">
       <summary>{user.name}</summary>
       <div>
+        <p class="name">{user.name}</p>
         {user.role && <p class="quiet">{user.role}</p>}
         {user.href && <p><a href={user.href}>{w('account')}</a></p>}
         {user.signOut && (

@@ -8,7 +8,7 @@ export interface NavItem {
   readonly current?: boolean;
   /** How many things wait there. */
   readonly count?: number;
-  /** Stands apart at the end: exchange, administration. */
+  /** Begins a group, with a line above it: registers, administration. */
   readonly apart?: boolean;
 }
 
@@ -30,11 +30,10 @@ export function Navigation({ items }: { readonly items: readonly NavItem[] }): V
 function List({ items }: { readonly items: readonly NavItem[] }): VNode {
   const w = useWords();
   const { lang } = useReader();
-  const firstApart = items.findIndex((i) => i.apart);
   return (
     <ul>
       {items.map((i, at) => (
-        <li key={i.href} class={at === firstApart && at > 0 ? 'apart' : undefined}>
+        <li key={i.href} class={i.apart && at > 0 ? 'apart' : undefined}>
           <a href={i.href} aria-current={i.current ? 'page' : undefined}>
             {i.label}{i.count !== undefined && i.count > 0 && <b class="num" aria-label={w('waiting-count', { count: i.count })}>{count(i.count, lang)}</b>}
           </a>

@@ -38,9 +38,10 @@ export interface LocalizedTextProps {
   readonly expected?: readonly string[];
   /**
    * `line`: only the text, in a title or cell. `block`: serif text, where it comes from, and the others one step away.
+   * `beneath`: all of that under a heading that is the text itself.
    * `columns`: every language beside the others, the reader's first; stacked on a phone.
    */
-  readonly as?: 'line' | 'block' | 'columns';
+  readonly as?: 'line' | 'block' | 'beneath' | 'columns';
   readonly children?: ComponentChildren;
 }
 
@@ -59,13 +60,13 @@ export function LocalizedText({ versions, expected = [], as = 'block' }: Localiz
   if (as === 'line') return <span lang={foreign}>{shown.text}</span>;
   const others = versions.filter((v) => v !== shown);
   if (as === 'columns') return <Beside versions={[shown, ...others]} missing={expected.filter((tag) => !versions.some((v) => v.lang === tag))} />;
-  const missing = expected.filter((tag) => !versions.some((v) => v.lang === tag));
+  const missing = new Set([...(foreign ? [lang] : []), ...expected].filter((tag) => !versions.some((v) => v.lang === tag)));
   return (
     <div class="localized">
-      <div class="text" lang={shown.lang}>{paragraphsOf(shown.text)}</div>
+      {as === 'block' && <div class="text" lang={shown.lang}>{paragraphsOf(shown.text)}</div>}
       <p class="provs">
         <ProvenanceLabel version={shown} />
-        {foreign && <span class="prov missing">{w('not-in-your-language', { language: languageIn(lang, lang) })}</span>}
+        <Missing languages={[...missing]} />
       </p>
       {others.length > 0 && (
         <details class="others">
@@ -78,9 +79,35 @@ export function LocalizedText({ versions, expected = [], as = 'block' }: Localiz
           ))}
         </details>
       )}
-      {missing.filter((tag) => tag !== lang).map((tag) => (
-        <p class="prov missing" key={tag}>{w('missing-in', { language: languageIn(tag, lang) })}</p>
-      ))}
+    </div>
+  );
+}
+
+function Missing({ languages }: { readonly languages: readonly string[] }): VNode | null {
+  const lang = useLang();
+  const w = useWords();
+  return languages.length === 0 ? null : <span class="prov missing">{w('not-in-your-language', { language: languages.map((tag) => languageIn(tag, lang)).join(', ') })}</span>;
+}
+
+/** Short texts of one list: in the reader's language, where they come from said once, the other languages one step away. */
+export function LocalizedList({ items, expected = [] }: { readonly items: readonly (readonly TextVersion[])[]; readonly expected?: readonly string[] }): VNode {
+  const lang = useLang();
+  const w = useWords();
+  const shown = items.flatMap((versions) => versionFor(versions, lang) ?? []);
+  const kinds = [...Map.groupBy(shown, (v) => JSON.stringify([v.lang, v.provenance, v.stale === true, v.summary === true])).values()].flatMap(([first]) => first ?? []);
+  const others = [...Map.groupBy(items.flatMap((versions) => versions.filter((v) => !shown.includes(v))), (v) => v.lang)];
+  const missing = [...new Set([lang, ...expected])].filter((tag) => items.some((versions) => !versions.some((v) => v.lang === tag)));
+  const list = (texts: readonly TextVersion[]): VNode => <ul class="text">{texts.map((v, i) => <li key={i} lang={v.lang === lang ? undefined : v.lang}>{v.text}</li>)}</ul>;
+  return (
+    <div class="localized">
+      {list(shown)}
+      <p class="provs">{kinds.map((version, i) => <ProvenanceLabel key={i} version={version} />)}<Missing languages={missing} /></p>
+      {others.length > 0 && (
+        <details class="others">
+          <summary>{w('other-languages', { languages: others.map(([tag]) => languageIn(tag, lang)).join(', ') })}</summary>
+          {others.map(([tag, texts]) => <div key={tag}>{texts[0] && <p class="provs"><ProvenanceLabel version={texts[0]} /></p>}{list(texts)}</div>)}
+        </details>
+      )}
     </div>
   );
 }

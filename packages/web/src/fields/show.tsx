@@ -1,8 +1,8 @@
 /** Values of a record as a reader sees them, by the type of their field. */
 import type { VNode } from 'preact';
 import { isMarker, field as declared, type AnyKind, type Field, type Fields, type FileRef, type Money, type RecordRow } from '@entente/kernel';
-import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, type Lang, type Period } from '@entente/text';
-import { DataTable, DefinitionList, LocalizedText, Panel, type Definition, paragraphsOf, versionFor } from '@entente/ui';
+import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, languageInfo, type Lang, type Period } from '@entente/text';
+import { DataTable, DefinitionList, LocalizedList, LocalizedText, Panel, type Definition, paragraphsOf, versionFor } from '@entente/ui';
 import { fields as fieldWords } from '../words/fields.ts';
 import { codeLabel } from './codes.ts';
 import { isRecord, type Values } from './content.ts';
@@ -69,6 +69,7 @@ function Table({ scope, item, values, path }: { readonly scope: Scope; readonly 
 function Several({ scope, item, values, path, brief }: { readonly scope: Scope; readonly item: Field; readonly values: readonly unknown[]; readonly path: string; readonly brief: boolean }): VNode {
   const short = item.type === 'code' || brief;
   if (!short && item.type === 'group' && Object.values(item.fields ?? {}).every((field) => !field.long)) return <Table scope={scope} item={item} values={values} path={path} />;
+  if (!short && item.type === 'localized') return <LocalizedList items={values.map((value, i) => versionsOf(scope.row, `${path}.${i}`, value))} expected={expectedLanguages(scope.ctx)} />;
   const shown = values.map((value, i) => <Value scope={scope} field={item} value={value} path={`${path}.${i}`} brief={short} />);
   if (short) return <>{shown.map((one, i) => <>{i > 0 && '; '}{one}</>)}</>;
   return <ul>{shown.map((one, i) => <li key={i}>{one}</li>)}</ul>;
@@ -144,7 +145,24 @@ function singleText(scope: Scope, field: Field, value: string | number | boolean
   if (field.type === 'instant') return formatInstant(text, lang, party.zone);
   if (field.type === 'decimal' || field.type === 'integer') return formatNumber(text, lang);
   if (field.type === 'flag') return fieldWords.t(lang)(value === true ? 'yes' : 'no');
+  if (field.names === 'language') return languageInfo(text).ownName;
+  if (field.names === 'field') return fieldName(scope, text);
   return field.type === 'link' ? titleOf(scope, text) : text;
+}
+
+/** A field of the record linked beside it, by the labels on its path: "Items 4 · Text". */
+function fieldName(scope: Scope, path: string): string {
+  const linked = Object.values(scope.row?.content ?? {}).flatMap((value) => (typeof value === 'string' ? scope.linked.get(value) ?? [] : []))[0];
+  let fields: Fields | undefined = linked ? scope.ctx.kernel.kinds.get(linked.kind)?.fields as Fields | undefined : undefined;
+  const names: string[] = [];
+  for (const part of path.split('.')) {
+    const at: Field | undefined = fields?.[part];
+    if (at) names.push(scope.ctx.show(at.options.label));
+    else if (/^\d+$/u.test(part) && names.length > 0) names.push(`${names.pop() ?? ''} ${Number(part) + 1}`);
+    else return path;
+    if (at) fields = at.fields ?? at.item?.fields;
+  }
+  return names.join(' · ');
 }
 
 function titleOf(scope: Scope, id: string): string {

@@ -1,4 +1,4 @@
-import { EmptyState, PageHead, Panel } from '@entente/ui';
+import { EmptyState, ItemList, PageHead, Panel } from '@entente/ui';
 import { type Context, page, type PageResult } from '../module.ts';
 import { Summary } from '../records/links.tsx';
 import type { Web } from '../web.ts';
@@ -8,6 +8,12 @@ import { words } from '../words/records.ts';
 const SHOWN = 60;
 const LONGEST = 200;
 const PLACE = { first: 0, between: 1, last: 2 } as const;
+
+/** What was found beside the title; a snippet begins with it where the record is searched by it. */
+function beyondTitle(snippet: string | null, title: string): string | undefined {
+  const rest = (snippet ?? '').startsWith(title) ? (snippet ?? '').slice(title.length).trim() : snippet ?? '';
+  return rest === '' ? undefined : rest;
+}
 
 /** GET `/search?q=`: records by words in any language, grouped by kind: the kinds people look for first, then in order of their best match. */
 export async function searchPage(web: Web, ctx: Context): Promise<PageResult> {
@@ -28,7 +34,7 @@ export async function searchPage(web: Web, ctx: Context): Promise<PageResult> {
           const kind = ctx.kernel.kinds.get(name);
           return (
             <Panel key={name} title={kind ? ctx.show(kind.label.many) : name} note={String(found.length)}>
-              <ul>{found.map(({ row, snippet }) => <li key={row.id}><Summary web={web} ctx={ctx} row={row} />{snippet && snippet !== ctx.title(row).text && <><br /><small class="quiet">{snippet}</small></>}</li>)}</ul>
+              <ItemList items={found.map(({ row, snippet }) => ({ key: row.id, title: <Summary web={web} ctx={ctx} row={row} />, meta: beyondTitle(snippet, ctx.title(row).text) }))} />
             </Panel>
           );
         })}

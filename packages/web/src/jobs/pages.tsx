@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { streamSSE } from 'hono/streaming';
 import type { Problem } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
-import { Buttons, EmptyState, LinkButton, PageHead, Panel, Progress, Reading, renderFragment } from '@entente/ui';
+import { Buttons, EmptyState, ItemList, JobMark, LinkButton, PageHead, Panel, Progress, Reading, renderFragment } from '@entente/ui';
 import { makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { sendFile } from '../door/send.ts';
@@ -19,6 +19,8 @@ const REFRESH = 3;
 const [PACE, HEARTBEAT] = [250, 15_000];
 /** Problems told one by one; a broken table of a thousand rows has thousands. */
 const TOLD = 50;
+/** Jobs listed before the others are folded. */
+const LISTED = 5;
 
 export const jobHref = (id: string): string => `/jobs/${id}`;
 
@@ -68,7 +70,9 @@ export function JobList({ web, ctx }: { readonly web: Web; readonly ctx: Context
   if (jobs.length === 0) return null;
   return (
     <Panel title={jobWords.t(ctx.lang)('title')} id="jobs">
-      <ul>{jobs.map((job) => <li key={job.id}><a href={jobHref(job.id)}>{job.title(ctx.lang)}</a> <small class="quiet">{formatInstant(job.started, ctx.lang, ctx.party.zone)}</small></li>)}</ul>
+      <ItemList most={LISTED} items={jobs.map((job) => ({
+        key: job.id, title: <a href={jobHref(job.id)}>{job.title(ctx.lang)}</a>, meta: <JobMark state={job.state} />, side: formatInstant(job.started, ctx.lang, ctx.party.zone),
+      }))} />
     </Panel>
   );
 }

@@ -64,6 +64,7 @@ function tableColumn(scope: Scope, column: ListColumn, main: boolean, want: Aske
   return {
     key: column.key, label: column.label, main,
     align: column.field && ['integer', 'decimal', 'money'].includes(column.field.type) ? 'end' : 'start',
+    ...(column.field?.type === 'date' ? { whole: true } : {}),
     cell: (row) => <Cell scope={{ ...scope, row }} column={column} row={row} main={main} />,
     ...(column.sort === undefined ? {} : {
       sort: {

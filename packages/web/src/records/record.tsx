@@ -2,10 +2,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { AnyKind, RecordRow } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
-import { LinkButton, PageHead, Panel } from '@entente/ui';
+import { LinkButton, LocalizedText, PageHead, Panel } from '@entente/ui';
 import { approvalNotice } from '../approvals/page.tsx';
 import { Facts } from '../fields/show.tsx';
-import { scopeOf } from '../fields/scope.ts';
+import { expectedLanguages, scopeOf, versionsOf } from '../fields/scope.ts';
 import { partyName } from '../lists/columns.ts';
 import { type Context, notFound, page, type PageResult } from '../module.ts';
 import { may } from '../policy.ts';
@@ -50,7 +50,7 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
   const head = <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} {...speaker(kind, row)} meta={<Meta ctx={ctx} row={row} />} actions={<Actions ctx={ctx} kind={kind} row={row} />} />;
   return page({
     title: title.text, head: 'own', crumbs: [{ label: ctx.show(kind.label.many), href: ctx.href.list(kind.name) }],
-    body: <>{head}{await approvalNotice(ctx, row)}{proposals}{body}{after}{remarks}{links}{erasures}<Panel title={w('history')} id="history">{history}</Panel>{proof}</>,
+    body: <>{head}{view.body ? null : <TitleSource ctx={ctx} kind={kind} row={row} />}{await approvalNotice(ctx, row)}{proposals}{body}{after}{remarks}{links}{erasures}<Panel title={w('history')} id="history">{history}</Panel>{proof}</>,
     ...(aside ? { aside } : {}),
   });
 }
@@ -63,7 +63,20 @@ const special = async (body: Promise<ComponentChildren>): Promise<VNode> => <sec
 
 async function content(ctx: Context, kind: AnyKind, row: RecordRow): Promise<ComponentChildren> {
   const scope = await scopeOf(ctx, kind, [row.content], row);
-  return <Panel title={pages.t(ctx.lang)('content')} id="content"><Facts scope={scope} kind={kind} content={row.content} /></Panel>;
+  const named = titleField(kind, row);
+  return <Panel title={pages.t(ctx.lang)('content')} id="content"><Facts scope={scope} kind={kind} content={row.content} without={named === null ? [] : [named]} /></Panel>;
+}
+
+/** Where the title comes from, and the title in its other languages. */
+function TitleSource({ ctx, kind, row }: { readonly ctx: Context; readonly kind: AnyKind; readonly row: RecordRow }): VNode | null {
+  const named = titleField(kind, row);
+  return named === null ? null : <LocalizedText versions={versionsOf(row, named, row.content[named])} expected={expectedLanguages(ctx)} as="beneath" />;
+}
+
+/** The field whose text is the title of the page already: not said a second time under it. */
+function titleField(kind: AnyKind, row: RecordRow): string | null {
+  const title = kind.title(row.content);
+  return Object.keys(kind.fields).find((name) => typeof title === 'object' && row.content[name] === title) ?? null;
 }
 
 function Meta({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow }): VNode {

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { AnyKind, Fields, Intent, ListPage, RecordRow } from '@entente/kernel';
 import { cleanText, isLanguageTag } from '@entente/text';
-import { ChoiceField, Difference, FieldSet, Form as FormView, languageName, LocalizedText, LongTextField, PageHead, Tabs } from '@entente/ui';
+import { ChoiceField, Difference, FieldSet, Form as FormView, languageName, LongTextField, PageHead, ProvenanceLabel, paragraphsOf, Tabs } from '@entente/ui';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { at, isLocalized, type Values, walk } from '../fields/content.ts';
@@ -53,7 +53,8 @@ function passagesOf(ctx: Context, kind: AnyKind, row: RecordRow, into: string): 
 function intoOf(ctx: Context, kind: AnyKind, row: RecordRow): string {
   const asked = ctx.query['into'];
   if (asked && isLanguageTag(asked)) return asked;
-  return expectedLanguages(ctx).find((lang) => passagesOf(ctx, kind, row, lang).length > 0) ?? ctx.lang;
+  const offered = [...new Set([ctx.lang, ...expectedLanguages(ctx)])].filter((lang) => passagesOf(ctx, kind, row, lang).length > 0);
+  return offered.find((lang) => passagesOf(ctx, kind, row, lang).some(({ path }) => !Object.values(row.translations[path] ?? {}).some((held) => held.lang === lang))) ?? offered[0] ?? ctx.lang;
 }
 
 /** Our translations of a record into a language, by field path. */
@@ -121,7 +122,9 @@ function PassageInput({ ctx, row, passage, into, held, before }: { readonly ctx:
   const rows = Math.min(16, 2 + Math.ceil(Math.max(...Object.values(passage.original).map((text) => text.length)) / 70));
   return (
     <FieldSet legend={passage.label}>
-      <LocalizedText versions={versionsOf(row, passage.path, passage.original).filter((version) => version.lang !== into)} />
+      {versionsOf(row, passage.path, passage.original).filter((version) => version.lang !== into).map((version) => (
+        <div key={version.lang}><p class="provs"><ProvenanceLabel version={version} /></p><div class="text" lang={version.lang}>{paragraphsOf(version.text)}</div></div>
+      ))}
       {isLocalized(was) && Object.entries(passage.original).filter(([lang, text]) => was[lang] !== undefined && was[lang] !== text)
         .map(([lang, text]) => <Difference key={lang} before={was[lang] ?? ''} after={text} lang={lang} />)}
       <div class={stale ? 'language stale' : 'language'}>

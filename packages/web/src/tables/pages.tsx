@@ -1,7 +1,7 @@
 /** Taking a table of a kind, and bringing one back: choose, look, then write. Nothing is written by looking. */
 import type { VNode } from 'preact';
 import { type AnyKind, type Fields, type HeldBlob, ok, problem, type Problem, refuse, type Result } from '@entente/kernel';
-import { type ButtonSpec, Buttons, DataTable, DefinitionList, FileField, Form as FormView, LinkButton, PageHead, Panel } from '@entente/ui';
+import { type ButtonSpec, Buttons, DataTable, DefinitionList, Downloads, FileField, Form as FormView, PageHead, Panel } from '@entente/ui';
 import { formatNumber, showLabel } from '@entente/text';
 import { readHeld } from '@entente/sheets';
 import { approval } from '../approvals/kind.ts';
@@ -78,11 +78,11 @@ async function render(ctx: Context): Promise<PageResult> {
         {ctx.query[LOOKED] ? await looked(ctx, kind, ctx.query[LOOKED]) : null}
         <p>{w('lead')}</p>
         {await GivenNote({ ctx, kind })}
-        <p class="buttons">
-          {(['xlsx', 'csv'] as const).flatMap((as) => [['', 'with-records'], ['&rows=none', 'blank-table']].map(([query, word]) => (
-            <LinkButton key={`${as}${query}`} href={`/tables/${kind.path}/file?${new URLSearchParams(givenOf(ctx, kind).map((entry) => [...entry])).toString()}&as=${as}${query}`}>{`${w(word as 'blank-table' | 'with-records')} (${as === 'csv' ? 'CSV' : 'Excel'})`}</LinkButton>
-          )))}
-        </p>
+        <Downloads items={([['', 'with-records'], ['&rows=none', 'blank-table']] as const).map(([query, word]) => ({
+          label: w(word), files: (['xlsx', 'csv'] as const).map((as) => ({
+            label: as === 'csv' ? 'CSV' : 'Excel', href: `/tables/${kind.path}/file?${new URLSearchParams(givenOf(ctx, kind).map((entry) => [...entry])).toString()}&as=${as}${query}`, page: true,
+          })),
+        }))} />
         <FormView id="f" action={addressOf(kind, givenOf(ctx, kind))} files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: w('check'), name: '_do', value: 'look' }]}>
           <FileField name="file" label={w('file')} accept=".xlsx,.csv,text/csv" limit="64 MB" />
         </FormView>

@@ -2,7 +2,7 @@ import { defineMessages, machine } from '@entente/text';
 
 /** Words of long jobs, and what is said of one that did not come to its end. */
 export const jobWords = defineMessages('jobs', {
-  'title': { vi: 'Việc đang chạy', lo: machine('ວຽກທີ່ກຳລັງດຳເນີນ'), en: 'Jobs' },
+  'title': { vi: 'Việc chạy lâu', lo: machine('ວຽກທີ່ໃຊ້ເວລາ'), en: 'Long jobs' },
   'fetch': { vi: 'Tải tệp {name}', lo: machine('ດາວໂຫຼດໄຟລ໌ {name}'), en: 'Download {name}' },
   'stop': { vi: 'Dừng', lo: machine('ຢຸດ'), en: 'Stop' },
   'notes': { vi: 'Cần lưu ý', lo: machine('ຂໍ້ຄວນສັງເກດ'), en: 'To note' },

@@ -38,7 +38,7 @@ export const pages = defineMessages('web', {
   'nothing-yet': { vi: 'Chưa có gì ở đây.', lo: machine('ຍັງບໍ່ມີຫຍັງຢູ່ນີ້.'), en: 'Nothing here yet.' },
   'nothing-matches': { vi: 'Không có mục nào khớp với bộ lọc.', lo: machine('ບໍ່ມີລາຍການທີ່ກົງກັບຕົວກອງ.'), en: 'Nothing matches these filters.' },
   'words': { vi: 'Từ cần tìm', lo: machine('ຄຳທີ່ຊອກຫາ'), en: 'Words' },
-  'standing': { vi: 'Tình trạng', lo: machine('ສະຖານະ'), en: 'Standing' },
+  'standing': { vi: 'Đồng thuận', lo: machine('ການເຫັນດີ'), en: 'Agreement' },
   'party': { vi: 'Bên', lo: machine('ຝ່າຍ'), en: 'Party' },
   'date': { vi: 'Ngày', lo: machine('ວັນທີ'), en: 'Date' },
   'from': { vi: 'Từ', lo: machine('ແຕ່'), en: 'From' },

@@ -2,7 +2,7 @@ import { defineMessages, machine } from '@entente/text';
 
 /** Words of the administrator's page on the peers. */
 export const peerWords = defineMessages('web-peers', {
-  'title': { vi: 'Các nút bạn', lo: machine('ໂນດຄູ່'), en: 'Peers' },
+  'title': { vi: 'Nút bạn', lo: machine('ໂນດຄູ່'), en: 'Peers' },
   'intro': {
     vi: 'Nút này trao đổi nhật ký với các nút dưới đây, tự làm lại khi đường truyền trở lại.',
     lo: machine('ໂນດນີ້ແລກປ່ຽນປຶ້ມບັນທຶກກັບໂນດຂ້າງລຸ່ມ ແລະ ເຮັດຕໍ່ເອງເມື່ອສາຍກັບມາ.'),

@@ -2,7 +2,7 @@ import { defineMessages, machine } from '@entente/text';
 
 /** Words of the administrator's page on the accounts of this node, and of choosing a password by a link. */
 export const peopleWords = defineMessages('web-people', {
-  'title': { vi: 'Các tài khoản', lo: machine('ບັນຊີຕ່າງໆ'), en: 'Accounts' },
+  'title': { vi: 'Tài khoản', lo: machine('ບັນຊີຜູ້ໃຊ້'), en: 'Accounts' },
   'intro': { vi: 'Những người làm việc trên nút này. Tên không bao giờ rời khỏi nút.', lo: machine('ຜູ້ທີ່ເຮັດວຽກຢູ່ໂນດນີ້. ຊື່ບໍ່ອອກຈາກໂນດ.'), en: 'The people who work on this node. Their names never leave it.' },
   'name': { vi: 'Họ tên', lo: machine('ຊື່ ແລະ ນາມສະກຸນ'), en: 'Name' },
   'login': { vi: 'Tên người dùng', lo: machine('ຊື່ຜູ້ໃຊ້'), en: 'User name' },

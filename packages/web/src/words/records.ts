@@ -19,7 +19,7 @@ export const words = defineMessages('web-records', {
   'nothing-due': { vi: 'Không có gì sắp đến hạn.', lo: machine('ບໍ່ມີຫຍັງໃກ້ເຖິງກຳນົດ.'), en: 'Nothing is due.' },
   'days-left': { vi: 'còn {count} ngày', lo: machine('ຍັງເຫຼືອ {count} ມື້'), en: { one: '{count} day left', other: '{count} days left' } },
   'days-over': { vi: 'quá hạn {count} ngày', lo: machine('ກາຍກຳນົດ {count} ມື້'), en: { one: '{count} day overdue', other: '{count} days overdue' } },
-  'which': { vi: 'Những bản ghi nào', lo: machine('ບັນທຶກໃດແດ່'), en: 'Which ones' },
+  'which': { vi: 'Xem bản ghi', lo: machine('ເບິ່ງບັນທຶກ'), en: 'Show the records' },
   'by-role': { vi: '({role})', lo: machine('({role})'), en: '({role})' },
   'note-said': { vi: '“{note}”', lo: machine('“{note}”'), en: '“{note}”' },
   'reason-said': { vi: 'Lý do: {reason}', lo: machine('ເຫດຜົນ: {reason}'), en: 'Reason: {reason}' },
