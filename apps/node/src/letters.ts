@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { remindersOf, sendLetters, type Accounts, type Outgoing, type WebOptions } from '@entente/web';
+import { faultOf, remindersOf, sendLetters, type Accounts, type LetterWay, type Outgoing, type WebOptions } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
 
 export interface Letters { /** Looks who is due now; answers how many letters went out. */ now(): Promise<number>; stop(): Promise<void> }
@@ -24,8 +24,7 @@ const FOLDER = 'mail';
 export function scheduleLetters({ config, accounts, web, log, clock = () => Temporal.Now.instant() }: LetterParts): Letters {
   const post = {
     accounts, reminders: remindersOf(web), cooperations: config.cooperations, base: config.url, party: config.party, send: sender(config),
-    // What went wrong, without the address: a log is read by more people than a letter.
-    failed: (error: unknown) => { log({ level: 'error', id: 'letter.failed', detail: codeOf(error) }); },
+    failed: (error: unknown) => { log({ level: 'error', id: 'letter.failed', detail: faultOf(error) }); },
   };
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<number> | null = null;
@@ -42,12 +41,17 @@ export function scheduleLetters({ config, accounts, web, log, clock = () => Temp
   return { now, async stop() { stopped = true; clearTimeout(timer); await running?.catch(() => 0); } };
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error ? ('code' in error && typeof error.code === 'string' ? error.code : error.name) : 'unknown');
+/** How letters leave this node, for the administrator: the mail server without its password, or the folder. */
+export function letterWay(config: Pick<NodeConfig, 'data' | 'mail'>): LetterWay {
+  const smtp = smtpOf(config);
+  return smtp === undefined ? { by: 'folder', where: join(config.data, FOLDER) } : { by: 'smtp', where: URL.canParse(smtp) ? new URL(smtp).host : '?' };
+}
+const smtpOf = (config: Pick<NodeConfig, 'mail'>): string | undefined => process.env['ENTENTE_SMTP_URL'] ?? config.mail?.smtp;
 
 function sender(config: NodeConfig): (letter: Outgoing) => Promise<void> {
   const host = new URL(config.url).hostname;
   const from = config.mail?.from ?? `entente@${host}`;
-  const smtp = process.env['ENTENTE_SMTP_URL'] ?? config.mail?.smtp;
+  const smtp = smtpOf(config);
   const message = (letter: Outgoing) => ({
     from, to: letter.to, subject: letter.subject, text: letter.text, html: letter.html, date: new Date(letter.at.epochMilliseconds),
     // The same letter has the same id, so that a mail server may know it again.

@@ -16,7 +16,7 @@ import type { NodeConfig } from './config/index.ts';
 import { cosignersOf, openData, peerKeysOf, retiredOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
 import { keyringOf, keysOfParties } from './keyring.ts';
-import { scheduleLetters } from './letters.ts';
+import { letterWay, scheduleLetters } from './letters.ts';
 import { kinds, modules } from './modules.ts';
 import { fileRoutes } from './files.ts';
 import { operationRoutes } from './operations.ts';
@@ -122,7 +122,7 @@ function webOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, sta
   const ring = () => keyringOf(config, keys, stated.statements);
   return {
     kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return ring().anchors; }, get statements() { return ring().statements; }, known: () => keysOfParties(ring()) }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
-    health: () => exchange.peers(), backup: () => backups?.health() ?? null,
+    health: () => exchange.peers(), backup: () => backups?.health() ?? null, letters: letterWay(config),
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals, spool: config.data,
   };
 }

@@ -8,9 +8,10 @@ import { accountPage, discardHandler, passwordHandler, remindersHandler, revokeH
 import { chooseHandler, choosePage } from './account/choose-password.tsx';
 import { linkHandler, signInHandler, signInPage, signOutHandler } from './account/sign-in.tsx';
 import { approvalPage, decideHandler } from './approvals/page.tsx';
-import { ACCOUNTS_PATH, PASSWORD_LINK, PEERS_PATH } from './administration/path.ts';
+import { ACCOUNTS_PATH, LETTERS_PATH, PASSWORD_LINK, PEERS_PATH } from './administration/path.ts';
 import { addHandler, linkMakingHandler, personOf, placeHandler, stateHandler } from './administration/account-changes.tsx';
 import { accountsPage } from './administration/accounts.tsx';
+import { lettersPage } from './administration/letters.tsx';
 import { acknowledgeHandler, peersPage } from './administration/peers.tsx';
 import { acceptLossHandler, excuseHandler } from './administration/restored.tsx';
 import { problemsAnswer, refuseApi } from './api/answer.ts';
@@ -126,6 +127,7 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
   app.post(`${PEERS_PATH}/acknowledge`, acknowledgeHandler(web));
   app.post(`${PEERS_PATH}/excuse`, excuseHandler(web));
   app.post(`${PEERS_PATH}/accept-loss`, acceptLossHandler(web));
+  page(LETTERS_PATH, (ctx) => lettersPage(web, ctx));
   page(ACCOUNTS_PATH, (ctx) => accountsPage(web, ctx));
   app.post(ACCOUNTS_PATH, addHandler(web));
   app.get(`${ACCOUNTS_PATH}/:id`, (c) => shown(web, c, (ctx) => personOf(web)(ctx, c.req.param('id'))));

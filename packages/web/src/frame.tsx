@@ -11,7 +11,8 @@ import type { Context, PageParts } from './module.ts';
 import { restoredBanner } from './administration/restored.tsx';
 import { mayEnter } from './policy.ts';
 import type { Web } from './web.ts';
-import { ACCOUNTS_PATH, PEERS_PATH } from './administration/path.ts';
+import { ACCOUNTS_PATH, LETTERS_PATH, PEERS_PATH } from './administration/path.ts';
+import { letterWords } from './words/letters.ts';
 import { pages } from './words/pages.ts';
 import { peopleWords } from './words/people.ts';
 import { peerWords } from './words/peers.ts';
@@ -85,7 +86,7 @@ function navigation(web: Web, ctx: Context, waiting: number): readonly NavItem[]
     { label: w('waiting'), href: '/waiting', order: WAITING, count: waiting },
     { label: w('changes'), href: '/changes', order: CHANGES },
     ...kernelLists(ctx),
-    ...(ctx.person.roles.includes('administrator') ? [{ label: peerWords.t(ctx.lang)('title'), href: PEERS_PATH, order: ADMINISTRATION }, { label: peopleWords.t(ctx.lang)('title'), href: ACCOUNTS_PATH, order: ADMINISTRATION + 1 }] : []),
+    ...(ctx.person.roles.includes('administrator') ? [{ label: peerWords.t(ctx.lang)('title'), href: PEERS_PATH, order: ADMINISTRATION }, { label: peopleWords.t(ctx.lang)('title'), href: ACCOUNTS_PATH, order: ADMINISTRATION + 1 }, { label: letterWords.t(ctx.lang)('title'), href: LETTERS_PATH, order: ADMINISTRATION + 2 }] : []),
   ];
   const modules: Item[] = web.modules.flatMap((module) => module.navigation ?? []).filter((item) => mayEnter(ctx, item.roles)).map((item) => ({ ...item, label: ctx.show(item.label) }));
   const items = [...own, ...modules].toSorted((a, b) => a.order - b.order);

@@ -32,6 +32,9 @@ export interface PeerHealth {
   readonly skew?: number;
 }
 
+/** A mail server by its name, or a folder of files. */
+export interface LetterWay { readonly by: 'smtp' | 'folder'; readonly where: string }
+
 /** How it stands with the backups that the node makes by itself. */
 export interface BackupHealth {
   /** UTC. */
@@ -74,6 +77,8 @@ export interface WebOptions {
   refusals?(): Readonly<Record<string, number>>;
   /** Null where none are configured. */
   backup?(): BackupHealth | null;
+  /** How reminders by letter leave the node. */
+  readonly letters?: LetterWay;
   /** Addresses people reach the node under, when a proxy stands before it; the address asked for is always one. */
   readonly origins?: readonly string[];
   /** Network address of the asker, for the limit on sign-in. */
@@ -91,6 +96,7 @@ export interface WebOptions {
 }
 
 export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'health' | 'refusals' | 'backup' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
+  readonly letters: LetterWay | null;
   readonly keyring: Keyring;
   readonly verifyPage: VerifyPage | null;
   readonly limits: Limits;
@@ -127,7 +133,7 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   options.accounts.onForget((kind) => jobs.forget(`table:${kind}:`));
   return {
     kernel, modules, commands, jobs, chains: options.approvals ?? [],
-    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {}, backup: () => options.backup?.() ?? null,
+    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {}, backup: () => options.backup?.() ?? null, letters: options.letters ?? null,
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
     log,

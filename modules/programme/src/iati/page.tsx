@@ -2,9 +2,10 @@
 import type { VNode } from 'preact';
 import { Buttons, DataTable, FileField, Form as FormView, LinkButton, PageHead, Panel, SelectField, State } from '@entente/ui';
 import { showLabel } from '@entente/text';
-import { problem, refuse, type Result } from '@entente/kernel';
+import { problem, refuse, type Fields, type Problem, type Result } from '@entente/kernel';
 import { action, fileOfToken, fileToken, page, type ActionContext, type Context, type Decision, type PageResult } from '@entente/web';
 import { activityTypes } from '../activity-types/index.ts';
+import { activity } from '../kinds/index.ts';
 import { isTimeless } from './activity.ts';
 import { publisherOf } from './file.ts';
 import { gatherActivities } from './gather.ts';
@@ -27,7 +28,7 @@ async function render(ctx: Context): Promise<PageResult> {
         {ctx.query['file'] && isOurs ? await Looked({ ctx, token: ctx.query['file'] }) : null}
         {isOurs && (
           <Panel title={t('bring-in')} id="bring-in">
-            <FormView id="f" action="/iati" files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('look'), name: '_do', value: 'look' }]}>
+            <FormView id="f" action="/iati" files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('look'), name: '_do', value: 'look', ...(ctx.query['file'] ? { kind: 'second' } : {}) }]}>
               <FileField name="file" label={t('choose')} accept=".xml,text/xml,application/xml" limit={`${MOST_BYTES / 1024 / 1024} MB`} />
             </FormView>
           </Panel>
@@ -91,10 +92,13 @@ function TypeChoice({ ctx, one }: { readonly ctx: Context; readonly one: Look })
 
 const Notes = ({ ctx, one }: { readonly ctx: Context; readonly one: Look }): VNode => (
   <>
-    {one.problems.map((each) => <div key={`${each.id} ${each.path.join('.')}`}>{each.path.length > 0 && <b>{each.path.join('.')}: </b>}{ctx.say(each)}</div>)}
+    {one.problems.map((each) => <div key={`${each.id} ${each.path.join('.')}`}>{fieldName(ctx, each) && <b>{fieldName(ctx, each)}: </b>}{ctx.say(each)}</div>)}
     {one.left.length > 0 && <span class="quiet">{iatiWords.t(ctx.lang)('left', { names: one.left.join(', ') })}</span>}
   </>
 );
+
+/** The field that a problem is at, as forms name it. */
+const fieldName = (ctx: Context, { path: [name] }: Problem): string => { const field = typeof name === 'string' ? (activity.fields as Fields)[name] : undefined; return field ? ctx.show(field.options.label) : ''; };
 
 /** What was chosen before the form is shown again. */
 const chosenIn = (ctx: Context): Chosen => Object.fromEntries(ctx.typed.names('type:').map((name) => [name.slice('type:'.length), ctx.typed.text(name)]));

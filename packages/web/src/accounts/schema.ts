@@ -35,6 +35,9 @@ const migrations: readonly (readonly string[])[] = [[
   `create table reminder_told (person text not null references account (person) on delete cascade, key text not null, at timestamptz not null, primary key (person, key))`,
   `create table reminder_letter (person text not null references account (person) on delete cascade, letter text not null, at timestamptz not null,
      sent boolean not null, primary key (person, letter))`,
+], [
+  // Why a letter did not go out: a code, no address and no content.
+  `alter table reminder_letter add column fault text, add column tries integer not null default 1`,
 ]];
 
 export interface AccountTables {

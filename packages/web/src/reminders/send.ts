@@ -34,6 +34,9 @@ export async function sendLetters(post: Post, now: Temporal.Instant): Promise<nu
   return sent;
 }
 
+/** What went wrong, without the address: a log and a page are read by more people than a letter. */
+export const faultOf = (error: unknown): string => (error instanceof Error ? ('code' in error && typeof error.code === 'string' ? error.code : error.name) : 'unknown');
+
 async function sendOne(post: Post, account: Account, cooperation: Cooperation, now: Temporal.Instant): Promise<boolean> {
   const store = post.accounts.reminders;
   const choice = await store.choice(account.id);
@@ -52,7 +55,7 @@ async function sendOne(post: Post, account: Account, cooperation: Cooperation, n
     await store.sent(account.id, name, letter.reminders.map(keyOf), now);
     return true;
   } catch (error) {
-    await store.release(account.id, name);
+    await store.failed(account.id, name, faultOf(error));
     post.failed(error);
     return false;
   }
