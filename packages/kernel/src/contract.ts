@@ -198,11 +198,27 @@ export interface Erasure {
 
 export interface SearchHit { readonly row: RecordRow; readonly rank: number; readonly snippet: string }
 
+/** What the SQL of a question may name: records the person may read, and values. */
+export interface Asking {
+  /** The records of the list asked about, whole, as a table expression. */
+  readonly rows: string;
+  /** Records of another kind that are not retired. */
+  readonly of: (kind: string) => string;
+  /** A value, as a parameter. */
+  readonly value: (value: unknown) => string;
+}
+export type ListScope = Pick<ListQuery, 'coop' | 'kind' | 'filters' | 'standing' | 'party' | 'words' | 'linkedTo'>;
+
 /** Reading: never changes anything, always asks the policy first. */
 export interface Reader {
   get<K extends AnyKind = AnyKind>(coop: string, id: string): Promise<RecordRow<Content<K>> | null>;
   many(coop: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   list<K extends AnyKind = AnyKind>(query: ListQuery): Promise<ListPage<Content<K>>>;
+  /**
+   * A figure over records in SQL of the module that asks: one select over what `asking` names and nothing else. Kept while nothing of
+   * the cooperation changes. Instants, and personal values, are not to be had by it.
+   */
+  ask<Row extends object>(scope: ListScope, sql: (asking: Asking) => string): Promise<readonly Row[]>;
   /**
    * What `make` answers, kept while no record of the cooperation changes, for readers who see the same. `question` names
    * everything else it depends on. Not for what may hold personal values: those are kept nowhere but in their table.

@@ -2,51 +2,56 @@
 import type { VNode } from 'preact';
 import { Cards, Tabs } from '@entente/ui';
 import { formatDate } from '@entente/text';
+import type { RecordRow } from '@entente/kernel';
 import type { Context } from '@entente/web';
-import type { Item, Work } from './gather.ts';
+import type { Scope } from './gather.ts';
 import { plainTitle, wordsOf } from './parts.tsx';
+import { calendarOf, calendarYears, type Entry } from './sums.ts';
 
-interface Entry { readonly date: string; readonly item: Item; readonly note: string }
+/** Lines of a month in a year, and of a month looked at by itself. */
+const [MOST, MOST_OF_MONTH] = [20, 400];
 
-export function calendarView(ctx: Context, { plan, items }: Work): VNode {
+export async function calendarView(ctx: Context, scope: Scope): Promise<VNode> {
   const t = wordsOf(ctx);
-  const entries = items.flatMap((item) => entriesOf(ctx, item));
-  const today = Temporal.Now.plainDateISO(ctx.party.zone).toString();
-  const years = [...new Set(entries.map((entry) => entry.date.slice(0, 4)))].toSorted();
-  const usual = plan && today > plan.content.to ? plan.content.from.slice(0, 4) : today.slice(0, 4);
-  const year = /^\d{4}$/u.exec(ctx.query['year'] ?? '')?.[0] ?? (years.includes(usual) ? usual : years.at(-1) ?? usual);
-  const mine = entries.filter((entry) => entry.date.startsWith(year)).toSorted((a, b) => a.date.localeCompare(b.date));
-  const months = [...Map.groupBy(mine, (entry) => entry.date.slice(0, 7))];
+  const years = await calendarYears(ctx, scope);
+  const month = /^\d{4}(-\d{2})?$/u.exec(ctx.query['month'] ?? '')?.[0];
+  const year = month?.slice(0, 4) ?? yearOf(ctx, scope, years);
+  const entries = await calendarOf(ctx, scope, month ?? year, month === undefined ? MOST : MOST_OF_MONTH);
+  const months = [...Map.groupBy(entries.filter((entry) => month === undefined || entry.date.slice(0, 7) === month), (entry) => entry.date.slice(0, 7))];
+  const rows = await ctx.read.many(ctx.cooperation.id, entries.map(({ id }) => id));
   return (
     <>
-      <Tabs label={t('calendar-of', { year })} tabs={years.map((one) => ({ href: ctx.href.with({ year: one }), label: one, current: one === year }))} />
-      <h2>{t('calendar-of', { year })}</h2>
+      <Tabs label={t('calendar-of', { year })} tabs={years.map((one) => ({ href: ctx.href.with({ year: one, month: null }), label: one, current: one === year }))} />
+      <h2>{t('calendar-of', { year: month === undefined ? year : formatDate(month, ctx.lang, 'medium') })}</h2>
       {months.length === 0 ? <p class="quiet">{t('nothing')}</p> : (
-        <Cards level={3} cards={months.map(([month, of]) => ({
-          title: formatDate(month, ctx.lang, 'medium'),
-          items: of.map((entry) => <Line ctx={ctx} entry={entry} />),
-        }))} />
+        <Cards level={3} cards={months.map(([at, of]) => {
+          const total = of[0]?.n ?? 0;
+          return {
+            title: formatDate(at, ctx.lang, 'medium'), ...(total > of.length ? { count: total } : {}),
+            ...(total > of.length && month === undefined ? { more: { href: ctx.href.with({ month: at, year: null }), label: t('all-of', { total }) } } : {}),
+            items: of.map((entry) => <Line ctx={ctx} entry={entry} row={rows.get(entry.id)} />),
+          };
+        })} />
       )}
     </>
   );
 }
 
-function Line({ ctx, entry }: { readonly ctx: Context; readonly entry: Entry }): VNode {
-  const title = plainTitle(ctx, entry.item.row);
-  return (
-    <>
-      <a href={ctx.href.record('activity', entry.item.row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>
-      <p class="item-meta"><span class="num">{formatDate(entry.date, ctx.lang, 'medium')}</span><span>{entry.note}</span></p>
-    </>
-  );
+/** The year asked for, else that of today where something happens in it, else the last. */
+function yearOf(ctx: Context, { plan }: Scope, years: readonly string[]): string {
+  const today = Temporal.Now.plainDateISO(ctx.party.zone).toString();
+  const usual = plan && today > plan.content.to ? plan.content.from.slice(0, 4) : today.slice(0, 4);
+  return /^\d{4}$/u.exec(ctx.query['year'] ?? '')?.[0] ?? (years.includes(usual) ? usual : years.at(-1) ?? usual);
 }
 
-function entriesOf(ctx: Context, item: Item): Entry[] {
+function Line({ ctx, entry, row }: { readonly ctx: Context; readonly entry: Entry; readonly row: RecordRow | undefined }): VNode {
   const t = wordsOf(ctx);
-  const { from, to, milestones = [] } = item.row.content;
-  return [
-    ...(from === undefined ? [] : [{ date: from, item, note: t('begins') }]),
-    ...(to === undefined || to === from ? [] : [{ date: to, item, note: t('ends') }]),
-    ...milestones.flatMap((one) => (one.due === undefined ? [] : [{ date: one.due, item, note: `${t('milestone')}: ${ctx.pick(one.what).text}` }])),
-  ];
+  const title = row ? plainTitle(ctx, row) : { lang: ctx.lang, text: entry.id };
+  const note = entry.what === 'milestone' ? `${t('milestone')}: ${entry.text ? ctx.pick(entry.text).text : ''}` : t(entry.what);
+  return (
+    <>
+      <a href={ctx.href.record('activity', entry.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>
+      <p class="item-meta"><span class="num">{formatDate(entry.date, ctx.lang, 'medium')}</span><span>{note}</span></p>
+    </>
+  );
 }

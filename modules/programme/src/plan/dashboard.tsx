@@ -4,54 +4,56 @@ import { Bars, DataTable, EmptyState, Panel, PartyLabel, UnitSquares } from '@en
 import { formatMoney, formatNumber } from '@entente/text';
 import type { Money } from '@entente/kernel';
 import { partyName, type Context } from '@entente/web';
-import { agreedRates, paidFor, type Item, type Paid, type Work } from './gather.ts';
-import { sumsOf, totalIn, type Rate } from './money.ts';
-import { budgetOf, plainTitle, StandMark, themeText, Titled, Total, wordsOf } from './parts.tsx';
-import { peopleOf } from './people.ts';
+import { standCounts, stuckOnes } from './asked.ts';
+import { agreedRates, itemsById, type Scope } from './gather.ts';
+import { totalIn, type Rate } from './money.ts';
+import { plainTitle, standText, StandMark, themeText, Titled, Total, wordsOf } from './parts.tsx';
+import type { People as Counted } from './people.ts';
 import type { Stand } from './stand.ts';
+import { moneySums, peopleSums, themeCounts, type Sums } from './sums.ts';
 
 const COLUMN: Readonly<Record<Stand, number>> = { done: 0, 'under-way': 1, planned: 2, late: 3, suspended: 3, cancelled: 3 };
+const STUCK: readonly Stand[] = ['late', 'suspended'];
 /** What money is added up in where currencies meet. */
 const INTO = 'USD';
 
-export async function dashboardView(ctx: Context, work: Work): Promise<VNode> {
-  const { items } = work;
-  if (items.length === 0) return <EmptyState>{wordsOf(ctx)('nothing')}</EmptyState>;
-  const [paid, rates] = await Promise.all([paidFor(ctx, items.map((item) => item.row.id)), agreedRates(ctx)]);
-  const on = work.plan?.content.to ?? Temporal.Now.plainDateISO(ctx.party.zone).toString();
+/** Lines of what is stuck; the rest is in the table of that state. */
+const MOST = 20;
+
+export async function dashboardView(ctx: Context, scope: Scope): Promise<VNode> {
+  const [stood, themes, sums, people, late, rates] = await Promise.all([standCounts(ctx, { ...scope, stand: undefined }), themeCounts(ctx, scope), moneySums(ctx, scope), peopleSums(ctx, scope), stuckOnes(ctx, scope, MOST), agreedRates(ctx)]);
+  const total = scope.stand === undefined ? [...stood.values()].reduce((sum, n) => sum + n, 0) : stood.get(scope.stand) ?? 0;
+  if (total === 0) return <EmptyState>{wordsOf(ctx)('nothing')}</EmptyState>;
+  const on = scope.plan?.content.to ?? Temporal.Now.plainDateISO(ctx.party.zone).toString();
   return (
     <>
-      <Themes ctx={ctx} items={items} />
-      <Money ctx={ctx} items={items} paid={paid} rates={rates.map((row) => row.content)} on={on} />
-      <People ctx={ctx} items={items} />
-      {await stuck(ctx, items)}
+      <Themes ctx={ctx} counts={themes} total={total} />
+      <Money ctx={ctx} sums={sums} rates={rates.map((row) => row.content)} on={on} />
+      <People ctx={ctx} sums={people} />
+      {await stuck(ctx, late, stood)}
     </>
   );
 }
 
-function Themes({ ctx, items }: { readonly ctx: Context; readonly items: readonly Item[] }): VNode {
+function Themes({ ctx, counts, total }: { readonly ctx: Context; readonly counts: Awaited<ReturnType<typeof themeCounts>>; readonly total: number }): VNode {
   const t = wordsOf(ctx);
   const groups = Object.keys(ctx.cooperation.themes).map((theme) => {
-    const of = items.filter((item) => item.row.content.themes?.includes(theme));
-    const counts = [0, 0, 0, 0];
-    for (const item of of) counts[COLUMN[item.stand]]! += 1;
-    return { label: themeText(ctx, theme), href: ctx.href.with({ view: null, theme }), counts, size: of.length };
+    const of = [0, 0, 0, 0];
+    for (const { stand, n } of counts.filter((each) => each.theme === theme)) of[COLUMN[stand]]! += n;
+    return { label: themeText(ctx, theme), href: ctx.href.with({ view: null, theme }), counts: of, size: of.reduce((sum, n) => sum + n, 0) };
   }).filter((group) => group.size > 0).toSorted((a, b) => b.size - a.size);
-  return <Panel title={t('promised-done')} note={String(items.length)}><UnitSquares title={t('promised-done')} titleHidden states={[t('col-done'), t('col-running'), t('col-planned'), t('col-stuck')]} groups={groups} /></Panel>;
+  return <Panel title={t('promised-done')} note={formatNumber(total, ctx.lang)}><UnitSquares title={t('promised-done')} titleHidden states={[t('col-done'), t('col-running'), t('col-planned'), t('col-stuck')]} groups={groups} /></Panel>;
 }
 
 interface Row { readonly currency: string; readonly planned: readonly Money[]; readonly paid: readonly Money[]; readonly received: readonly Money[] }
 
-function Money({ ctx, items, paid, rates, on }: { readonly ctx: Context; readonly items: readonly Item[]; readonly paid: readonly Paid[]; readonly rates: readonly Rate[]; readonly on: string }): VNode | null {
+function Money({ ctx, sums: { planned, paid: given, received }, rates, on }: { readonly ctx: Context; readonly sums: Sums; readonly rates: readonly Rate[]; readonly on: string }): VNode | null {
   const t = wordsOf(ctx);
-  const planned = sumsOf(items.flatMap(budgetOf));
-  const spent = paid.filter(({ row }) => row.content.type === 'disbursement' || row.content.type === 'in-kind');
-  const [given, received] = [sumsOf(spent.map(({ row }) => row.content.money)), sumsOf(spent.flatMap(({ receipts }) => receipts.map((row) => row.content.money)))];
-  const of = (sums: readonly Money[], currency: string): readonly Money[] => sums.filter((money) => money.currency === currency);
+  const of = (amounts: readonly Money[], currency: string): readonly Money[] => amounts.filter((money) => money.currency === currency);
   const rows = [...new Set([...planned, ...given, ...received].map((money) => money.currency))].map((currency): Row => ({ currency, planned: of(planned, currency), paid: of(given, currency), received: of(received, currency) }));
   if (rows.length === 0) return null;
   const [wanted, done] = [totalIn(INTO, planned, rates, on), totalIn(INTO, given, rates, on)];
-  const cell = (sums: readonly Money[]): ComponentChildren => sums.map((money) => formatMoney(money, ctx.lang)).join('');
+  const cell = (amounts: readonly Money[]): ComponentChildren => amounts.map((money) => formatMoney(money, ctx.lang)).join('');
   return (
     <Panel title={t('planned-paid')}>
       <DataTable<Row> caption={t('planned-paid')} captionHidden rows={rows} rowKey={(row) => row.currency} columns={[
@@ -70,9 +72,9 @@ function Money({ ctx, items, paid, rates, on }: { readonly ctx: Context; readonl
 const bar = (ctx: Context, money: Money) => ({ who: 'joint', value: Number(money.amount), text: formatMoney(money, ctx.lang) });
 
 /** Each side's own count: the two are never added. */
-function People({ ctx, items }: { readonly ctx: Context; readonly items: readonly Item[] }): VNode | null {
+function People({ ctx, sums }: { readonly ctx: Context; readonly sums: ReadonlyMap<string, Counted> }): VNode | null {
   const t = wordsOf(ctx);
-  const sides = ctx.cooperation.parties.map(({ id }) => ({ id, ...peopleOf(items.flatMap((item) => item.progress.get(id)?.content.participants ?? [])) })).filter((side) => side.total > 0);
+  const sides = ctx.cooperation.parties.flatMap(({ id }) => { const of = sums.get(id); return of && of.total > 0 ? [{ id, ...of }] : []; });
   if (sides.length === 0) return null;
   const n = (value: number): string => formatNumber(value, ctx.lang);
   const group = (label: string, of: (side: (typeof sides)[number]) => number) => ({ label, bars: sides.map((side) => ({ who: side.id, value: of(side), text: n(of(side)) })) });
@@ -84,13 +86,14 @@ function People({ ctx, items }: { readonly ctx: Context; readonly items: readonl
   );
 }
 
-async function stuck(ctx: Context, items: readonly Item[]): Promise<VNode> {
+async function stuck(ctx: Context, { ids, total }: { readonly ids: readonly string[]; readonly total: number }, stood: ReadonlyMap<Stand, number>): Promise<VNode> {
   const t = wordsOf(ctx);
-  const late = items.filter((item) => item.stand === 'late' || item.stand === 'suspended');
+  if (total === 0) return <Panel title={t('stuck')}><p class="quiet">{t('nothing-stuck')}</p></Panel>;
+  const late = await itemsById(ctx, ids);
   const offices = await ctx.read.many(ctx.cooperation.id, [...new Set(late.flatMap((item) => item.waitsFor))]);
-  if (late.length === 0) return <Panel title={t('stuck')}><p class="quiet">{t('nothing-stuck')}</p></Panel>;
+  const rest = total > late.length ? STUCK.filter((stand) => stood.has(stand)) : [];
   return (
-    <Panel title={t('stuck')} note={String(late.length)}>
+    <Panel title={t('stuck')} note={formatNumber(total, ctx.lang)}>
       <ul class="items">{late.map((item) => (
         <li key={item.row.id}>
           <div><Titled ctx={ctx} row={item.row} />
@@ -99,6 +102,7 @@ async function stuck(ctx: Context, items: readonly Item[]): Promise<VNode> {
           <span class="item-side">{item.waitsFor.flatMap((id) => offices.get(id) ?? []).map((office) => t('waits-for', { who: plainTitle(ctx, office).text })).join('; ')}</span>
         </li>
       ))}</ul>
+      {rest.length > 0 && <p>{rest.map((stand, i) => <span key={stand}>{i > 0 && ' · '}<a href={ctx.href.with({ view: null, state: stand, page: null })}>{standText(ctx, stand)} ({formatNumber(stood.get(stand) ?? 0, ctx.lang)})</a></span>)}</p>}
     </Panel>
   );
 }

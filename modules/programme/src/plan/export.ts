@@ -3,7 +3,7 @@ import { showLabel } from '@entente/text';
 import type { RecordRow } from '@entente/kernel';
 import { notFound, tableBatches, tableJob, type Context, type PageRoute } from '@entente/web';
 import { activity } from '../kinds/index.ts';
-import { itemsOf, planAt, queryOf, standAsked, type ActivityRow, type PlanRow } from './gather.ts';
+import { itemsOf, planAt, scopeOf, type ActivityRow, type PlanRow } from './gather.ts';
 
 /** GET `/work-plan/:plan/file?as=xlsx`, with the filters of the page. */
 export const planFile: PageRoute = {
@@ -17,8 +17,8 @@ export const planFile: PageRoute = {
 
 /** How an activity stands is told by both sides' progress, so that filter is asked of each batch. */
 async function* shownRows(ctx: Context, plan: PlanRow | null): AsyncGenerator<readonly RecordRow[]> {
-  const stand = standAsked(ctx);
-  for await (const rows of tableBatches(ctx, queryOf(ctx, plan))) {
+  const { query, stand } = scopeOf(ctx, plan);
+  for await (const rows of tableBatches(ctx, { ...query, sort: 'date', lang: ctx.lang })) {
     if (!stand) { yield rows; continue; }
     const items = await itemsOf(ctx, rows as unknown as readonly ActivityRow[]);
     const wanted = new Set(items.filter((item) => item.stand === stand).map((item) => item.row.id));

@@ -1,5 +1,5 @@
 /** Activities of a plan with what each side says of them. Reads only. */
-import type { Filter, ListQuery, RecordRow } from '@entente/kernel';
+import type { Filter, ListScope, RecordRow } from '@entente/kernel';
 import type { Context } from '@entente/web';
 import { allOf } from '../joint-report/gather.ts';
 import type { Activity, ActivityProgress, ExchangeRate, Receipt, Transaction, WorkPlan } from '../kinds/index.ts';
@@ -17,15 +17,22 @@ export interface Item extends StandOf {
   readonly waitsFor: readonly string[];
 }
 
-export interface Work {
+/** What an address asks for: a plan, or everything, and the filters that leave some of it. */
+export interface Scope {
   /** Null: activities of every plan and of none. */
   readonly plan: PlanRow | null;
-  readonly items: readonly Item[];
-  /** How many there are; more than `items` holds where there are too many to draw. */
-  readonly total: number;
+  /** Everything but how they stand, which no record says by itself. */
+  readonly query: ListScope;
+  readonly stand: Stand | undefined;
+  /** Where this side is: what is not done after its last day is late. */
+  readonly today: string;
 }
 
-/** What a drawn view can hold and a person can read. */
+export interface Work {
+  readonly plan: PlanRow | null;
+  readonly items: readonly Item[];
+}
+
 const MOST = 500;
 const BATCH = 200;
 export const ALL = 'all';
@@ -33,6 +40,7 @@ export const ALL = 'all';
 /** Filters in the address. */
 export const FILTERS = { type: 'type', theme: 'themes', form: 'form', office: 'responsible', province: 'provinces' } as const;
 export type FilterName = keyof typeof FILTERS;
+export const filterNames = Object.keys(FILTERS) as FilterName[];
 
 /** The plan an address names: null for all; undefined where there is none. */
 export async function planAt(ctx: Context, id: string): Promise<PlanRow | null | undefined> {
@@ -41,24 +49,27 @@ export async function planAt(ctx: Context, id: string): Promise<PlanRow | null |
   return row?.kind === 'work-plan' ? (row as unknown as PlanRow) : undefined;
 }
 
-export const standAsked = (ctx: Context): Stand | undefined => stands.find((one) => one === ctx.query['state']);
-
-/** Everything a view of a plan shows, in the order of its dates, as the filters in the address leave it. */
-export async function workOf(ctx: Context, plan: PlanRow | null): Promise<Work> {
-  const { rows, total } = await ctx.read.list({ ...queryOf(ctx, plan), limit: MOST });
-  const items = await itemsOf(ctx, rows as unknown as readonly ActivityRow[]);
-  const stand = standAsked(ctx);
-  return { plan, items: stand ? items.filter((item) => item.stand === stand) : items, total };
-}
-
-/** The activities of a plan as the filters in the address leave them, apart from how they stand. */
-export function queryOf(ctx: Context, plan: PlanRow | null): ListQuery {
+export function scopeOf(ctx: Context, plan: PlanRow | null): Scope {
   const filters: Filter[] = [
     ...(plan ? [{ field: 'plan', is: plan.id }] : []),
-    ...(Object.entries(FILTERS) as [FilterName, string][]).flatMap(([name, field]): Filter[] => { const value = ctx.query[name]; return value ? [{ field, is: value }] : []; }),
+    ...filterNames.flatMap((name): Filter[] => { const value = ctx.query[name]; return value ? [{ field: FILTERS[name], is: value }] : []; }),
   ];
   const words = ctx.query['q']?.trim().slice(0, 200);
-  return { coop: ctx.cooperation.id, kind: 'activity', filters, sort: 'date', lang: ctx.lang, ...(words ? { words } : {}) };
+  return { plan, today: Temporal.Now.plainDateISO(ctx.party.zone).toString(), stand: stands.find((one) => one === ctx.query['state']), query: { coop: ctx.cooperation.id, kind: 'activity', filters, ...(words ? { words } : {}) } };
+}
+
+export const pageAsked = (ctx: Context): number => Math.max(1, Math.min(100_000, Number.parseInt(ctx.query['page'] ?? '1', 10) || 1));
+
+/** The activities of a plan themselves, to copy or to answer: as many as one act can hold. */
+export async function workOf(ctx: Context, plan: PlanRow): Promise<Work> {
+  const { rows } = await ctx.read.list({ coop: ctx.cooperation.id, kind: 'activity', filters: [{ field: 'plan', is: plan.id }], sort: 'date', limit: MOST });
+  return { plan, items: await itemsOf(ctx, rows as unknown as readonly ActivityRow[]) };
+}
+
+/** Activities by their ids, in that order. */
+export async function itemsById(ctx: Context, ids: readonly string[]): Promise<readonly Item[]> {
+  const rows = await ctx.read.many(ctx.cooperation.id, ids);
+  return itemsOf(ctx, ids.flatMap((id) => (rows.get(id) ?? []) as unknown as ActivityRow[]));
 }
 
 /** Activities with their progress and how they stand today. */

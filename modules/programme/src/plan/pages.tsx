@@ -10,7 +10,8 @@ import { boardView } from './board.tsx';
 import { calendarView } from './calendar.tsx';
 import { copyPage } from './copy-page.tsx';
 import { dashboardView } from './dashboard.tsx';
-import { ALL, FILTERS, planAt, standAsked, workOf, type FilterName, type Item, type PlanRow, type Work } from './gather.ts';
+import { countsOfState, standCounts, waitsFor } from './asked.ts';
+import { ALL, filterNames, FILTERS, planAt, scopeOf, type FilterName, type PlanRow, type Scope } from './gather.ts';
 import { planFile } from './export.ts';
 import { mapPicture, mapView } from './map.tsx';
 import { iatiWords } from '../iati/words.ts';
@@ -21,8 +22,8 @@ import { shortOf, tableView } from './table.tsx';
 import { timelineView } from './timeline.tsx';
 
 const VIEWS = {
-  table: tableView, board: boardView, timeline: timelineView, map: mapView, calendar: async (ctx: Context, work: Work) => calendarView(ctx, work), dashboard: dashboardView,
-} as const satisfies Record<string, (ctx: Context, work: Work) => Promise<VNode>>;
+  table: tableView, board: boardView, timeline: timelineView, map: mapView, calendar: calendarView, dashboard: dashboardView,
+} as const satisfies Record<string, (ctx: Context, scope: Scope) => Promise<VNode>>;
 type View = keyof typeof VIEWS;
 const views = Object.keys(VIEWS) as View[];
 
@@ -57,20 +58,18 @@ async function planPage(ctx: Context): Promise<PageResult> {
   const plan = await planAt(ctx, ctx.params['plan'] ?? '');
   if (plan === undefined) return notFound;
   const t = wordsOf(ctx);
-  const work = await workOf(ctx, plan);
+  const scope = scopeOf(ctx, plan);
   const view = views.find((one) => one === ctx.query['view']) ?? 'table';
   const title = plan ? plainTitle(ctx, plan) : { lang: ctx.lang, text: t('all') };
-  const shown = work.items.length;
   return page({
     title: title.text, head: 'own', crumbs: [{ label: t('work-plan'), href: '/work-plan' }],
     body: (
       <>
-        <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} meta={plan ? <PlanMeta ctx={ctx} plan={plan} /> : undefined} actions={<PlanActions ctx={ctx} work={work} />} />
+        <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} meta={plan ? <PlanMeta ctx={ctx} plan={plan} /> : undefined} actions={await actionsOf(ctx, plan)} />
         {plan?.content.exercise && <p class="note">{t('exercise-note')}</p>}
         <Tabs label={t('views')} tabs={views.map((one) => ({ href: ctx.href.with({ view: one === 'table' ? null : one, page: null }), label: t(`view-${one}`), current: one === view }))} />
-        {await filters(ctx, work)}
-        {work.total > shown && !standAsked(ctx) && <p class="note">{t('too-many', { shown, total: work.total })}</p>}
-        {await VIEWS[view](ctx, work)}
+        {await filters(ctx, scope)}
+        {await VIEWS[view](ctx, scope)}
       </>
     ),
   });
@@ -80,56 +79,72 @@ const PlanMeta = ({ ctx, plan }: { readonly ctx: Context; readonly plan: PlanRow
   <>{formatPeriod(plan.content, ctx.lang)} · <StandingMark ctx={ctx} row={plan} brief /> · <a href={ctx.href.record('work-plan', plan.id)}>{wordsOf(ctx)('the-record')}</a></>
 );
 
-function PlanActions({ ctx, work: { plan, items } }: { readonly ctx: Context; readonly work: Work }): VNode | null {
+async function actionsOf(ctx: Context, plan: PlanRow | null): Promise<VNode | undefined> {
   const t = wordsOf(ctx);
-  if (!plan) return null;
-  const waits = [plan, ...items.map((item) => item.row)].some((row) => row.waitsFor.includes(ctx.party.id));
   const [coordinator, leader] = [ctx.person.roles.includes('coordinator'), ctx.person.roles.includes('leader')];
+  if (!plan || (!coordinator && !leader)) return undefined;
+  const waits = plan.waitsFor.includes(ctx.party.id) || await waitsFor(ctx, scopeOf({ ...ctx, query: {} }, plan));
   return (
     <>
       {coordinator && plan.standing !== 'retired' && <LinkButton href={ctx.href.create('activity', { plan: plan.id })}>{t('new-activity')}</LinkButton>}
       {coordinator && plan.standing !== 'retired' && <LinkButton href={`/tables/activities?plan=${plan.id}`}>{t('from-table')}</LinkButton>}
       {coordinator && <LinkButton href={`/work-plan/${plan.id}/copy`}>{t('copy-plan')}</LinkButton>}
-      {waits && (coordinator || leader) && <LinkButton href={`/work-plan/${plan.id}/answer`}>{t('answer-plan')}</LinkButton>}
+      {waits && <LinkButton href={`/work-plan/${plan.id}/answer`}>{t('answer-plan')}</LinkButton>}
     </>
   );
 }
 
-async function filters(ctx: Context, { items }: Work): Promise<VNode> {
+type Counts = Readonly<Record<string, number>>;
+
+async function filters(ctx: Context, scope: Scope): Promise<VNode> {
   const t = wordsOf(ctx);
-  const offices = await ctx.read.many(ctx.cooperation.id, [...new Set(items.flatMap((item) => [...item.row.content.responsible ?? [], ...item.row.content.provinces ?? []])), ...['office', 'province'].flatMap((name) => ctx.query[name] ?? [])]);
+  const [counts, stood] = await Promise.all([countsOf(ctx, scope), statesOf(ctx, scope)]);
+  const named = ['office', 'province'] as const;
+  const offices = await ctx.read.many(ctx.cooperation.id, named.flatMap((name) => [...topOf(counts[FILTERS[name]] ?? {}), ctx.query[name] ?? []].flat()));
   const name = (id: string): string => { const row = offices.get(id); return row ? shortOf(ctx, row) : id; };
-  const groups: FilterGroup[] = [
-    group(ctx, 'state', items.map((item) => [item.stand]), (value) => standText(ctx, value), stands),
-    filterGroup(ctx, 'theme', items, (value) => themeText(ctx, value)), filterGroup(ctx, 'type', items, (value) => typeText(ctx, value)),
-    filterGroup(ctx, 'office', items, name), filterGroup(ctx, 'province', items, name),
-    filterGroup(ctx, 'form', items, (value) => { const labels = activityForms.values[value]; return labels ? ctx.show(labels) : value; }),
-  ].filter((one) => one.options.length > 1 || one.options.some((option) => option.current));
+  const labels: Readonly<Record<FilterName, (value: string) => string>> = {
+    theme: (value) => themeText(ctx, value), type: (value) => typeText(ctx, value), office: name, province: name,
+    form: (value) => { const label = activityForms.values[value]; return label ? ctx.show(label) : value; },
+  };
+  const of = (one: FilterName): FilterGroup => group(ctx, one, counts[FILTERS[one]] ?? {}, topOf(counts[FILTERS[one]] ?? {}), labels[one]);
+  const states = stands.filter((stand) => stood === null || (stood[stand] ?? 0) > 0);
+  const groups = [group(ctx, 'state', stood, states, (value) => standText(ctx, value)), of('theme'), of('type'), of('office'), of('province'), of('form')]
+    .filter((one) => one.options.length > 1 || one.options.some((option) => option.current));
   const active = groups.flatMap((one) => one.options.filter((option) => option.current).map((option) => ({ label: `${one.title}: ${option.label}`, href: option.href })));
   const words = ctx.query['q'];
-  const typed = words ? [{ label: `${t('words')}: ${words}`, href: ctx.href.with({ q: null }) }] : [];
+  const typed = words ? [{ label: `${t('words')}: ${words}`, href: ctx.href.with({ q: null, page: null }) }] : [];
   const hidden = [...ctx.url.searchParams].filter(([one]) => !['q', 'page', 'lang'].includes(one));
   return (
-    <Filters active={[...typed, ...active]} clear={ctx.href.with(Object.fromEntries([...Object.keys(FILTERS), 'state', 'q', 'page'].map((one) => [one, null])))} groups={groups}
+    <Filters active={[...typed, ...active]} clear={ctx.href.with(Object.fromEntries([...filterNames, 'state', 'q', 'page'].map((one) => [one, null])))} groups={groups}
       form={{ action: ctx.url.pathname, hidden, fields: <TextField name="q" label={t('words')} value={words ?? ''} type="search" optional /> }} />
   );
 }
 
-function filterGroup(ctx: Context, name: FilterName, items: readonly Item[], label: (value: string) => string): FilterGroup {
-  return group(ctx, name, items.map(({ row: { content } }) => { const value: unknown = content[FILTERS[name]]; return Array.isArray(value) ? value as string[] : typeof value === 'string' ? [value] : []; }), label);
+const LISTS: readonly FilterName[] = ['theme', 'office', 'province'];
+
+/** Counts that the records keep, or, of one state, counts over what stands so. */
+async function countsOf(ctx: Context, scope: Scope): Promise<Readonly<Record<string, Counts>>> {
+  if (scope.stand) return countsOfState(ctx, scope, filterNames.map((name) => ({ name: FILTERS[name], list: LISTS.includes(name) })));
+  return (await ctx.read.list({ ...scope.query, limit: 0, count: filterNames.map((name) => FILTERS[name]) })).counts;
 }
 
-/** Values with their counts, most frequent first or in a given order; the one in force takes itself away. */
-function group(ctx: Context, name: FilterName | 'state', values: readonly (readonly string[])[], label: (value: string) => string, order?: readonly string[]): FilterGroup {
-  const counts = new Map<string, number>();
-  for (const value of values.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** How many stand how; not counted over every plan there is, since each side's word on each activity is read for it. */
+async function statesOf(ctx: Context, scope: Scope): Promise<Counts | null> {
+  const everything = scope.query.filters?.length === 0 && scope.query.words === undefined;
+  return everything ? null : Object.fromEntries(await standCounts(ctx, scope));
+}
+
+/** The most frequent values. */
+const topOf = (counts: Counts): readonly string[] => Object.entries(counts).toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value]) => value);
+
+/** Values with their counts; the one in force takes itself away. */
+function group(ctx: Context, name: FilterName | 'state', counts: Counts | null, values: readonly string[], label: (value: string) => string): FilterGroup {
   const taken = ctx.query[name];
-  if (taken && !counts.has(taken)) counts.set(taken, 0);
-  const sorted = order ? order.filter((value) => counts.has(value)) : [...counts.keys()].toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const shown = taken && !values.includes(taken) ? [taken, ...values.slice(0, MOST_OPTIONS - 1)] : values;
   return {
     title: wordsOf(ctx)(name),
-    options: sorted.slice(0, MOST_OPTIONS).map((value): FilterOption => ({
-      label: label(value), href: ctx.href.with({ [name]: taken === value ? null : value, page: null }), count: counts.get(value) ?? 0, ...(taken === value ? { current: true } : {}),
+    options: shown.map((value): FilterOption => ({
+      label: label(value), href: ctx.href.with({ [name]: taken === value ? null : value, page: null }), ...(counts ? { count: counts[value] ?? 0 } : {}), ...(taken === value ? { current: true } : {}),
     })),
   };
 }

@@ -1,22 +1,31 @@
 /** The plan over time: bars by theme or by office, milestones on them. Drawn on the server. */
 import type { VNode } from 'preact';
-import { EmptyState, State, Tabs, TimeBars, type TimeBar } from '@entente/ui';
+import { EmptyState, Pagination, State, Tabs, TimeBars, type TimeBar } from '@entente/ui';
 import { formatDate } from '@entente/text';
 import type { Context } from '@entente/web';
-import type { Item, Work } from './gather.ts';
+import { pageIds } from './asked.ts';
+import { itemsById, pageAsked, type Item, type Scope } from './gather.ts';
 import { BARS, datesText, plainTitle, standText, themeText, typeText, wordsOf } from './parts.tsx';
 import { firstDay, lastDay } from './stand.ts';
 import { shortOf } from './table.tsx';
 
 const GROUPS = ['theme', 'office', 'type'] as const;
 
-export async function timelineView(ctx: Context, { plan, items }: Work): Promise<VNode> {
+/** Bars of a page. */
+const MOST = 500;
+
+export async function timelineView(ctx: Context, scope: Scope): Promise<VNode> {
   const t = wordsOf(ctx);
+  const { plan } = scope;
   const by = GROUPS.find((one) => one === ctx.query['by']) ?? 'theme';
-  const dated = items.filter((item) => item.row.content.from !== undefined || item.row.content.to !== undefined);
+  const page = pageAsked(ctx);
+  const { ids, total } = await pageIds(ctx, scope, { offset: (page - 1) * MOST, limit: MOST, dated: true });
+  const dated = await itemsById(ctx, ids);
   if (dated.length === 0) return <EmptyState>{t('nothing')}</EmptyState>;
-  const from = [plan?.content.from ?? '9999', ...dated.map((item) => daysOf(item).from)].map(firstDay).toSorted()[0] ?? '';
-  const to = [plan?.content.to ?? '0000', ...dated.map((item) => daysOf(item).to)].map(lastDay).toSorted().at(-1) ?? '';
+  // A plan of one page shows all of its time; a page of many the time of its bars.
+  const whole = total > MOST ? undefined : plan?.content;
+  const from = [whole?.from ?? '9999', ...dated.map((item) => daysOf(item).from)].map(firstDay).toSorted()[0] ?? '';
+  const to = [whole?.to ?? '0000', ...dated.map((item) => daysOf(item).to)].map(lastDay).toSorted().at(-1) ?? '';
   const today = Temporal.Now.plainDateISO(ctx.party.zone).toString();
   const groups = await grouped(ctx, dated, by);
   return (
@@ -25,6 +34,7 @@ export async function timelineView(ctx: Context, { plan, items }: Work): Promise
       <TimeBars title={t('timeline-of')} titleHidden from={from} to={to} {...(today >= from && today <= to ? { today: { date: today, label: t('today') } } : {})}
         legend={<>{(['planned', 'under-way', 'late', 'done', 'cancelled'] as const).map((stand) => <State key={stand} is={SHAPE[BARS[stand]]}>{standText(ctx, stand)}</State>)}</>}
         groups={groups.map(({ label, of }) => ({ label, bars: of.map((item) => barOf(ctx, item)) }))} />
+      {total > MOST && <Pagination page={page} pageSize={MOST} total={total} href={(n) => ctx.href.with({ page: n === 1 ? null : String(n) })} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { searchQuery } from '@entente/text';
-import type { Filter, ListQuery } from '../contract.ts';
+import type { Filter, ListQuery, ListScope } from '../contract.ts';
 import { UUID, type Field, type Fields } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
 import { YEAR } from '../tally/index.ts';
@@ -29,7 +29,7 @@ export function fieldAt(kind: AnyKind, path: string): { readonly field: Field; r
 }
 
 /** WHERE of a list query over the table called `r`; what names nothing known finds nothing. */
-export function conditionsOf(query: ListQuery, kind: AnyKind, audiences: readonly string[], p: Parameters): string {
+export function conditionsOf(query: ListScope, kind: AnyKind, audiences: readonly string[], p: Parameters): string {
   // The kind stands in the text itself (a declared name, never input): a partial index is found only by what is written out.
   const all = [`r.coop = ${p.add(query.coop)}`, `r.kind = '${kind.name}'`];
   if (audiences.length < 3) all.push(`r.audience = any(${p.add(audiences)}::text[])`);

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { ListPage, ListQuery, RecordRow } from '../contract.ts';
+import type { Asking, ListPage, ListQuery, ListScope, RecordRow } from '../contract.ts';
 import type { AnyKind } from '../kind.ts';
 import { run, type Handle } from '../store/index.ts';
 import { definitionOf, talliesFor, YEAR, type Figures } from '../tally/index.ts';
@@ -10,7 +10,7 @@ const LONGEST_PAGE = 1_000;
 /** Figures are a few numbers, pages are records: so many are kept, and only pages as long as people read. */
 const [FIGURES_KEPT, PAGES_KEPT, LONGEST_KEPT] = [1_000, 64, 50];
 /** Answers in bytes, ready to be sent: so many, and none that is longer. */
-const [ANSWERS_KEPT, LONGEST_ANSWER] = [96, 64 * 1_024];
+const [ANSWERS_KEPT, ASKED_KEPT, LONGEST_ANSWER] = [96, 200, 64 * 1_024];
 
 /** What lists showed lasts as long as nothing of the cooperation changes, whoever changes it: its revision is asked first. */
 export class Lists {
@@ -18,11 +18,30 @@ export class Lists {
   /** As text: objects take ten times the room, and reading them again is quicker than asking. */
   readonly #pages = new Kept<string>(PAGES_KEPT);
   readonly #answers = new Kept<Uint8Array<ArrayBuffer>>(ANSWERS_KEPT, (answer) => answer.length <= LONGEST_ANSWER);
+  readonly #asked = new Kept<string>(ASKED_KEPT, (answer) => answer.length <= LONGEST_ANSWER);
   readonly #revisions = new Shared<Revision>();
 
   /** What `make` answers, kept under the revision it was asked in. */
   async answer(handle: Handle, context: Context, question: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
     return this.#answers.of(`${context.cooperation.id} ${question}`, (await this.#revision(handle, context)).n, make);
+  }
+
+  /** Answers to questions of modules, kept as figures are. */
+  async ask<Row extends object>(handle: Handle, scope: ListScope, context: Context, kind: AnyKind, audiences: readonly string[], sql: (asking: Asking) => string): Promise<readonly Row[]> {
+    const p = new Parameters();
+    const where = conditionsOf(scope, kind, audiences, p);
+    const text = sql({
+      rows: `(select r.* from record r where ${where})`,
+      of: (name) => {
+        const other = context.kinds.get(name);
+        return other ? `(select r.* from record r where ${conditionsOf({ coop: scope.coop, kind: name }, other, audiences, p)})` : '(select r.* from record r where false)';
+      },
+      value: (value) => p.add(value),
+    });
+    const read = () => run<Row>(handle, text, p.values);
+    if (scope.words !== undefined) return read();
+    const { n: revision } = await this.#revision(handle, context);
+    return JSON.parse(await this.#asked.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as readonly Row[];
   }
 
   #revision(handle: Handle, { cooperation: { id: coop }, kinds }: Context): Promise<Revision> {

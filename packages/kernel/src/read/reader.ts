@@ -1,6 +1,6 @@
 import type { Database } from '../database/index.ts';
 import type { Context } from '../context.ts';
-import type { Candidate, ListPage, Person, Reader, RecordRow, Version } from '../contract.ts';
+import type { Asking, Candidate, ListPage, ListScope, Person, Reader, RecordRow, Version } from '../contract.ts';
 import { SHA256, UUID } from '../fields.ts';
 import { journalsOf } from '../journal/append.ts';
 import { audiencesFor } from '../policy/index.ts';
@@ -68,6 +68,13 @@ export function readerOf(parts: ReaderParts): Reader {
       if (query.words !== undefined) await parts.findable(query.coop);
       const page = await parts.lists.page(kysely, query, seen.context, kind, seen.audiences);
       return { ...page, rows: await restored(seen.context, page.rows) };
+    },
+    async ask<Row extends object>(scope: ListScope, sql: (asking: Asking) => string) {
+      const seen = see(scope.coop);
+      const kind = seen?.context.kinds.get(scope.kind);
+      if (!seen || !kind) return [];
+      if (scope.words !== undefined) await parts.findable(scope.coop);
+      return parts.lists.ask<Row>(kysely, scope, seen.context, kind, seen.audiences, sql);
     },
     async kept(coop, question, make) {
       const seen = see(coop);

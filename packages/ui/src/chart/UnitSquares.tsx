@@ -21,19 +21,32 @@ export interface UnitSquaresProps {
 const fills = ['full', 'half', 'hollow', 'crossed'] as const;
 const STEP = 20;
 const PER_ROW = 14;
+/** Squares of the largest group; more cannot be told apart, let alone counted. */
+const MOST = 280;
 
-/** One square for each thing, by group and state: small multiples that can be counted by eye. */
+/** How many things a square stands for: one, or a power of ten. */
+function perSquare(largest: number): number {
+  let each = 1;
+  while (largest / each > MOST) each *= 10;
+  return each;
+}
+
+/** One square for each thing, or where there are too many for so many of them, by group and state: small multiples that can be counted by eye. */
 export function UnitSquares({ title, titleHidden = false, states, groups }: UnitSquaresProps): VNode {
   const w = useWords();
   const { lang } = useReader();
   const total = (g: UnitGroup): number => g.counts.reduce((sum, n) => sum + n, 0);
+  const each = perSquare(Math.max(0, ...groups.map(total)));
   const data = {
     head: [w('group'), ...states, w('total')],
     rows: groups.map((g) => [g.href ? <a href={g.href}>{g.label}</a> : g.label, ...g.counts.map((n) => count(n, lang)), count(total(g), lang)]),
   };
-  const legend = states.map((s, i) => (
-    <span key={s}><svg class="key" width="15" height="13" aria-hidden="true">{square(fills[i] ?? 'hollow', 0, 0)}</svg>{s}</span>
-  ));
+  const legend = (
+    <>
+      {states.map((s, i) => <span key={s}><svg class="key" width="15" height="13" aria-hidden="true">{square(fills[i] ?? 'hollow', 0, 0)}</svg>{s}</span>)}
+      {each > 1 && <span>{w('each-square', { number: count(each, lang) })}</span>}
+    </>
+  );
   return (
     <ChartFigure title={title} titleHidden={titleHidden} legend={legend} data={data}>
       <ul class="units">
@@ -41,7 +54,7 @@ export function UnitSquares({ title, titleHidden = false, states, groups }: Unit
           <li key={g.label}>
             <span class="name">{g.href ? <a href={g.href}>{g.label}</a> : g.label}</span>
             <b class="num">{count(total(g), lang)}</b>
-            <Squares counts={g.counts} label={states.map((s, i) => `${s}: ${g.counts[i] ?? 0}`).join(', ')} />
+            <Squares counts={g.counts} each={each} label={states.map((s, i) => `${s}: ${g.counts[i] ?? 0}`).join(', ')} />
           </li>
         ))}
       </ul>
@@ -49,8 +62,9 @@ export function UnitSquares({ title, titleHidden = false, states, groups }: Unit
   );
 }
 
-function Squares({ counts, label }: { readonly counts: readonly number[]; readonly label: string }): VNode {
-  const units = counts.flatMap((n, state) => Array.from({ length: n }, () => fills[state] ?? 'hollow'));
+function Squares({ counts, each, label }: { readonly counts: readonly number[]; readonly each: number; readonly label: string }): VNode {
+  // What there is at all is seen: a part of a square is drawn whole.
+  const units = counts.flatMap((n, state) => Array.from({ length: Math.ceil(n / each) }, () => fills[state] ?? 'hollow'));
   const rows = Math.max(1, Math.ceil(units.length / PER_ROW));
   const width = Math.max(1, Math.min(PER_ROW, units.length)) * STEP - 4;
   return (

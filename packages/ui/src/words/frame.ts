@@ -45,6 +45,7 @@ export const frameWords = {
   'as-table': { vi: 'Xem dạng bảng', lo: machine('ເບິ່ງເປັນຕາຕະລາງ'), en: 'Show as a table' },
   'group': { vi: 'Nhóm', lo: machine('ກຸ່ມ'), en: 'Group' },
   'total': { vi: 'Tổng', lo: machine('ລວມ'), en: 'Total' },
+  'each-square': { vi: 'mỗi ô: {number}', lo: machine('ແຕ່ລະຊ່ອງ: {number}'), en: 'each square: {number}' },
   'when': { vi: 'Khi nào', lo: machine('ເວລາ'), en: 'When' },
   'what': { vi: 'Việc', lo: machine('ເລື່ອງ'), en: 'What' },
   'who': { vi: 'Bên', lo: machine('ຝ່າຍ'), en: 'Party' },
