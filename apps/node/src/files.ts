@@ -1,7 +1,7 @@
 /** The exchange by file: over a running node for whoever holds a personal token, and on the data of a stopped one. */
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
-import { exportStream, exportTo, FileFault, importFrom, importStream, type ExportOptions, type Imported, type TransportKeys } from '@entente/exchange';
+import { exportStream, exportTo, FileFault, importFrom, importStream, unsealerOf, type ExportOptions, type Imported, type ImportOptions, type TransportKeys } from '@entente/exchange';
 import type { Role } from '@entente/kernel';
 import type { NodeConfig } from './config/index.ts';
 import { transportKeysOf } from './data.ts';
@@ -23,8 +23,15 @@ export interface FileWish {
 type Parts = Pick<Core, 'config' | 'keys' | 'kernel' | 'accounts'>;
 
 const optionsOf = ({ config, keys, kernel }: Pick<Parts, 'config' | 'keys' | 'kernel'>, { for: to, from, coop, withTheirs }: FileWish): ExportOptions => ({
-  kernel, coop: coop ?? config.cooperations[0]?.id ?? '', for: to, signer: keys.transport.signer, ...(from === undefined ? {} : { from }), ...(withTheirs === true ? { withTheirs } : {}),
+  kernel, coop: coop ?? config.cooperations[0]?.id ?? '', for: to, signer: keys.transport.signer, ...sealedFor(config, to), ...(from === undefined ? {} : { from }), ...(withTheirs === true ? { withTheirs } : {}),
 });
+
+const sealedFor = (config: NodeConfig, to: string): Pick<ExportOptions, 'sealTo'> => {
+  const [key] = transportKeysOf(config)[to] ?? [];
+  return key ? { sealTo: key } : {};
+};
+
+const takingOf = (parts: Pick<Parts, 'config' | 'keys' | 'kernel'>): ImportOptions => ({ kernel: parts.kernel, keys: fileKeysOf(parts), unseal: unsealerOf([parts.keys.transport.key]) });
 
 /** Keys that sign files: the peers', and our own, since a restored node may learn from a file it once wrote. */
 const fileKeysOf = ({ config, keys }: Pick<Parts, 'config' | 'keys'>): TransportKeys => ({ ...transportKeysOf(config), [config.party]: [keys.transport.signer.key] });
@@ -33,7 +40,7 @@ const fileKeysOf = ({ config, keys }: Pick<Parts, 'config' | 'keys'>): Transport
 export const exportConfigured = (config: NodeConfig, file: string, wish: FileWish): Promise<void> => onData(config, (core) => exportTo(file, optionsOf(core, wish)));
 
 /** Takes a file into a node that is not running. Throws FileFault. */
-export const importConfigured = (config: NodeConfig, file: string): Promise<Imported> => onData(config, (core) => importFrom(file, { kernel: core.kernel, keys: fileKeysOf(core) }));
+export const importConfigured = (config: NodeConfig, file: string): Promise<Imported> => onData(config, (core) => importFrom(file, takingOf(core)));
 
 async function onData<T>(config: NodeConfig, act: (core: Core) => Promise<T>): Promise<T> {
   const core = await openCore(config, log);
@@ -61,7 +68,7 @@ export function fileRoutes(app: Hono, parts: Parts): void {
     const entered = await guard(c.req.raw);
     if (entered instanceof Response) return entered;
     try {
-      return Response.json(await importStream(c.req.raw.body ?? Readable.from([]), { kernel, keys: fileKeysOf(parts) }));
+      return Response.json(await importStream(c.req.raw.body ?? Readable.from([]), takingOf(parts)));
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       return refusal(c.req.raw, 422, [{ id: error.id, path: [], params: error.params }]);

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createHash, createPublicKey } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { fitsCommitment } from '@entente/kernel';
 import { parseEntries, parseVerifierKey } from '@entente/verify';
+import { parsePersonal } from '../src/personal.ts';
+import { unsealerOf } from '../src/index.ts';
 import { framesOf } from '../src/file/frames.ts';
 import { checkEnd, readManifest } from '../src/file/manifest.ts';
 import { nonceMemory, verifyRequest } from '../src/signature/index.ts';
@@ -10,6 +13,7 @@ import { exchangeVectors, own } from './exchange-vectors.ts';
 const kept = JSON.parse(readFileSync(new URL('vectors/exchange.json', import.meta.url), 'utf8')) as {
   readonly transport: string;
   readonly request: { readonly method: string; readonly url: string; readonly created: number; readonly headers: Record<string, string> };
+  readonly sealed: Readonly<Record<'seed' | 'manifest' | 'plain' | 'bytes', string>>;
   readonly file: { readonly frames: string };
 };
 const vkey = parseVerifierKey(kept.transport);
@@ -28,6 +32,14 @@ test('believes the request, once, in its time', () => {
   const asked = { ...request, headers: new Headers(request.headers) };
   expect(verifyRequest(asked, new Uint8Array(), verifier)).toEqual({ ok: true, party: 'vn' });
   expect(verifyRequest(asked, new Uint8Array(), verifier)).toEqual({ ok: false, fault: 'signature.replayed' });
+});
+
+test('opens what is sealed, with the seed alone', () => {
+  const { seed, manifest, plain, bytes } = kept.sealed;
+  const secret = createPrivateKey({ key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.from(seed, 'hex')]), format: 'der', type: 'pkcs8' });
+  const opened = unsealerOf([secret])(Buffer.from(bytes, 'base64'), Buffer.from(manifest, 'hex'));
+  expect(Buffer.from(opened ?? []).toString('utf8')).toBe(plain);
+  expect(parsePersonal(opened!)?.every((each) => fitsCommitment(each.commitment, each))).toBe(true);
 });
 
 test('reads the file as an implementer would: frame by frame', async () => {

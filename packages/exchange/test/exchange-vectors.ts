@@ -1,9 +1,11 @@
 /** Vectors of the exchange for another implementer (docs/protocol.md 9 and 10): from fixed seeds, nothing from a clock or by chance. */
-import { createPrivateKey, sign } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { signerFromSeed } from '@entente/verify';
 import { contentDigest } from '../src/signature/sign.ts';
 import { signatureBase } from '../src/signature/index.ts';
+import { formatPersonal } from '../src/personal.ts';
+import { montgomery, sealFor, secretOf } from '../src/file/sealed.ts';
 import { exportFrames, type ExportOptions } from '../src/file/export.ts';
 
 /** DER header of an Ed25519 secret key (RFC 8410). */
@@ -31,7 +33,21 @@ export async function exchangeVectors(): Promise<object> {
       method: 'GET', url: URL_ASKED, created: CREATED, base,
       headers: { 'content-digest': headers.get('content-digest'), 'signature-input': `entente=${parameters}`, signature: `entente=:${signature.toString('base64')}:` },
     },
+    sealed: sealedVector(),
     file: { from: 'vn', for: 'la', journal: 'vn/joint', acts: own.acts.length, frames: Buffer.concat(frames).toString('base64') },
+  };
+}
+
+/** Personal values for the party whose transport key has this seed: the frame `V` of a file whose manifest has this digest. */
+function sealedVector(): object {
+  const [seed, place, ephemeral] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8), Buffer.alloc(32, 9)];
+  const [value, key] = ['ທ້າວ ບຸນມີ', Buffer.alloc(32, 10)];
+  const recipient = createPublicKey(createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' })).export({ format: 'der', type: 'spki' }).subarray(12);
+  const commitment = createHmac('sha256', key).update(JSON.stringify(value)).digest('hex');
+  const plain = formatPersonal(new Map([[commitment, { value, key }]]));
+  return {
+    seed: seed.toString('hex'), x25519: Buffer.from(montgomery(recipient)).toString('hex'), manifest: place.toString('hex'), ephemeral: ephemeral.toString('hex'), plain,
+    bytes: Buffer.from(sealFor(recipient, place, Buffer.from(plain), secretOf(ephemeral))).toString('base64'),
   };
 }
 
@@ -46,6 +62,6 @@ function shelf(): ExportOptions['kernel'] {
     journal: (_coop: string, _party: string, audience: string) => Promise.resolve(state(audience)),
     journals: () => Promise.resolve([]), checkpoint: () => Promise.resolve(null), tile: () => Promise.resolve(null),
     leaves: (_coop: string, _party: string, _audience: string, from: number, count: number) => Promise.resolve(leaves.slice(from, from + count)),
-    blobs: { entitled: () => Promise.resolve(false) },
+    blobs: { entitled: () => Promise.resolve(false) }, personal: { of: () => Promise.resolve([]) },
   } as unknown as ExportOptions['kernel'];
 }

@@ -412,6 +412,8 @@ export interface Kernel {
   personal: {
     /** Commitments of joint records whose values are not held here and were not erased; in order, beyond `after`. */
     missing(coop: string, limit: number, after?: string): Promise<readonly { readonly commitment: string; readonly party: string }[]>;
+    /** Commitments that these joint records hold and that were not erased. */
+    of(coop: string, records: readonly string[]): Promise<readonly string[]>;
     /** Values with their keys, for a party of the cooperation; nothing for anybody else, and nothing that was erased. */
     give(coop: string, commitments: readonly string[], to: string): Promise<ReadonlyMap<string, { readonly value: unknown; readonly key: Uint8Array }>>;
     /** Keeps a value that fits its commitment and is still wanted; false for any other. */

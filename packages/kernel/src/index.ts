@@ -13,7 +13,7 @@ export type { KernelKeys, KernelOptions } from './options.ts';
 export { auditNode, type AuditFault, type AuditOptions, type AuditProgress, type AuditReport, type JournalAudit } from './audit/index.ts';
 export { evidenceBundle, type EvidenceFile, type EvidenceWish } from './evidence/index.ts';
 export { originOf } from './journal/origin.ts';
-export { hasPersonal, isMarker } from './personal/index.ts';
+export { fitsCommitment, hasPersonal, isMarker } from './personal/index.ts';
 export { audiencesFor, may, mayErase, mayReadPersonal, type Decision } from './policy/index.ts';
 export { newestTables } from './store/migrate.ts';
 export { loadSnapshot, takeSnapshot, type Loading, type SnapshotHead, type SnapshotOptions } from './snapshot/index.ts';

@@ -20,6 +20,12 @@ const words = defineMessages('cli-exchange', {
     vi: 'Nút này đã được khôi phục và còn chỉ cho đọc. Còn chờ: {parties}. Tệp trả lời phải được làm sau {since}.', lo: machine('ໂນດນີ້ຖືກກູ້ຄືນ ແລະ ຍັງອ່ານໄດ້ຢ່າງດຽວ. ຍັງລໍຖ້າ: {parties}. ໄຟລ໌ຕອບຕ້ອງເຮັດຫຼັງ {since}.'),
     en: 'This node was restored and is still read-only. It waits for: {parties}. A file that answers must be made after {since}.',
   },
+  'taken-personal': { vi: '{count} dữ liệu cá nhân mới.', lo: machine('{count} ຂໍ້ມູນສ່ວນບຸກຄົນໃໝ່.'), en: { one: '{count} new personal value.', other: '{count} new personal values.' } },
+  'unopened': {
+    vi: 'Tệp có dữ liệu cá nhân được niêm phong cho một khóa khác của nút này hoặc bị sửa; phần đó chưa được nhận. Hãy đưa khóa truyền của nút này cho {from} và xin tệp mới (--from 0).',
+    lo: machine('ໄຟລ໌ມີຂໍ້ມູນສ່ວນບຸກຄົນທີ່ປິດຜະນຶກໃຫ້ກະແຈອື່ນ ຫຼື ຖືກແກ້; ຍັງບໍ່ໄດ້ຮັບ. ມອບກະແຈສົ່ງຂອງໂນດນີ້ໃຫ້ {from} ແລະ ຂໍໄຟລ໌ໃໝ່ (--from 0).'),
+    en: 'Personal values in the file are sealed for another key than this node has, or were changed; they were not taken. Give {from} this node\'s transport key, and ask for a new file (--from 0).',
+  },
   'taken': {
     vi: 'Tệp của {from}, làm lúc {made}: {acts} hành vi mới, {known} đã có, {blobs} tệp đính kèm.',
     lo: machine('ໄຟລ໌ຂອງ {from}, ເຮັດເມື່ອ {made}: {acts} ການກະທຳໃໝ່, {known} ມີແລ້ວ, {blobs} ໄຟລ໌ແນບ.'),
@@ -89,8 +95,10 @@ export const importJournalCommand: CliCommand = {
       ? ((await (await post(args, '/api/exchange/import', Readable.toWeb(createReadStream(file)) as unknown as BodyInit, 'application/octet-stream')).json()) as Imported)
       : importConfigured(readConfig(config), file)));
     args.give(taken);
-    const { manifest, acts, known, blobs } = taken;
+    const { manifest, acts, known, blobs, personal, unopened } = taken;
     args.say(words.t(args.lang)('taken', { from: manifest?.from ?? '?', made: manifest?.made ?? '?', acts, known, blobs }));
+    if (personal > 0) args.say(words.t(args.lang)('taken-personal', { count: personal }));
+    if (unopened > 0) args.say(words.t(args.lang)('unopened', { from: manifest?.from ?? '?' }));
     if (config === undefined) await sayStanding(args);
   },
 };

@@ -1,14 +1,16 @@
 /** What one node gives another in a file: its journals from where the other is known to be, what it vouches for, and the files named. */
 import { createHash } from 'node:crypto';
-import { consistencyProof, encodeEntries, TILE_WIDTH, tileReader, type Signer } from '@entente/verify';
+import { consistencyProof, encodeEntries, TILE_WIDTH, tileReader, type Signer, type VerifierKey } from '@entente/verify';
 import type { JournalPlace, Kernel } from '@entente/kernel';
 import { instant } from '../clock.ts';
-import { collectDigests } from '../static/named.ts';
+import { formatPersonal, MAX_PERSONAL_BYTES, MOST_ASKED } from '../personal.ts';
+import { collectDigests, recordsIn } from '../static/named.ts';
 import { frame } from './frames.ts';
 import { signEnd, signManifest } from './manifest.ts';
+import { sealFor } from './sealed.ts';
 
 export interface ExportOptions {
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'journals' | 'leaves' | 'tile' | 'checkpoint' | 'blobs'>;
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'journals' | 'leaves' | 'tile' | 'checkpoint' | 'blobs' | 'personal'>;
   readonly coop: string;
   /** Party or observer the file is for. */
   readonly for: string;
@@ -18,6 +20,8 @@ export interface ExportOptions {
   readonly from?: number;
   /** Also what we hold of the other's own journals, from their beginning: it was restored and has to learn them again. */
   readonly withTheirs?: boolean;
+  /** Transport key of whom the file is for: personal values of the records in it are sealed for it. Without it, and for observers, none go along. */
+  readonly sealTo?: VerifierKey;
   readonly now?: () => number;
 }
 
@@ -38,16 +42,20 @@ export async function* exportFrames(options: ExportOptions): AsyncGenerator<Buff
   yield frame('Z', Buffer.from(await signEnd(digest.digest('hex'), signer)));
 }
 
-async function* contents({ kernel, coop, for: to, signer, from, withTheirs = false, now = Date.now }: ExportOptions): AsyncGenerator<Buffer> {
-  yield frame('M', Buffer.from(await signManifest({ coop, from: kernel.party, for: to, made: instant(now()) }, signer)));
-  const named = new Set<string>();
+interface Named { readonly digests: Set<string>; readonly commitments: Set<string> }
+
+async function* contents({ kernel, coop, for: to, signer, from, withTheirs = false, sealTo, now = Date.now }: ExportOptions): AsyncGenerator<Buffer> {
+  const manifest = Buffer.from(await signManifest({ coop, from: kernel.party, for: to, made: instant(now()) }, signer));
+  yield frame('M', manifest);
+  const named: Named = { digests: new Set(), commitments: new Set() };
   for (const audience of ['joint', 'public'] as const) {
     const place = { coop, party: kernel.party, audience };
     yield* journalFrames(kernel, place, from ?? (await kernel.checkpoint(coop, kernel.party, audience, { cosignedBy: to }))?.size ?? 0, named);
   }
   if (withTheirs) for (const audience of ['joint', 'public'] as const) yield* journalFrames(kernel, { coop, party: to, audience }, 0, named);
   for (const { note } of await mirrored(kernel, coop)) yield frame('N', Buffer.from(note));
-  for (const sha256 of named) if (await kernel.blobs.entitled(coop, sha256)) yield* blobFrames(kernel, sha256);
+  for (const sha256 of named.digests) if (await kernel.blobs.entitled(coop, sha256)) yield* blobFrames(kernel, sha256);
+  if (sealTo) yield* valueFrames(kernel, { coop, to, manifest, sealTo }, [...named.commitments]);
 }
 
 /** What this node has cosigned of others: so that they learn how far we are, and can show who held what. */
@@ -56,7 +64,7 @@ async function mirrored(kernel: ExportOptions['kernel'], coop: string): Promise<
   return journals.flatMap(({ checkpoint }) => (checkpoint === null ? [] : [{ note: checkpoint }]));
 }
 
-async function* journalFrames(kernel: ExportOptions['kernel'], place: JournalPlace, from: number, named: Set<string>): AsyncGenerator<Buffer> {
+async function* journalFrames(kernel: ExportOptions['kernel'], place: JournalPlace, from: number, named: Named): AsyncGenerator<Buffer> {
   const { coop, party, audience } = place;
   const { checkpoint, size } = await kernel.journal(coop, party, audience);
   if (checkpoint === null) return;
@@ -68,10 +76,30 @@ async function* journalFrames(kernel: ExportOptions['kernel'], place: JournalPla
     const first = Buffer.alloc(8);
     first.writeBigUInt64BE(BigInt(at));
     at += leaves.length;
-    for (const leaf of leaves) collectDigests(leaf, named);
+    for (const leaf of leaves) collectDigests(leaf, named.digests);
+    const records = [...new Set(leaves.flatMap((leaf) => recordsIn(leaf)))];
+    for (const commitment of await kernel.personal.of(coop, records)) named.commitments.add(commitment);
     yield frame('E', Buffer.concat([first, encodeEntries(leaves)]));
     if (at < size) yield frame('P', Buffer.concat(await consistencyProof(at, size, read)));
   }
+}
+
+/** Values of persons that the records of the file hold, as far as the other is entitled to them. */
+async function* valueFrames({ personal }: ExportOptions['kernel'], { coop, to, manifest, sealTo }: { readonly coop: string; readonly to: string; readonly manifest: Uint8Array; readonly sealTo: VerifierKey }, commitments: readonly string[]): AsyncGenerator<Buffer> {
+  const place = createHash('sha256').update(manifest).digest();
+  for (let at = 0; at < commitments.length; at += MOST_ASKED) {
+    const given = await personal.give(coop, commitments.slice(at, at + MOST_ASKED), to);
+    for (const values of parted([...given])) yield frame('V', sealFor(sealTo.publicKey, place, values));
+  }
+}
+
+/** The values in as few answers as they fit into; one that fits into none travels by no way. */
+function parted(values: readonly (readonly [string, { readonly value: unknown; readonly key: Uint8Array }])[]): readonly Uint8Array[] {
+  if (values.length === 0) return [];
+  const whole = Buffer.from(formatPersonal(new Map(values)));
+  if (whole.length <= MAX_PERSONAL_BYTES) return [whole];
+  const half = Math.floor(values.length / 2);
+  return half === 0 ? [] : [...parted(values.slice(0, half)), ...parted(values.slice(half))];
 }
 
 /** As many leaves as one frame may hold. */

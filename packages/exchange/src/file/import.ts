@@ -1,15 +1,19 @@
 /** Takes a file in: everything in it is proven by itself, step by step; doing it twice, or going on after a cut, is the same. */
 import { createHash } from 'node:crypto';
 import { parseEntries } from '@entente/verify';
-import { DatabaseProblem, type JournalPlace, type Kernel, type Recovery, type Result } from '@entente/kernel';
+import { DatabaseProblem, fitsCommitment, type JournalPlace, type Kernel, type Recovery, type Result } from '@entente/kernel';
 import { headOf } from '../client/heads.ts';
 import { FileFault, framesOf, type Frame } from './frames.ts';
+import { parsePersonal } from '../personal.ts';
 import { checkEnd, readManifest, type Manifest, type TransportKeys } from './manifest.ts';
+import type { Unsealer } from './sealed.ts';
 
 export interface ImportOptions {
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'caughtUp' | 'blobs'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
+  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'caughtUp' | 'blobs' | 'personal'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
   /** Keys that sign the files of each party, our own too. */
   readonly keys: TransportKeys;
+  /** Opens what is sealed for this party; without it personal values are passed over. */
+  readonly unseal?: Unsealer;
   /** Told how far it is. */
   readonly progress?: (done: Imported) => void;
 }
@@ -21,10 +25,16 @@ export interface Imported {
   readonly known: number;
   readonly blobs: number;
   readonly notes: number;
+  /** Personal values that were new here. */
+  readonly personal: number;
+  /** Parts with personal values that our key does not open. */
+  readonly unopened: number;
 }
 
 /** Most notes, and most bytes of blobs that nothing here names: more than an honest file has. */
 const [MOST_NOTES, MOST_STRANGE] = [10_000, 1024 * 1024 * 1024];
+/** Most parts with personal values. */
+const MOST_SEALED = 10_000;
 /** Leaf indexes are 32-bit numbers. */
 const LAST_LEAF = 2 ** 31;
 
@@ -48,7 +58,9 @@ class Taking {
   readonly #digest = createHash('sha256');
   readonly #journals = new Set<string>();
   readonly #blobs = new Set<string>();
-  #done: { manifest: Manifest | null; acts: number; known: number; blobs: number; notes: number } = { manifest: null, acts: 0, known: 0, blobs: 0, notes: 0 };
+  #done: { -readonly [K in keyof Imported]: Imported[K] } = { manifest: null, acts: 0, known: 0, blobs: 0, notes: 0, personal: 0, unopened: 0 };
+  #place = new Uint8Array();
+  #sealed = 0;
   #journal: OpenJournal | null = null;
   #stretch: Stretch | null = null;
   #blob: OpenBlob | null = null;
@@ -79,6 +91,7 @@ class Taking {
       case 'N': return this.#note(bytes);
       case 'B': return this.#openBlob(bytes);
       case 'D': return this.#data(bytes);
+      case 'V': return this.#values(bytes);
     }
   }
 
@@ -110,6 +123,7 @@ class Taking {
     if (isOwn && (await kernel.standing()).state !== 'restored') throw new FileFault('file.own', { for: manifest.for });
     if (!isOwn && manifest.for !== kernel.party) throw new FileFault('file.for-other', { for: manifest.for, from: manifest.from });
     this.#done.manifest = manifest;
+    this.#place = createHash('sha256').update(bytes).digest();
   }
 
   #openJournal(bytes: Uint8Array): void {
@@ -182,11 +196,35 @@ class Taking {
     const [sha256, size] = [head.toString('hex', 0, 32), head.length === 40 ? Number(head.readBigUInt64BE(32)) : Number.NaN];
     if (!Number.isSafeInteger(size) || this.#blobs.has(sha256)) throw new FileFault('file.damaged', { frame: 'B' });
     this.#blobs.add(sha256);
-    // What the acts name is known once they are in the records.
-    if (!this.#records) await kernel.caughtUp(coop);
-    this.#records = true;
+    await this.#inRecords();
     const wanted = (await kernel.blobs.size(sha256)) === null && (await kernel.blobs.entitled(coop, sha256));
     this.#blob = { sha256, size, coming: wanted ? await kernel.blobs.receive(sha256) : null, seen: 0 };
+  }
+
+  /** What is not wanted here (erased, or held) is passed over; a value that is not the one committed to is a lie. */
+  async #values(bytes: Uint8Array): Promise<void> {
+    const { kernel, unseal } = this.#options;
+    const coop = this.#done.manifest?.coop ?? '';
+    this.#sealed += 1;
+    if (this.#sealed > MOST_SEALED) throw new FileFault('file.damaged', { frame: 'V' });
+    const plain = unseal?.(bytes, this.#place);
+    if (!plain) {
+      this.#done.unopened += 1;
+      return;
+    }
+    const values = parsePersonal(plain);
+    if (!values?.every((each) => fitsCommitment(each.commitment, each))) throw new FileFault('file.personal');
+    await this.#inRecords();
+    for (const { commitment, ...given } of values) {
+      const [before] = (await kernel.personal.give(coop, [commitment], kernel.party)).keys();
+      if (before === undefined && (await kernel.personal.take(coop, commitment, given))) this.#done.personal += 1;
+    }
+  }
+
+  /** What the acts name is known once they are in the records. */
+  async #inRecords(): Promise<void> {
+    if (!this.#records) await this.#options.kernel.caughtUp(this.#done.manifest?.coop ?? '');
+    this.#records = true;
   }
 
   async #data(bytes: Uint8Array): Promise<void> {

@@ -28,6 +28,10 @@ export function travelOf({ database, contexts, nodeKey, stored, closed }: Travel
         where m.coop = $1 and m.audience = 'joint' and not m.erased and m.commitment > $3
           and not exists (select 1 from personal p where p.coop = m.coop and p.commitment = m.commitment) order by m.commitment, m.party limit $2`, [coop, limit, after]);
     },
+    async of(coop, records) {
+      const rows = await run<{ commitment: string }>(kysely, `select distinct commitment from personal_mark where coop = $1 and record = any($2::uuid[]) and audience = 'joint' and not erased order by 1`, [coop, records]);
+      return rows.map(({ commitment }) => commitment);
+    },
     async give(coop, commitments, to) {
       const context = contexts.get(coop);
       if (!context || closed() || !isParty(context, to)) return new Map();
@@ -36,7 +40,7 @@ export function travelOf({ database, contexts, nodeKey, stored, closed }: Travel
     },
     async take(coop, commitment, given) {
       const context = contexts.get(coop);
-      if (!context || !nodeKey || !fits(commitment, given)) return false;
+      if (!context || !nodeKey || !fitsCommitment(commitment, given)) return false;
       return writing(database, context, async ({ handle }) => {
         const [mark] = await run<{ record: string }>(handle, `select record::text as record from personal_mark where coop = $1 and commitment = $2 and audience = 'joint' and not erased order by record limit 1`, [coop, commitment]);
         if (!mark) return false;
@@ -47,7 +51,8 @@ export function travelOf({ database, contexts, nodeKey, stored, closed }: Travel
   };
 }
 
-function fits(commitment: string, given: PersonalValue): boolean {
+/** Whether a value with its key is the one that was committed to. */
+export function fitsCommitment(commitment: string, given: PersonalValue): boolean {
   try {
     return given.key.length === 32 && commitmentTo(given) === commitment;
   } catch {

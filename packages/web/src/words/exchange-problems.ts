@@ -62,6 +62,11 @@ defineMessages('file', {
     lo: machine('ໄຟລ໌ເລີ່ມຈາກການກະທຳ {first} ຂອງຝ່າຍ {party} ແຕ່ຢູ່ນີ້ມີພຽງ {held}. ນຳເຂົ້າໄຟລ໌ກ່ອນ ຫຼື ຂໍໄຟລ໌ທີ່ເລີ່ມຈາກ {held}.'),
     en: 'The file begins with act {first} of {party}, and only {held} are held here. Take the earlier file in first, or ask for one from {held}.',
   },
+  'personal': {
+    vi: 'Một dữ liệu cá nhân trong tệp không khớp với cam kết đã ký. Những gì đã nhận trước đó được giữ. Hãy báo cho bên gửi.',
+    lo: machine('ຂໍ້ມູນສ່ວນບຸກຄົນໃນໄຟລ໌ບໍ່ກົງກັບທີ່ໄດ້ເຊັນໄວ້. ສິ່ງທີ່ໄດ້ຮັບກ່ອນໜ້ານີ້ເກັບໄວ້. ກະລຸນາແຈ້ງຝ່າຍສົ່ງ.'),
+    en: 'A personal value in the file is not the one that was committed to. What was taken before it is kept. Tell the side that sent it.',
+  },
   'damaged': damaged,
   'blob': damaged,
   'end': damaged,
