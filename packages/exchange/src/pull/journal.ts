@@ -24,8 +24,10 @@ export interface JournalPull {
 const FORKS = new Set(['journal.forked', 'journal.own-fork']);
 /** Up to this many missing leaves are taken in one step, with their records. */
 const AT_ONCE = 2 * TILE_WIDTH;
-/** Entry bundles of one stored stretch, and fetched ahead. */
-const [STRETCH, AHEAD] = [8, 4];
+/** Entry bundles of one stored stretch. */
+const STRETCH = 8;
+/** Entry bundles fetched ahead: as many as a stretch has, but few while they may be large, since all of them are in memory. */
+const [AHEAD, AHEAD_LARGE, LARGE_BUNDLE] = [8, 2, 1024 * 1024];
 /** Bytes after which a stretch ends at the next bundle, whatever its number. */
 const STRETCH_BYTES = 4 * 1024 * 1024;
 
@@ -90,10 +92,16 @@ async function pullStream(pull: JournalPull, held: number): Promise<number> {
 
 async function* stretchesOf({ client, journal, size }: JournalPull, held: number): AsyncGenerator<Stretch> {
   let [from, leaves, bytes]: [number, Uint8Array[], number] = [held, [], 0];
-  for await (const { bundle, entries } of prefetched(bundlesBetween(held, size), AHEAD, async (each) => ({ bundle: each, entries: await client.entries(journal, each) }))) {
+  let last = Infinity;
+  const fetched = prefetched(bundlesBetween(held, size), () => (last > LARGE_BUNDLE ? AHEAD_LARGE : AHEAD), async (bundle) => {
+    const entries = await client.entries(journal, bundle);
+    last = entries.reduce((sum, entry) => sum + entry.length, 0);
+    return { bundle, entries, length: last };
+  });
+  for await (const { bundle, entries, length } of fetched) {
     const end = bundle.index * TILE_WIDTH + bundle.width;
     leaves.push(...entries.slice(Math.max(0, held - bundle.index * TILE_WIDTH)));
-    bytes += entries.reduce((sum, entry) => sum + entry.length, 0);
+    bytes += length;
     const isFull = bytes >= STRETCH_BYTES || ((bundle.index + 1) % STRETCH === 0 && size - end >= TILE_WIDTH);
     // The last, ragged bundle goes with the stretch before it.
     if (end < size && !isFull) continue;

@@ -62,9 +62,9 @@ async function take(handle: Handle, row: JournalRow | undefined, bundle: Bundle,
   return ok({ admission: { from: held, size: held + leaves.length, classes: count(leaves) }, leaves });
 }
 
-async function store(handle: Handle, row: JournalRow | undefined, { journal }: Bundle, checkpoint: OpenCheckpoint, { held, fresh, after, whole }: Judged, tools: AdmitTools, projects: boolean): Promise<ReadLeaf[]> {
+async function store(handle: Handle, row: JournalRow | undefined, { journal }: Bundle, checkpoint: OpenCheckpoint, { held, fresh, after, roots, whole }: Judged, tools: AdmitTools, projects: boolean): Promise<ReadLeaf[]> {
   const given = readLeaves(held, fresh, tools.stored);
-  const repeated = await storeLeaves(handle, journal, held, given.map(({ leaf }) => leaf), fresh.map(({ hash }) => hash));
+  const repeated = await storeLeaves(handle, journal, held, given.map(({ leaf }) => leaf), fresh.map(({ hash }) => hash), roots);
   const read = repeated.size === 0 ? given : withRepeated(given, repeated);
   const note = whole ? await cosigned(checkpoint, tools.witnesses, tools.now()) : null;
   const projected = projects && (row?.projected ?? 0) === held ? after.size : (row?.projected ?? 0);

@@ -59,7 +59,7 @@ export function doorOf({ database, contexts, keys, tools, projectors, tell }: Do
       if (!opened.ok) return opened;
       const taking = () => {
         // Hashed and read while the stretch before it is still being written.
-        const bundle = { journal, from, leaves: givenLeaves(leaves, journal), note, proof };
+        const bundle = { journal, from, leaves: givenLeaves(leaves, journal, proof !== undefined), note, proof };
         return inTurn(`${journal.coop}/${journal.party}/${journal.audience}`, () => enter(context, bundle, opened.value));
       };
       const projector = projectors.get(journal.coop);

@@ -1,6 +1,7 @@
 import { consistencyFault, consistencyProof, equalBytes, fromHex, toBase64, toHex, type Frontier, type OpenCheckpoint } from '@entente/verify';
 import { frontierOf, type JournalRow } from '../journal/append.ts';
 import { hashReader } from '../journal/hashes.ts';
+import { TileRoots } from '../journal/tiles.ts';
 import { ok, problem, refuse, type Problem, type Result } from '../problem.ts';
 import { run, type Handle } from '../store/index.ts';
 import { accuse, rootMismatch } from './fork.ts';
@@ -13,6 +14,8 @@ export interface Judged {
   readonly fresh: readonly GivenLeaf[];
   /** The right edge after them. */
   readonly after: Frontier;
+  /** Roots of the tiles that they complete. */
+  readonly roots: TileRoots;
   /** They reach the size that was signed. */
   readonly whole: boolean;
 }
@@ -31,9 +34,13 @@ export async function judge(handle: Handle, row: JournalRow | undefined, bundle:
   const fresh = end > held ? leaves.slice(held - from, end - from) : [];
   const passed = fresh.length === 0 ? [] : await promised(handle, bundle, held, end);
   const nodes = new Map<string, Uint8Array>();
+  const roots = new TileRoots();
   const broken: Promised[] = [];
   for (const { hash } of fresh) {
-    after.append(hash, passed.length === 0 ? undefined : (level, index, node) => nodes.set(`${level}/${index}`, node));
+    after.append(hash, (level, index, node) => {
+      roots.add(level, index, node);
+      if (passed.length > 0) nodes.set(`${level}/${index}`, node);
+    });
     const earlier = passed.find((each) => each.size === after.size);
     if (earlier && !equalBytes(after.root(), earlier.root)) broken.push({ ...earlier, found: after.root() });
   }
@@ -42,7 +49,7 @@ export async function judge(handle: Handle, row: JournalRow | undefined, bundle:
   if (fault) return refuse(problem('journal.proof', [], { party: journal.party, from, size: after.size, reason: fault }));
   // Only now: leaves damaged on their way must not accuse anybody.
   if (broken[0]) return refuse(await contradiction(handle, bundle, checkpoint, { held, after, nodes, whole }, broken[0], stored()));
-  return ok({ held, fresh, after, whole });
+  return ok({ held, fresh, after, roots, whole });
 }
 
 /** A checkpoint that the party signed for a size it has now reached with other leaves. `found`: the root these give. */

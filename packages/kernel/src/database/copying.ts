@@ -1,4 +1,4 @@
-/** COPY through drivers that know only questions and answers: bytes go in as the one parameter, and come out as one row. */
+/** COPY through drivers that know only questions and answers: bytes go in as the one parameter, and come out as rows of bytes, whole rows of the copy in each. */
 import type { PGlite } from '@electric-sql/pglite';
 import type pg from 'pg';
 
@@ -49,7 +49,7 @@ class Copy {
   }
 
   handleReadyForQuery(): void {
-    if (!this.#fault) this.#done.resolve({ command: 'COPY', rowCount: 1, rows: [{ bytes: Buffer.concat(this.#parts) }] });
+    if (!this.#fault) this.#done.resolve({ command: 'COPY', rowCount: this.#parts.length, rows: this.#parts.map((bytes) => ({ bytes })) });
   }
 }
 

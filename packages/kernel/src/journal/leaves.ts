@@ -2,7 +2,7 @@ import { CopyRows, fixed, microsOf } from '../store/copy-rows.ts';
 import { copyIn } from '../store/copy.ts';
 import { columnOf, run, type Carriage, type Handle, type Statement } from '../store/index.ts';
 import type { JournalName } from './append.ts';
-import { tilesOf } from './tiles.ts';
+import { tilesOf, type TileRoots } from './tiles.ts';
 
 /** A leaf ready to be stored, with what its act says where that can be read. */
 export interface Leaf {
@@ -37,14 +37,14 @@ const [ROWS, BYTES] = [2_048, 2 * 1024 * 1024];
  * Stores leaves from an index on, with their hashes, and keeps the tiles that are full now. Answers the indexes of acts
  * whose id was used before in the journal: they are stored as void.
  */
-export async function storeLeaves(handle: Handle, journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Promise<Set<number>> {
+export async function storeLeaves(handle: Handle, journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[], roots?: TileRoots): Promise<Set<number>> {
   const repeated = new Set<number>();
   for (let at = 0; at < leaves.length;) {
     const end = endOfPart(leaves, at);
     for (const index of await insert(handle, journal, from + at, leaves.slice(at, end), hashes.slice(at, end))) repeated.add(index);
     at = end;
   }
-  await tilesOf(handle, journal, from, hashes);
+  await tilesOf(handle, journal, from, hashes, roots);
   return repeated;
 }
 

@@ -1,14 +1,32 @@
-import { nodeHash, TILE_WIDTH } from '@entente/verify';
+import { nodeHash, TILE_WIDTH, type Hash } from '@entente/verify';
 import { bulk, insertMany, run, type Handle } from '../store/index.ts';
 import type { JournalName } from './append.ts';
 
 const INSERT_TILE = bulk('tile', { coop: 'text', party: 'text', audience: 'text', level: 'short', n: 'int', hashes: 'bytes', root: 'bytes' });
 
+/** The height of a tile: 256 hashes have their root eight levels above them. */
+const HEIGHT = Math.log2(TILE_WIDTH);
+
+/** Roots of whole tiles that were met while a tree grew, so that they need not be hashed again. */
+export class TileRoots {
+  readonly #roots = new Map<string, Hash>();
+
+  /** A node that an append completed. */
+  add(level: number, index: number, hash: Hash): void {
+    if (level > 0 && level % HEIGHT === 0) this.#roots.set(`${level / HEIGHT - 1}/${index}`, hash);
+  }
+
+  of(level: number, n: number): Hash | undefined {
+    return this.#roots.get(`${level}/${n}`);
+  }
+}
+
 /**
  * Keeps the tiles that these leaf hashes complete, from `from` on (C2SP tlog-tiles: 256 hashes each, and 256 roots of
- * full tiles make one of the next level). Tiles that are not full yet are read from leaves and roots when asked for.
+ * full tiles make one of the next level). Tiles that are not full yet are read from leaves and roots when asked for. `known`
+ * roots are of the tree that these hashes made.
  */
-export async function tilesOf(handle: Handle, journal: JournalName, from: number, hashes: readonly Uint8Array[]): Promise<void> {
+export async function tilesOf(handle: Handle, journal: JournalName, from: number, hashes: readonly Uint8Array[], known?: TileRoots): Promise<void> {
   let [first, fresh] = [from, hashes];
   for (let level = 0; fresh.length > 0; level += 1) {
     const begun = first % TILE_WIDTH;
@@ -16,7 +34,7 @@ export async function tilesOf(handle: Handle, journal: JournalName, from: number
     const row = [...(await begunTile(handle, journal, level, first - begun, first)), ...fresh];
     const start = Math.floor(first / TILE_WIDTH);
     const full = Array.from({ length: Math.floor(row.length / TILE_WIDTH) }, (_, at) => row.slice(at * TILE_WIDTH, (at + 1) * TILE_WIDTH));
-    const roots = full.map(rootOfTile);
+    const roots = full.map((each, at) => known?.of(level, start + at) ?? rootOfTile(each));
     const { coop, party, audience } = journal;
     await insertMany(handle, INSERT_TILE, full.map((each, at) => ({ coop, party, audience, level, n: start + at, hashes: Buffer.concat(each), root: roots[at] })));
     [first, fresh] = [start, roots];

@@ -12,11 +12,18 @@ export async function copyIn(handle: Handle, table: string, columns: string, row
 /** The rows of a query whose columns are all `bytea`, in their exact bytes. `select` holds its values written out: COPY takes none. */
 export async function copyOut(handle: Handle, select: string): Promise<(Uint8Array | null)[][]> {
   const { rows } = await handle.executeQuery<{ bytes: Buffer }>(CompiledQuery.raw(`copy (${select}) to stdout (format binary)`, []));
-  const bytes = rows[0]?.bytes ?? Buffer.alloc(0);
   const found: (Uint8Array | null)[][] = [];
-  for (let at = SIGNATURE.length + 8; at + 2 <= bytes.length;) {
+  for (const [at, { bytes }] of rows.entries()) readRows(bytes, at === 0 ? HEAD_BYTES : 0, found);
+  return found;
+}
+
+/** Signature, flags and the length of what they need. */
+const HEAD_BYTES = SIGNATURE.length + 8;
+
+function readRows(bytes: Buffer, from: number, into: (Uint8Array | null)[][]): void {
+  for (let at = from; at + 2 <= bytes.length;) {
     const fields = bytes.readInt16BE(at);
-    if (fields < 0) break;
+    if (fields < 0) return;
     at += 2;
     const row: (Uint8Array | null)[] = [];
     for (let field = 0; field < fields; field += 1) {
@@ -25,9 +32,8 @@ export async function copyOut(handle: Handle, select: string): Promise<(Uint8Arr
       row.push(length < 0 ? null : bytes.subarray(at, at + length));
       at += Math.max(0, length);
     }
-    found.push(row);
+    into.push(row);
   }
-  return found;
 }
 
 /** A value as SQL text. */

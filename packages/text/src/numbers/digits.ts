@@ -1,6 +1,6 @@
 /** Lao (and any other Unicode) decimal digits as ASCII digits; everything else untouched. */
 export function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 
 /** Decimal digits of a script lie together, ten in a row, zero first (Unicode stability policy). */

@@ -136,7 +136,11 @@ function primary(letter: string, order: Tailoring): string {
 }
 
 /** "Nothing" is the lowest weight, so nothing at the end need not be written. */
-const trimmed = (weights: string) => weights.replace(/!+$/, '');
+function trimmed(weights: string): string {
+  let end = weights.length;
+  while (end > 0 && weights[end - 1] === none) end -= 1;
+  return weights.slice(0, end);
+}
 
 function joined(first: string, second: string, third: string): string {
   if (third !== '') return first + level + second + level + third;
