@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 export type Side = ChildProcess;
 
 export function forked(file: string | URL, ...args: string[]): Side {
-  return fork(fileURLToPath(new URL(file, import.meta.url)), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return flagged([], file, ...args);
+}
+
+/** The same with flags for its runtime beside those of this process. */
+export function flagged(flags: readonly string[], file: string | URL, ...args: string[]): Side {
+  return fork(fileURLToPath(new URL(file, import.meta.url)), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [...process.execArgv, ...flags] });
 }
 
 /** What it says first; rejected when it ends without a word. */

@@ -1,6 +1,7 @@
 /** Node B, a process of its own: empty, it takes A's journal in. Says how long that took and how much memory it needed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startExchange } from '@entente/exchange';
+import { tenths } from '../tenths.ts';
 import { COOP, openKernel, transportOf } from './world.ts';
 
 export interface SinkFigures {
@@ -8,7 +9,7 @@ export interface SinkFigures {
   /** Until all of it was held, checked and durable; until all of it was in the records; and until all words can be found. */
   readonly seconds: number;
   readonly recordsSeconds: number;
-  readonly wordsSeconds: number;
+  readonly wordsSeconds: number | null;
   /** Of this process, an act, until all was held; and for the records behind. */
   readonly processorMicroseconds: number;
   readonly recordsProcessorMicroseconds: number;
@@ -16,9 +17,10 @@ export interface SinkFigures {
   readonly memory: readonly number[];
 }
 
-const [url = '', port = ''] = process.argv.slice(2);
+const WITH_WORDS = 200_000;
+const [url = '', port = '', schema = ''] = process.argv.slice(2);
 
-const { kernel, database } = await openKernel(url, 'b', 'B');
+const { kernel, database } = await openKernel(url, schema, 'B');
 const memory: number[] = [];
 const watch = setInterval(() => { memory.push(process.memoryUsage.rss() / 2 ** 20); }, 100);
 const [started, processor] = [performance.now(), process.cpuUsage()];
@@ -34,12 +36,13 @@ while ((await kernel.journal(COOP, 'A', 'joint')).projected < journal.size) awai
 const recordsSeconds = sinceStart();
 const usedThen = process.cpuUsage(processor);
 clearInterval(watch);
-await kernel.caughtUp(COOP);
-const tenth = Math.max(1, Math.ceil(memory.length / 10));
+// Words are the dearest and their cost does not depend on the journal's length.
+const words = journal.size <= WITH_WORDS;
+if (words) await kernel.caughtUp(COOP);
 const figures: SinkFigures = {
-  size: journal.size, seconds, recordsSeconds, wordsSeconds: sinceStart(), processorMicroseconds: (used.user + used.system) / journal.size,
+  size: journal.size, seconds, recordsSeconds, wordsSeconds: words ? sinceStart() : null, processorMicroseconds: (used.user + used.system) / journal.size,
   recordsProcessorMicroseconds: (usedThen.user + usedThen.system - used.user - used.system) / journal.size,
-  memory: Array.from({ length: Math.ceil(memory.length / tenth) }, (_, at) => Math.max(...memory.slice(at * tenth, (at + 1) * tenth))),
+  memory: tenths(memory),
 };
 process.send?.(figures);
 await exchange.stop();

@@ -1,11 +1,10 @@
-/** Node A, a process of its own: a database with a signed journal of so many acts, served to node B. */
+/** Node A, a process of its own: its signed journal is served to node B. Asked for it, it says how much memory that took. */
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { exchangeServer, nonceMemory } from '@entente/exchange';
-import { fillJournal, openKernel, transportOf } from './world.ts';
+import { openKernel, transportOf } from './world.ts';
 
-const [url = '', amount = '0'] = process.argv.slice(2);
-await fillJournal(url, 'a', Number(amount));
+const [url = ''] = process.argv.slice(2);
 const { kernel } = await openKernel(url, 'a', 'A');
 const peer = transportOf('B');
 let answer: (request: Request) => Promise<Response> = () => Promise.resolve(new Response(null, { status: 503 }));
@@ -17,4 +16,7 @@ const server = serve({ fetch: (request) => answer(request), hostname: '127.0.0.1
   answer = async (request) => (await door.answer(request)) ?? new Response(null, { status: 404 });
   process.send?.({ port });
 });
-process.once('disconnect', () => { server.close(); process.exit(0); });
+const memory: number[] = [];
+const watch = setInterval(() => { memory.push(process.memoryUsage.rss() / 2 ** 20); }, 100);
+process.on('message', () => { process.send?.({ memory: memory.splice(0) }); });
+process.once('disconnect', () => { clearInterval(watch); server.close(); process.exit(0); });

@@ -16,7 +16,7 @@ const LEAST = 1_024;
  */
 export async function* partsOf(response: Response, { bytes, patience }: AnswerLimits, cut: AbortController): AsyncGenerator<Uint8Array> {
   let [size, before] = [0, 0];
-  let stalled = false;
+  let [stalled, whole] = [false, false];
   const watch = setInterval(() => {
     stalled = size - before < LEAST;
     before = size;
@@ -28,13 +28,14 @@ export async function* partsOf(response: Response, { bytes, patience }: AnswerLi
       if (size > bytes) throw new PeerFault('peer.nonsense', `an answer longer than ${bytes} bytes`);
       yield part;
     }
+    whole = true;
   } catch (error) {
     if (error instanceof PeerFault) throw error;
     throw new PeerFault('peer.silent', stalled ? `the answer stalled after ${size} bytes` : reasonOf(error));
   } finally {
     clearInterval(watch);
     // Whoever stops reading early leaves no connection behind that still sends.
-    if (!cut.signal.aborted) cut.abort();
+    if (!whole && !cut.signal.aborted) cut.abort();
   }
 }
 
@@ -42,7 +43,14 @@ export async function* partsOf(response: Response, { bytes, patience }: AnswerLi
 export async function wholeOf(response: Response, limits: AnswerLimits, cut: AbortController): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const part of partsOf(response, limits, cut)) parts.push(part);
-  return parts.length === 1 ? parts[0]! : Uint8Array.from(Buffer.concat(parts));
+  if (parts.length === 1) return parts[0]!;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 export function reasonOf(error: unknown): string {
