@@ -21,6 +21,7 @@ export { tableJob } from './tables/pages.tsx';
 export { batchesOf as tableBatches, rowsOf as tableRows, type TableRow } from './tables/take.ts';
 
 // What modules draw their own pages with.
+export { FileList } from './fields/files.tsx';
 export { Facts, RecordLink, Value } from './fields/show.tsx';
 export { scopeOf, versionsOf, type Scope } from './fields/scope.ts';
 export { codeLabel, codesOf } from './fields/codes.ts';

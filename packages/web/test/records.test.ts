@@ -205,6 +205,30 @@ describe('records in the browser', () => {
     expect((await VN().get(`/files/${file?.sha256}/x`, { range: 'bytes=25-' })).status).toBe(416);
   });
 
+  it('a text or PDF is shown in place: as plain text or in the viewer, in frames of our own pages alone; nothing else is', async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(GOOD)) for (const one of [value].flat()) form.append(name, one);
+    form.set('state', '');
+    const kept: string[] = [];
+    for (const [name, type] of [['danh sách.csv', 'text/csv'], ['trang.html', 'text/html'], ['biên bản.pdf', 'application/pdf'], ['bảng.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']] as const) {
+      form.set('files', new File([`<b>${name}</b>`], name, { type }));
+      const refused = await (await VN().post('/pledges/new', form)).text();
+      kept.push(...[...refused.matchAll(/name="files\.kept" value="([^"]+)"/gu)].map(([, token = '']) => token));
+    }
+    const id = await propose({ 'files.kept': [...new Set(kept)] });
+    const page = await (await VN().get(`/pledges/${id}`)).text();
+    const frames = [...page.matchAll(/<iframe src="([^"]+)"([^>]*)>/gu)].map(([, src = '', more = '']) => ({ src: src.replaceAll('&amp;', '&'), sandboxed: more.includes('sandbox') }));
+    expect(frames.map(({ src, sandboxed }) => [decodeURIComponent(src.split('/').at(-1) ?? ''), sandboxed])).toEqual([['danh sách.csv?view', true], ['trang.html?view', true], ['biên bản.pdf?view', false]]);
+    expect(page).toContain('Excel');
+    const [csv, html, pdf] = await Promise.all(frames.map(async ({ src }) => (await VN().get(src)).headers));
+    expect([csv, html, pdf].map((headers) => [headers?.get('content-type'), headers?.get('x-frame-options'), headers?.get('x-content-type-options')])).toEqual([
+      ['text/plain; charset=utf-8', 'SAMEORIGIN', 'nosniff'], ['text/plain; charset=utf-8', 'SAMEORIGIN', 'nosniff'], ['application/pdf', 'SAMEORIGIN', 'nosniff'],
+    ]);
+    expect(html?.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'self'.*sandbox/u);
+    const sheet = /href="(\/files\/[^"]+xlsx)"/u.exec(page)?.[1] ?? '';
+    expect((await VN().get(`${sheet}?view`)).headers.get('x-frame-options')).toBe('DENY');
+  });
+
   it('nobody opens a file to themselves by naming it', async () => {
     const secret = await w.vn.kernel.blobs.put(new TextEncoder().encode('not yours'), 'text/plain');
     expect((await VN().get(`/files/${secret.sha256}/x`)).status).toBe(404);

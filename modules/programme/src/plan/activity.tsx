@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { DataTable, LinkButton, LocalizedText, Panel, SideBySide, State, type Side } from '@entente/ui';
 import { formatDate, formatMoney, formatNumber, subtractDecimals } from '@entente/text';
 import type { FileRef, RecordRow } from '@entente/kernel';
-import { Facts, partyName, scopeOf, versionsOf, type Context, type Scope } from '@entente/web';
+import { Facts, FileList, partyName, scopeOf, versionsOf, type Context, type Scope } from '@entente/web';
 import { activity, activityProgress, transactionTypes, type Activity } from '../kinds/index.ts';
 import { itemsOf, paidFor, type ActivityRow, type Item, type Paid, type ProgressRow } from './gather.ts';
 import { datesText, standText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
@@ -77,19 +77,9 @@ function sideOf(ctx: Context, item: Item, party: string, scope: Scope): Side {
   };
 }
 
-const PICTURES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
-
-/** Files of a side: pictures small, everything by name. */
+/** Files of a side. */
 function Evidence({ ctx, files }: { readonly ctx: Context; readonly files: readonly FileRef[] }): VNode | null {
-  if (files.length === 0) return null;
-  return (
-    <>
-      <h4>{wordsOf(ctx)('evidence')}</h4>
-      <ul class="files">{files.map((file) => (
-        <li key={file.sha256}><a href={ctx.href.file(file)}>{PICTURES.includes(file.type) && <img src={ctx.href.file(file)} alt="" width="160" loading="lazy" decoding="async" />} {file.name}</a></li>
-      ))}</ul>
-    </>
-  );
+  return files.length === 0 ? null : <><h4>{wordsOf(ctx)('evidence')}</h4><FileList ctx={ctx} files={files} /></>;
 }
 
 /** What the giver says it gave beside what the receiver says it received; neither is taken for the other. */

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './env.ts';
 
-/** Nothing but our own files; no inline script or style, no frame around us, no form to elsewhere. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+/** Nothing but our own files (in frames too: evidence shown in place); no inline script or style, no frame around us, no form to elsewhere. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
   + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const HEADERS: Readonly<Record<string, string>> = {

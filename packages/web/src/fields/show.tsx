@@ -1,11 +1,12 @@
 /** Values of a record as a reader sees them, by the type of their field. */
 import type { VNode } from 'preact';
 import { isMarker, field as declared, type AnyKind, type Field, type Fields, type FileRef, type Money, type RecordRow } from '@entente/kernel';
-import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, languageInfo, type Lang, type Period } from '@entente/text';
+import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, languageInfo, type Period } from '@entente/text';
 import { DataTable, DefinitionList, LocalizedList, LocalizedText, Panel, type Definition, paragraphsOf, versionFor } from '@entente/ui';
 import { fields as fieldWords } from '../words/fields.ts';
 import { codeLabel } from './codes.ts';
 import { isRecord, type Values } from './content.ts';
+import { FileList } from './files.tsx';
 import { expectedLanguages, type Scope, versionsOf } from './scope.ts';
 
 /** A record's content: long texts first and across the page, then facts beside each other, then what comes in rows. */
@@ -44,7 +45,7 @@ export function Value({ scope, field, value, path, brief = false }: ValueProps):
   if (field.type === 'localized') return <LocalizedText versions={versionsOf(scope.row, path, value)} expected={expectedLanguages(scope.ctx)} as={brief ? 'line' : 'block'} />;
   if (field.type === 'link') return <LinkTo scope={scope} id={String(value)} />;
   if (field.type === 'record-version' && isRecord(value)) return <ExactVersion scope={scope} record={String(value['record'])} version={String(value['version'])} />;
-  if (field.type === 'files' && Array.isArray(value)) return <Files scope={scope} files={value as FileRef[]} />;
+  if (field.type === 'files' && Array.isArray(value)) return <FileList ctx={scope.ctx} files={value as FileRef[]} />;
   if (field.type === 'group' && field.fields && isRecord(value)) return <DefinitionList items={facts(scope, field.fields, value, `${path}.`)} />;
   if (field.type === 'list' && field.item && Array.isArray(value)) return <Several scope={scope} item={field.item} values={value} path={path} brief={brief} />;
   const text = plainText(scope, field, value);
@@ -98,21 +99,6 @@ function ExactVersion({ scope, record, version }: { readonly scope: Scope; reado
   const row = scope.linked.get(record);
   const changed = row !== undefined && row.version !== version;
   return <><LinkTo scope={scope} id={record} />{changed && <span class="prov stale"> {fieldWords.t(scope.ctx.lang)('changed-since')}</span>}</>;
-}
-
-function Files({ scope, files }: { readonly scope: Scope; readonly files: readonly FileRef[] }): VNode {
-  return (
-    <ul class="files">
-      {files.map((file) => <li key={file.sha256}><a href={scope.ctx.href.file(file)}>{file.name}</a> <small class="quiet">{sizeText(file.size, scope.ctx.lang)}</small></li>)}
-    </ul>
-  );
-}
-
-/** A size in the reader's words: "3 KB". */
-export function sizeText(bytes: number, lang: Lang): string {
-  if (bytes < 1_000) return `${formatNumber(bytes, lang)} B`;
-  if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1_000), lang)} KB`;
-  return `${formatNumber(String(Math.round(bytes / 100_000) / 10), lang)} MB`;
 }
 
 /** A value as text in the reader's language: for cells, exports, differences. */

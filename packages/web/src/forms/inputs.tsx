@@ -8,7 +8,7 @@ import {
 } from '@entente/ui';
 import type { Context } from '../module.ts';
 import { codesOf } from '../fields/codes.ts';
-import { sizeText } from '../fields/show.tsx';
+import { sizeText } from '../fields/files.tsx';
 import { fields as fieldWords } from '../words/fields.ts';
 import { fileOfToken, isChosen } from './fill.ts';
 import type { Form } from './form.ts';

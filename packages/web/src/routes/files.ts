@@ -24,6 +24,16 @@ export const fileHandler = (web: Web) => async (c: Request): Promise<Response> =
     c.header('content-range', `bytes */${found.size}`);
     return c.body(null, 416);
   }
+  const view = c.req.query('view') !== undefined && (type === 'application/pdf' || type.startsWith('text/'));
+  if (view) {
+    // In a frame of our own pages. Browsers show no PDF in a sandbox; it runs in their viewer, never as ours.
+    c.header('content-type', type === 'application/pdf' ? type : 'text/plain; charset=utf-8');
+    c.header('content-disposition', 'inline');
+    c.header('x-frame-options', 'SAMEORIGIN');
+    c.header('content-security-policy', `default-src 'none'; frame-ancestors 'self'${type === 'application/pdf' ? '' : '; sandbox'}`);
+    c.header('content-length', String(found.size));
+    return c.body(streamOf(found, 0), 200);
+  }
   c.header('content-type', SHOWN.test(type) ? (type === 'text/plain' ? 'text/plain; charset=utf-8' : type) : type.startsWith('text/') ? 'application/octet-stream' : type);
   c.header('content-disposition', `${SHOWN.test(type) ? 'inline' : 'attachment'}; ${dispositionName(c.req.param('name') ?? sha256)}`);
   c.header('content-security-policy', "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox");
