@@ -7,6 +7,7 @@ import { Facts, FileList, partyName, scopeOf, versionsOf, type Context, type Sco
 import { activity, activityProgress, transactionTypes, type Activity } from '../kinds/index.ts';
 import { itemsOf, paidFor, type ActivityRow, type Item, type Paid, type ProgressRow } from './gather.ts';
 import { datesText, standText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
+import { officesOfPersons, Persons } from './persons.tsx';
 import { lastDay } from './stand.ts';
 
 const WRITERS = ['focal-point', 'coordinator'] as const;
@@ -20,13 +21,14 @@ export async function activityBody(ctx: Context, generic: RecordRow): Promise<Co
   const [item] = await itemsOf(ctx, [row]);
   const [scope, paid] = await Promise.all([scopeOf(ctx, activity, [row.content, ...[...item?.progress.values() ?? []].map((one) => one.content)], generic), paidFor(ctx, [row.id])]);
   if (!item) return null;
+  const persons = await officesOfPersons(ctx, [...item.progress.values()]);
   return (
     <>
       <p><StandMark ctx={ctx} item={item} /></p>
       {row.content.exercise && <p class="note">{t('exercise-note')}</p>}
       <Panel title={t('agreed-part')}><Facts scope={scope} kind={activity} content={row.content} without={['title', 'milestones', ...ATTESTED]} /></Panel>
       <Milestones ctx={ctx} item={item} />
-      <Panel title={t('progress')} id="progress"><SideBySide sides={ctx.cooperation.parties.map(({ id }) => sideOf(ctx, item, id, scope))} /></Panel>
+      <Panel title={t('progress')} id="progress"><SideBySide sides={ctx.cooperation.parties.map(({ id }) => sideOf(ctx, item, id, { scope, persons }))} /></Panel>
       <MoneyPanel ctx={ctx} row={row} paid={paid} />
       {row.content.sources && <Panel title={ctx.show(activity.fields.sources.options.label)}><Facts scope={scope} kind={activity} content={row.content} without={Object.keys(activity.fields).filter((name) => !ATTESTED.includes(name) || name === 'exercise')} /></Panel>}
     </>
@@ -58,7 +60,7 @@ function Milestones({ ctx, item }: { readonly ctx: Context; readonly item: Item 
 }
 
 /** One side's account; for our own side the way to write it. */
-function sideOf(ctx: Context, item: Item, party: string, scope: Scope): Side {
+function sideOf(ctx: Context, item: Item, party: string, { scope, persons }: { readonly scope: Scope; readonly persons: ReadonlyMap<string, RecordRow> }): Side {
   const t = wordsOf(ctx);
   const row = item.progress.get(party);
   const mine = party === ctx.kernel.party && mayWrite(ctx);
@@ -70,6 +72,7 @@ function sideOf(ctx: Context, item: Item, party: string, scope: Scope): Side {
       <>
         {reason && <LocalizedText versions={versionsOf(row, 'reason', reason)} />}
         <Facts scope={{ ...scope, row: row }} kind={activityProgress} content={row.content} without={['activity', 'type', 'status', 'reason', 'asOf', 'milestones', 'evidence', 'exercise', 'persons']} />
+        <Persons ctx={ctx} row={row} offices={persons} />
         <Evidence ctx={ctx} files={row.content.evidence ?? []} />
       </>
     ),

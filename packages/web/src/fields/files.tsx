@@ -12,7 +12,7 @@ const FRAMED = /^(application\/pdf|text\/.+)$/u;
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^application\/pdf$/u, 'PDF'], [/^text\/csv$/u, 'CSV'], [/^text\/plain$/u, 'TXT'], [/spreadsheetml|ms-excel/u, 'Excel'], [/wordprocessingml|msword/u, 'Word'], [/presentationml|ms-powerpoint/u, 'PowerPoint'], [/zip/u, 'ZIP'],
 ];
-const typeName = (type: string): string => NAMES.find(([pattern]) => pattern.test(type))?.[1] ?? (/^image\//u.test(type) ? type.slice(6).toUpperCase() : type === 'application/octet-stream' ? '' : type);
+const typeName = (type: string): string => NAMES.find(([pattern]) => pattern.test(type))?.[1] ?? (type.startsWith('image/') ? type.slice(6).toUpperCase() : type === 'application/octet-stream' ? '' : type);
 
 /** The files, each with a way to see it that needs no script: a frame is fetched when its summary is opened. */
 export function FileList({ ctx, files }: { readonly ctx: Pick<Context, 'href' | 'lang'>; readonly files: readonly FileRef[] }): VNode {
