@@ -35,6 +35,7 @@ export async function activityBody(ctx: Context, generic: RecordRow): Promise<Co
   );
 }
 
+const OVER = ['done', 'cancelled'];
 type Milestone = NonNullable<Activity['milestones']>[number];
 
 /** Milestones with the day each side says they were reached. */
@@ -44,9 +45,11 @@ function Milestones({ ctx, item }: { readonly ctx: Context; readonly item: Item 
   if (milestones.length === 0) return null;
   const today = Temporal.Now.plainDateISO(ctx.party.zone).toString();
   const said = (party: string, { number, due }: Milestone): ComponentChildren => {
-    const on = item.progress.get(party)?.content.milestones?.find((one) => one.number === number)?.on;
+    const told = item.progress.get(party)?.content;
+    const on = told?.milestones?.find((one) => one.number === number)?.on;
     if (on !== undefined) return <State is="done">{t('reached', { date: formatDate(on, ctx.lang, 'medium') })}</State>;
-    return due !== undefined && lastDay(due) < today ? <State is="late">{t('missed')}</State> : <State is="none">{t('not-said')}</State>;
+    // A side that has finished has not missed what it did not tell.
+    return due !== undefined && lastDay(due) < today && !(told && OVER.includes(told.status)) ? <State is="late">{t('missed')}</State> : <State is="none">{t('not-said')}</State>;
   };
   return (
     <Panel title={ctx.show(activity.fields.milestones.options.label)}>

@@ -11,15 +11,22 @@ import { expectedLanguages, type Scope, versionsOf } from './scope.ts';
 
 /** A record's content: long texts first and across the page, then facts beside each other, then what comes in rows. */
 export function Facts({ scope, kind, content, without = [] }: { readonly scope: Scope; readonly kind: AnyKind; readonly content: Values; readonly without?: readonly string[] }): VNode {
-  const fields = Object.entries(declared.fieldsFor(kind.fields as Fields, (name) => content[name])).filter(([name]) => !without.includes(name) && !isEmpty(content[name]));
+  return <Blocks scope={scope} fields={Object.fromEntries(Object.entries(kind.fields as Fields).filter(([name]) => !without.includes(name)))} content={content} known={content} prefix="" />;
+}
+
+/** The same of a group inside a record, so that its tables and texts have the width of the page too. */
+function Blocks({ scope, fields: all, content, known, prefix }: { readonly scope: Scope; readonly fields: Fields; readonly content: Values; readonly known: Values; readonly prefix: string }): VNode {
+  const fields = Object.entries(declared.fieldsFor(all, (name) => known[name])).filter(([name]) => !isEmpty(content[name]));
   const [texts, rows] = [fields.filter(([, field]) => field.long), fields.filter(([, field]) => isRows(field))];
   const short = fields.filter(([, field]) => !field.long && !isRows(field));
   const panel = ([name, field]: readonly [string, Field]) => (
-    <Panel key={name} level={3} title={scope.ctx.show(field.options.label)}><Value scope={scope} field={field} value={content[name]} path={name} /></Panel>
+    <Panel key={name} level={3} title={scope.ctx.show(field.options.label)}><Value scope={scope} field={field} value={content[name]} path={`${prefix}${name}`} /></Panel>
   );
-  return <>{texts.map(panel)}<DefinitionList items={facts(scope, Object.fromEntries(short), content, '')} />{rows.map(panel)}</>;
+  return <>{texts.map(panel)}<DefinitionList items={facts(scope, Object.fromEntries(short), content, prefix)} />{rows.map(panel)}</>;
 }
-const isRows = (field: Field): boolean => field.type === 'list' && (field.item?.type === 'group' || field.item?.type === 'text');
+const isRows = (field: Field): boolean => (field.type === 'list' && (field.item?.type === 'group' || field.item?.type === 'text')) || isWide(field);
+/** A group that holds tables or long texts. */
+const isWide = (field: Field): boolean => field.type === 'group' && Object.values(field.fields ?? {}).some((each) => each.long === true || isRows(each));
 
 function facts(scope: Scope, fields: Fields, content: Values, prefix: string): Definition[] {
   return Object.entries(declared.fieldsFor(fields, (name) => content[name]))
@@ -46,6 +53,7 @@ export function Value({ scope, field, value, path, brief = false }: ValueProps):
   if (field.type === 'link') return <LinkTo scope={scope} id={String(value)} />;
   if (field.type === 'record-version' && isRecord(value)) return <ExactVersion scope={scope} record={String(value['record'])} version={String(value['version'])} />;
   if (field.type === 'files' && Array.isArray(value)) return <FileList ctx={scope.ctx} files={value as FileRef[]} />;
+  if (field.type === 'group' && field.fields && isRecord(value) && isWide(field) && !brief) return <Blocks scope={scope} fields={field.fields} content={value} known={value} prefix={`${path}.`} />;
   if (field.type === 'group' && field.fields && isRecord(value)) return <DefinitionList items={facts(scope, field.fields, value, `${path}.`)} />;
   if (field.type === 'list' && field.item && Array.isArray(value)) return <Several scope={scope} item={field.item} values={value} path={path} brief={brief} />;
   const text = plainText(scope, field, value);
