@@ -10,9 +10,13 @@ import { readKeys, type Keyring, type NodeKeys } from './keys.ts';
  */
 export function keyringOf({ peers }: Pick<NodeConfig, 'peers'>, { journal, cosigner, keyring }: Pick<NodeKeys, 'journal' | 'cosigner' | 'keyring'>, stated: readonly string[] = []): Keyring {
   const own = [...keyring.anchors, journal.key.vkey, ...(cosigner ? [cosigner.key.vkey] : [])];
-  const others = peers.flatMap((peer) => [peer.root, peer.journal, peer.cosigner].filter((vkey) => vkey !== undefined));
-  return { anchors: [...own, ...others], statements: [...keyring.statements, ...stated] };
+  const others = keysOfOthers({ peers }, stated);
+  return { anchors: [...own, ...others.anchors], statements: [...keyring.statements, ...others.statements] };
 }
+
+/** What of it is of the other parties: the keys of the configuration, and what their roots state. */
+export const keysOfOthers = ({ peers }: Pick<NodeConfig, 'peers'>, stated: readonly string[]): Keyring =>
+  ({ anchors: peers.flatMap((peer) => [peer.root, peer.journal, peer.cosigner].filter((vkey) => vkey !== undefined)), statements: stated });
 
 /** The keys of a keyring that sign what is in evidence, and which of them a root of the ring states. */
 export async function keysOfParties({ anchors, statements }: Keyring): Promise<readonly KeyOfParty[]> {

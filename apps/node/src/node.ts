@@ -15,7 +15,7 @@ import { createWeb, openAccounts, type Accounts, type WebOptions } from '@entent
 import type { NodeConfig } from './config/index.ts';
 import { cosignersOf, openData, peerKeysOf, retiredOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
-import { keyringOf, keysOfParties } from './keyring.ts';
+import { keyringOf, keysOfOthers, keysOfParties } from './keyring.ts';
 import { letterWay, scheduleLetters } from './letters.ts';
 import { kinds, modules } from './modules.ts';
 import { fileRoutes } from './files.ts';
@@ -84,7 +84,7 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
     late.abort();
     const backups = scheduleBackups({ config, database: core.database, log });
     const web = webOf(core, exchange, stated, backups, log);
-    const app = appOf(core, exchange, web);
+    const app = appOf(core, exchange, stated, web);
     const server = await listen(app, config);
     // Two nodes that start together found nobody at their first look, since each looks before it answers.
     exchange.announce();
@@ -127,10 +127,10 @@ function webOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, sta
   };
 }
 
-function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exchange, options: WebOptions): Hono {
+function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exchange, stated: Stated, options: WebOptions): Hono {
   const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
   const peersDoor = exchangeServer({
-    kernel, base: new URL(config.url).origin, keyring: keys.keyring, onWake: (party, coop) => exchange.wake(party, coop),
+    kernel, base: new URL(config.url).origin, keyring: { ...keys.keyring, others: () => keysOfOthers(config, stated.statements) }, onWake: (party, coop) => exchange.wake(party, coop),
     verifier: { keyOf: (id) => known.get(id) ?? null, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 300_000, now: Date.now }) },
   });
   const app = new Hono();

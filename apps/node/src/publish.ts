@@ -1,8 +1,8 @@
-/** The public journal of a running node as a folder of static files, which any web server serves and anyone can check. */
+/** The public journals that a running node holds as a folder of static files, which any web server serves and anyone can check. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFiles, copyFiles, copyJournal, filesIn, type JournalFiles } from '@entente/exchange';
-import { parseCheckpoint, parseNote, parseVerifierKey, type VerifierKey } from '@entente/verify';
+import { keyOwner, parseCheckpoint, parseNote, parseVerifierKey, type VerifierKey } from '@entente/verify';
 import type { Keyring } from './keys.ts';
 
 export interface Published {
@@ -19,35 +19,45 @@ export interface Published {
 
 interface Health { readonly party: string; readonly journals: readonly { readonly coop: string; readonly party: string; readonly audience: string; readonly size: number }[] }
 
+/** What a node says of its keys, and of those of the parties whose journals it mirrors. */
+interface Said extends Keyring { readonly others?: Keyring }
+
 /**
- * Brings a folder level with the public journals of a node's party, under the paths of the node itself, with the keys it
- * names and the files they name, and checks the whole copy again. Done again, only what is new is fetched. Throws an Error
- * when the node does not answer.
+ * Brings a folder level with the public journals a node holds, its party's own and those it mirrors (docs/decisions/0022), under
+ * the paths of the node itself, with the keys it names and the files they name, and checks the whole copy again. Done again,
+ * only what is new is fetched. Throws an Error when the node does not answer.
  */
 export async function publishFrom(url: string, folder: string): Promise<readonly Published[]> {
   const health = JSON.parse(await textOf(url, '/healthz')) as Health;
   const keys = await textOf(url, '/exchange/keys');
-  const journal = statedIn(JSON.parse(keys) as Keyring);
+  const said = JSON.parse(keys) as Said;
   mkdirSync(join(folder, 'exchange'), { recursive: true });
   writeFileSync(join(folder, 'exchange', 'keys'), keys);
   const published: Published[] = [];
-  for (const { coop, party } of health.journals.filter((each) => each.audience === 'public' && each.party === health.party && each.size > 0)) {
-    const path = `exchange/${encodeURIComponent(coop)}/public`;
-    const into = join(folder, path);
-    const source = over(`${url.replace(/\/$/u, '')}/${path}`);
-    const copied = await copyJournal(source, into);
-    const files = await copyFiles(filesIn(into), copied.size, source, into);
-    const note = parseNote((await filesIn(into)('checkpoint')) ?? new Uint8Array());
-    const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note;
-    const checked = await checkFiles(filesIn(into), { journal, origin: checkpoint.ok ? checkpoint.value.origin : '' });
-    published.push({ journal: `${coop}/${party}/public`, size: copied.size, written: copied.written + files.written, missing: files.missing.length, fault: checked.fault === null ? null : `${checked.fault} ${checked.detail}` });
+  for (const { coop, party } of health.journals.filter((each) => each.audience === 'public' && each.size > 0)) {
+    const own = party === health.party;
+    const path = `exchange/${encodeURIComponent(coop)}/${own ? '' : `mirror/${encodeURIComponent(party)}/`}public`;
+    const made = await publishJournal(`${url.replace(/\/$/u, '')}/${path}`, join(folder, path), own ? statedIn(said, party) : statedIn(said.others, party));
+    if (made) published.push({ journal: `${coop}/${party}/public`, ...made });
   }
   return published;
 }
 
-/** Keys that stand by themselves, and those a root states. Whether they are the party's is for whoever reads the copy to compare. */
-const statedIn = ({ anchors, statements }: Keyring): readonly VerifierKey[] =>
-  [...anchors, ...statements.map((statement) => statement.split('\n')[1] ?? '')].map((vkey) => parseVerifierKey(vkey)).flatMap((each) => (each.ok ? [each.value] : []));
+/** Null while the node holds nothing of it that was signed: a long journal that is still being taken in. */
+async function publishJournal(from: string, into: string, journal: readonly VerifierKey[]): Promise<Omit<Published, 'journal'> | null> {
+  const source = over(from);
+  const copied = await copyJournal(source, into);
+  if (copied.size === 0) return null;
+  const files = await copyFiles(filesIn(into), copied.size, source, into);
+  const note = parseNote((await filesIn(into)('checkpoint')) ?? new Uint8Array());
+  const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note;
+  const checked = await checkFiles(filesIn(into), { journal, origin: checkpoint.ok ? checkpoint.value.origin : '' });
+  return { size: copied.size, written: copied.written + files.written, missing: files.missing.length, fault: checked.fault === null ? null : `${checked.fault} ${checked.detail}` };
+}
+
+/** Keys of a party that stand by themselves, and those a root states. Whether they are the party's is for whoever reads the copy to compare. */
+const statedIn = ({ anchors, statements }: Keyring = { anchors: [], statements: [] }, party: string): readonly VerifierKey[] =>
+  [...anchors, ...statements.map((statement) => statement.split('\n')[1] ?? '')].map((vkey) => parseVerifierKey(vkey)).flatMap((each) => (each.ok && keyOwner(each.value.name)?.party === party ? [each.value] : []));
 
 async function textOf(url: string, path: string): Promise<string> {
   const response = await fetch(new URL(path, url), { redirect: 'error' });

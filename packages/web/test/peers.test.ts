@@ -28,6 +28,9 @@ describe('the page of the peers', () => {
     const said = await textOf(administrator);
     for (const part of ['Lao PDR', '1,234', '56', 'The node does not answer', '4 times in a row', '90 acts', '31,536,000 seconds', 'signature.replayed']) expect(said).toContain(part);
     for (const lang of ['vi', 'lo'] as const) expect(await textOf(administrator, lang)).toContain(peerWords.t(lang)('fault-silent'));
+    // While this node is restored work does not go on: other words, of a silent peer only.
+    expect([faultSaid('peer.silent', true), faultSaid('peer.fails', true), faultSaid('peer.busy', true)]).toEqual(['fault-silent-restored', 'fault-silent-restored', 'fault-busy']);
+    expect(peerWords.t('en')('fault-silent-restored')).not.toContain('goes on');
     expect((await administrator.get('/?lang=en')).status).toBe(200);
     expect(await (await administrator.get('/?lang=en')).text()).toContain(PATH);
   });

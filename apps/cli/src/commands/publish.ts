@@ -8,8 +8,8 @@ import { messages } from '../messages.ts';
 
 const words = defineMessages('cli-publish', {
   'about': {
-    vi: 'chép nhật ký công khai của nút vào một thư mục, cho bất kỳ máy chủ web nào; làm lại thì chỉ chép phần mới', lo: machine('ສຳເນົາບັນທຶກສາທາລະນະຂອງໂນດເຂົ້າໂຟນເດີ ສຳລັບເຊີບເວີເວັບໃດກໍ່ໄດ້; ເຮັດຊ້ຳຈະສຳເນົາແຕ່ສ່ວນໃໝ່'),
-    en: 'copies the public journal of a node into a folder, for any web server; done again it copies only what is new',
+    vi: 'chép các nhật ký công khai mà nút giữ vào một thư mục, cho bất kỳ máy chủ web nào; làm lại thì chỉ chép phần mới', lo: machine('ສຳເນົາບັນທຶກສາທາລະນະທີ່ໂນດຖືໄວ້ເຂົ້າໂຟນເດີ ສຳລັບເຊີບເວີເວັບໃດກໍ່ໄດ້; ເຮັດຊ້ຳຈະສຳເນົາແຕ່ສ່ວນໃໝ່'),
+    en: 'copies the public journals a node holds into a folder, for any web server; done again it copies only what is new',
   },
   'none': { vi: 'Nút chưa công bố gì. Thư mục chỉ có các khóa.', lo: machine('ໂນດຍັງບໍ່ໄດ້ເຜີຍແຜ່ຫຍັງ. ໂຟນເດີມີແຕ່ກະແຈ.'), en: 'The node has published nothing yet. The folder holds only its keys.' },
   'done': { vi: '{journal}: {size} hành vi, {written} tệp mới; đã kiểm tra lại toàn bộ, khớp với chữ ký.', lo: machine('{journal}: {size} ການກະທຳ, {written} ໄຟລ໌ໃໝ່; ກວດຄືນທັງໝົດແລ້ວ ກົງກັບລາຍເຊັນ.'), en: '{journal}: {size} acts, {written} new files; all of it was checked again and is what was signed.' },

@@ -9,6 +9,8 @@ import { serveBlob } from './blob.ts';
 import { serveJournal } from './journal.ts';
 import { RateLimit, type Rate } from './limit.ts';
 
+interface Keys { readonly anchors: readonly string[]; readonly statements: readonly string[] }
+
 export interface ServeOptions {
   readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'journals' | 'leaves' | 'entries' | 'tile' | 'checkpoint' | 'blobs' | 'personal'>;
   readonly verifier: Verifier;
@@ -16,8 +18,8 @@ export interface ServeOptions {
   readonly base: string;
   /** A peer says it has something new. */
   readonly onWake: (party: string, coop: string) => void;
-  /** Keys that stand by their fingerprint, and what the party's root states of the others. */
-  readonly keyring?: { readonly anchors: readonly string[]; readonly statements: readonly string[] };
+  /** Keys that stand by their fingerprint, and what the party's root states of the others; `others`: the same of the parties whose journals are mirrored here. */
+  readonly keyring?: Keys & { readonly others?: () => Keys };
   readonly clock?: Pick<Clock, 'elapsed'>;
   /** How often a peer, and how often an address that nobody vouches for, may ask. */
   readonly rates?: { readonly peer?: Rate; readonly stranger?: Rate };
@@ -80,8 +82,8 @@ class Server implements ExchangeServer {
   }
 
   #keys(): Response {
-    const { anchors, statements } = this.#options.keyring ?? { anchors: [], statements: [] };
-    return new Response(JSON.stringify({ anchors, statements }), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+    const { anchors, statements, others } = this.#options.keyring ?? { anchors: [], statements: [] };
+    return new Response(JSON.stringify({ anchors, statements, ...(others ? { others: others() } : {}) }), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
   }
 
   async #asStranger(from: string, answer: () => Response | Promise<Response>): Promise<Response> {

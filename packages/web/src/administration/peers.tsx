@@ -32,7 +32,7 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
         <PageHead title={t('title')} meta={t('intro')} />
         {standing.state === 'restored' && <Restored ctx={ctx} standing={standing} />}
         {peers.length === 0 && <p class="quiet">{t('none')}</p>}
-        {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} accusations={accusations.filter((each) => each.party === peer.party)} />)}
+        {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} restored={standing.state === 'restored'} accusations={accusations.filter((each) => each.party === peer.party)} />)}
         <BackupPanel ctx={ctx} backup={web.backup()} />
         {refused.length > 0 && <Panel title={t('refused')}><DefinitionList items={refused.map(([term, count]) => ({ term, detail: formatNumber(count, ctx.lang) }))} /></Panel>}
       </>
@@ -40,7 +40,7 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
   });
 }
 
-function Peer({ ctx, peer, accusations }: { readonly ctx: Context; readonly peer: PeerHealth; readonly accusations: readonly Accusation[] }): VNode {
+function Peer({ ctx, peer, restored, accusations }: { readonly ctx: Context; readonly peer: PeerHealth; readonly restored: boolean; readonly accusations: readonly Accusation[] }): VNode {
   const t = peerWords.t(ctx.lang);
   const known = ctx.partyOf(peer.party);
   const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
@@ -50,7 +50,7 @@ function Peer({ ctx, peer, accusations }: { readonly ctx: Context; readonly peer
   return (
     <Panel title={known ? ctx.pick(known.name).text : peer.party} id={`peer-${peer.party}`}>
       {fault
-        ? <Flash kind="problem" text={<>{t(faultSaid(fault.id))}{fault.since !== undefined && <> {t('since', { when: time(fault.since), count: fault.times ?? 1 })}</>} <small class="quiet">{fault.id}</small></>} />
+        ? <Flash kind="problem" text={<>{t(faultSaid(fault.id, restored))}{fault.since !== undefined && <> {t('since', { when: time(fault.since), count: fault.times ?? 1 })}</>} <small class="quiet">{fault.id}</small></>} />
         : peer.lastSeen !== null && peer.behind === 0 && !isStopped && <p class="quiet">{t('level')}</p>}
       {isStopped && <Flash kind="problem" text={t('stopped')} />}
       <DefinitionList items={[

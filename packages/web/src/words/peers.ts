@@ -52,6 +52,11 @@ export const peerWords = defineMessages('web-peers', {
     vi: 'Nút không trả lời. Kiểm tra đường truyền và địa chỉ; công việc ở đây vẫn tiếp tục.',
     lo: machine('ໂນດບໍ່ຕອບ. ກວດສາຍ ແລະ ທີ່ຢູ່; ວຽກຢູ່ນີ້ຍັງສືບຕໍ່.'), en: 'The node does not answer. Check the line and its address; work here goes on.',
   },
+  'fault-silent-restored': {
+    vi: 'Nút không trả lời. Kiểm tra đường truyền và địa chỉ: nút này đã được khôi phục và chỉ đọc cho đến khi nút bạn đưa lại bản sao nhật ký của ta.',
+    lo: machine('ໂນດບໍ່ຕອບ. ກວດສາຍ ແລະ ທີ່ຢູ່: ໂນດນີ້ຖືກກູ້ຄືນ ແລະ ອ່ານໄດ້ຢ່າງດຽວ ຈົນກວ່າໂນດຄູ່ຈະສົ່ງສຳເນົາບັນທຶກຂອງເຮົາຄືນ.'),
+    en: 'The node does not answer. Check the line and its address: this node was restored and stays read-only until the peer has shown its copy of our journals.',
+  },
   'fault-busy': {
     vi: 'Nút xin được để yên một lúc. Không cần làm gì.', lo: machine('ໂນດຂໍໃຫ້ລໍຖ້າ. ບໍ່ຕ້ອງເຮັດຫຍັງ.'), en: 'The node asked to be left alone for a while. Nothing has to be done.',
   },
@@ -105,11 +110,15 @@ export const peerWords = defineMessages('web-peers', {
 });
 
 /** What to say of a fault of the exchange, by its id. */
-type FaultWord = `fault-${'silent' | 'busy' | 'refuses' | 'nonsense' | 'behind-itself' | 'forked' | 'unproven' | 'unsigned' | 'ahead' | 'own-fork' | 'full' | 'other'}`;
+type FaultWord = `fault-${'silent' | 'silent-restored' | 'busy' | 'refuses' | 'nonsense' | 'behind-itself' | 'forked' | 'unproven' | 'unsigned' | 'ahead' | 'own-fork' | 'full' | 'other'}`;
 const SAID: Readonly<Record<string, FaultWord>> = {
   'peer.silent': 'fault-silent', 'peer.fails': 'fault-silent', 'peer.busy': 'fault-busy', 'peer.refuses': 'fault-refuses', 'peer.nonsense': 'fault-nonsense', 'peer.absent': 'fault-nonsense',
   'peer.behind-itself': 'fault-behind-itself', 'journal.forked': 'fault-forked', 'journal.root': 'fault-unproven', 'journal.proof': 'fault-unproven', 'journal.short': 'fault-unproven',
   'journal.checkpoint': 'fault-unsigned', 'journal.key': 'fault-unsigned', 'journal.ahead': 'fault-ahead', 'journal.own-fork': 'fault-own-fork', 'data.full': 'fault-full',
 };
 
-export const faultSaid = (id: string): FaultWord => SAID[id] ?? 'fault-other';
+/** What a fault is in words; while this node is restored, work does not go on beside a silent peer. */
+export function faultSaid(id: string, restored = false): FaultWord {
+  const said = SAID[id] ?? 'fault-other';
+  return said === 'fault-silent' && restored ? 'fault-silent-restored' : said;
+}
