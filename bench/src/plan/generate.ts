@@ -52,7 +52,7 @@ export function blockOf(kernel: Pick<Kernel, 'naturalId'>, count: number, withMo
       const status = pick(STATUSES, at * (side + 2));
       if ((at + side) % 4 !== 0) into.push({ verb: 'put', kind: 'activity-progress', content: { activity: record, type: 'other', status, asOf: day(at, 5), reason: text(at), participants: [{ women: at % 20, men: at % 15, total: (at % 20) + (at % 15) }] } });
     }
-    for (let n = 0; withMoney && n < TRANSACTIONS; n += 1) {
+    for (let n = 0; n < (withMoney ? TRANSACTIONS : 0); n += 1) {
       const paid = id('transaction', `${at}/${n}`);
       first.push({ verb: 'put', kind: 'transaction', record: paid, content: { activity: record, type: pick(Object.keys(transactionTypes.values), n), money: money(n), date: day(at), provider: { party: giver }, receiver: { party: taker }, purpose: text(at) } });
       if (n % 2 === 1) second.push({ verb: 'put', kind: 'receipt', content: { transaction: paid, money: money(n), date: `${YEAR}-12-31` } });
