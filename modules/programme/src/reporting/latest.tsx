@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { PartyStates, State, type StateName } from '@entente/ui';
 import type { RecordRow } from '@entente/kernel';
 import type { Context } from '@entente/web';
-import { overallState, type OverallState } from '../joint-report/accounts.ts';
 import { allOf } from '../joint-report/gather.ts';
 import { reportStates, type ProgressReport, type ReportingPeriod } from '../kinds/index.ts';
 import { partyIds, ReportedState, SHAPES, wordsOf } from './parts.tsx';
@@ -26,10 +25,6 @@ export async function latestReports(ctx: Context, commitments?: readonly string[
   }
   return found;
 }
-
-/** How a commitment stands for all sides together. */
-export const standOf = (ctx: Context, latest: Latest, commitment: string): OverallState =>
-  overallState(partyIds(ctx).map((party) => latest.get(commitment)?.get(party)?.content.state ?? null));
 
 const NONE: StateName = 'none';
 const LEGEND = ['done', 'under-way', 'stuck', 'dropped'] as const;

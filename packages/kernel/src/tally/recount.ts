@@ -1,6 +1,7 @@
 import type { Audience } from '../act.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
+import type { AnyKind } from '../kind.ts';
 import { run, together, type Handle } from '../store/index.ts';
 import { writing } from '../transaction.ts';
 import { Cells } from './cells.ts';
@@ -20,21 +21,33 @@ export async function ensureTallies(database: Database, context: Context): Promi
   await writing(database, context, (work) => recount(work.handle, context));
 }
 
+interface RecordRow { readonly kind: string; readonly audience: Audience; readonly standing: string; readonly party: string; readonly date: string | null; readonly content: Readonly<Record<string, unknown>> }
+
 async function recount(handle: Handle, { cooperation: { id: coop }, kinds }: Context): Promise<void> {
   await run(handle, 'delete from tally where coop = $1', [coop]);
   const cells = new Cells();
-  for (const kind of kinds.values()) {
-    // Only what is counted: contents are large.
-    const fields = dimensionsOf(kind).by.filter((name) => Object.hasOwn(kind.fields as object, name));
-    const content = `jsonb_strip_nulls(jsonb_build_object(${fields.map((name) => `'${name}', content->'${name}'`).join(', ')}))`;
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const rows = await run<{ id: string; audience: Audience; standing: string; party: string; date: string | null; content: Record<string, unknown> }>(handle,
-        `select id::text as id, audience, standing, party, date, ${content} as content from record where coop = $1 and kind = '${kind.name}' and id > $2::uuid order by id limit ${AT_ONCE}`, [coop, after]);
-      for (const row of rows) cells.add({ kind, ...row }, 1);
-      after = rows.at(-1)?.id ?? '';
-      if (rows.length < AT_ONCE) break;
+  await run(handle, `declare counted no scroll cursor for select kind, audience, standing, party, date, ${contentOf(kinds.values())} as content from record where coop = ${quoted(coop)}`);
+  for (;;) {
+    const rows = await run<RecordRow>(handle, `fetch ${AT_ONCE} from counted`);
+    for (const row of rows) {
+      const kind = kinds.get(row.kind);
+      if (kind) cells.add({ ...row, kind }, 1);
     }
+    if (rows.length < AT_ONCE) break;
   }
+  await run(handle, 'close counted');
   await together(handle, tallying(coop, cells));
   await together(handle, [believed(coop, definitionOf(kinds))]);
 }
+
+/** Only what is counted is read: contents are large. Names of kinds and fields are declared, never input. */
+function contentOf(kinds: Iterable<AnyKind>): string {
+  const cases = [...kinds].flatMap((kind) => {
+    const fields = dimensionsOf(kind).by.filter((name) => Object.hasOwn(kind.fields as object, name));
+    return fields.length === 0 ? [] : [`when '${kind.name}' then jsonb_strip_nulls(jsonb_build_object(${fields.map((name) => `'${name}', content->'${name}'`).join(', ')}))`];
+  });
+  return cases.length === 0 ? `'{}'::jsonb` : `case kind ${cases.join(' ')} else '{}'::jsonb end`;
+}
+
+/** A cursor takes no parameters on either engine. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
