@@ -8,6 +8,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand, importJournalCommand } from './commands/exchange.ts';
+import { keyCommand } from './commands/key.ts';
 import { publishCommand } from './commands/publish.ts';
 import { exportTableCommand, importTableCommand } from './commands/tables.ts';
 import { acceptLossCommand, excuseCommand } from './commands/operation.ts';
@@ -24,7 +25,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   export: exportCommand, 'import-journal': importJournalCommand, publish: publishCommand,
   excuse: excuseCommand, 'accept-loss': acceptLossCommand,
   backup: backupCommand, restore: restoreCommand, erase: eraseCommand,
-  init: initCommand, peer: peerCommand, account: accountCommand, serve: serveCommand,
+  init: initCommand, peer: peerCommand, key: keyCommand, account: accountCommand, serve: serveCommand,
 };
 
 /** Language of the command line's own sentences: `--lang`, else the environment's. */

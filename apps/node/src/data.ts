@@ -11,7 +11,8 @@ export const targetOf = (config: Pick<NodeConfig, 'data' | 'database' | 'schema'
 export const openData = (config: Pick<NodeConfig, 'data' | 'database' | 'schema'>, options: DatabaseOptions = {}): Promise<Database> => openDatabase(targetOf(config), options);
 
 /** This node's own journal keys of earlier times. Throws when one cannot be read. */
-export const retiredOf = ({ retired, party }: Pick<NodeConfig, 'retired' | 'party'>): readonly VerifierKey[] => retired.map((vkey) => verifierOf(vkey, party));
+export const retiredOf = ({ retired, party }: Pick<NodeConfig, 'retired' | 'party'>, former: readonly VerifierKey[]): readonly VerifierKey[] =>
+  [...retired.map((vkey) => verifierOf(vkey, party)), ...former.filter(({ name, vkey }) => name.endsWith('/journal') && !retired.includes(vkey))];
 
 /** Keys that sign each peer's journals, by party. Throws when one cannot be read. */
 export const peerKeysOf = ({ peers }: Pick<NodeConfig, 'peers'>): Readonly<Record<string, readonly VerifierKey[]>> =>

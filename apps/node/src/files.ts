@@ -4,10 +4,11 @@ import type { Hono } from 'hono';
 import { exportStream, exportTo, FileFault, importFrom, importStream, unsealerOf, type ExportOptions, type Imported, type ImportOptions, type TransportKeys } from '@entente/exchange';
 import type { Role } from '@entente/kernel';
 import type { NodeConfig } from './config/index.ts';
-import { transportKeysOf } from './data.ts';
 import { log } from './log.ts';
 import { openCore, type Core } from './node.ts';
 import { refusal, tokenDoor } from './token-door.ts';
+
+type FileParts = Pick<Parts, 'config' | 'keys' | 'kernel' | 'ring' | 'stated'>;
 
 export interface FileWish {
   /** Party or observer the file is for. */
@@ -20,21 +21,28 @@ export interface FileWish {
   readonly withTheirs?: boolean;
 }
 
-type Parts = Pick<Core, 'config' | 'keys' | 'kernel' | 'accounts'>;
+type Parts = Pick<Core, 'config' | 'keys' | 'kernel' | 'accounts' | 'ring' | 'stated'>;
 
-const optionsOf = ({ config, keys, kernel }: Pick<Parts, 'config' | 'keys' | 'kernel'>, { for: to, from, coop, withTheirs }: FileWish): ExportOptions => ({
-  kernel, coop: coop ?? config.cooperations[0]?.id ?? '', for: to, signer: keys.transport.signer, ...sealedFor(config, to), ...(from === undefined ? {} : { from }), ...(withTheirs === true ? { withTheirs } : {}),
+const optionsOf = ({ config, keys, kernel, ring }: FileParts, { for: to, from, coop, withTheirs }: FileWish): ExportOptions => ({
+  kernel, coop: coop ?? config.cooperations[0]?.id ?? '', for: to, signer: keys.transport.signer, ...sealedFor(ring, to), statements: keys.keyring.statements, ...(from === undefined ? {} : { from }), ...(withTheirs === true ? { withTheirs } : {}),
 });
 
-const sealedFor = (config: NodeConfig, to: string): Pick<ExportOptions, 'sealTo'> => {
-  const [key] = transportKeysOf(config)[to] ?? [];
+const sealedFor = (ring: Parts['ring'], to: string): Pick<ExportOptions, 'sealTo'> => {
+  const [key] = ring.transports[to] ?? [];
   return key ? { sealTo: key } : {};
 };
 
-const takingOf = (parts: Pick<Parts, 'config' | 'keys' | 'kernel'>): ImportOptions => ({ kernel: parts.kernel, keys: fileKeysOf(parts), unseal: unsealerOf([parts.keys.transport.key]) });
+const takingOf = (parts: FileParts): ImportOptions => ({
+  kernel: parts.kernel, keys: fileKeysOf(parts), unseal: unsealerOf([parts.keys.transport.key, ...parts.keys.transport.former]),
+  // A party that nobody can reach tells of its new keys in its files.
+  async stated(statements) {
+    for (const { party } of parts.config.peers) await parts.stated.offer(party, statements);
+    return fileKeysOf(parts);
+  },
+});
 
 /** Keys that sign files: the peers', and our own, since a restored node may learn from a file it once wrote. */
-const fileKeysOf = ({ config, keys }: Pick<Parts, 'config' | 'keys'>): TransportKeys => ({ ...transportKeysOf(config), [config.party]: [keys.transport.signer.key] });
+const fileKeysOf = ({ config, keys, ring }: Pick<Parts, 'config' | 'keys' | 'ring'>): TransportKeys => ({ ...ring.transports, [config.party]: [keys.transport.signer.key] });
 
 /** Writes an export of a node that is not running. Throws RangeError for a party that is no other member. */
 export const exportConfigured = (config: NodeConfig, file: string, wish: FileWish): Promise<void> => onData(config, (core) => exportTo(file, optionsOf(core, wish)));

@@ -14,3 +14,4 @@ export type { Erasure } from '@entente/kernel';
 export { kinds } from './modules.ts';
 export { keysIn } from './keyring.ts';
 export { backUp, BackupFault, makeRecoveryKey, passphrase, recoveryIdentity, recoveryRecipient, restoreBackup, type Opener, type Recipient, type Restored } from './backup/index.ts';
+export { isRole, renewRoot, rootFolderOf, rotateKey } from './rotate.ts';

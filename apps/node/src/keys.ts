@@ -1,10 +1,11 @@
 /** A node's keys, one per role, in files only its owner can read. The party's root key is kept elsewhere in real use. */
 import { createPrivateKey, createPublicKey, randomBytes, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  cosignature, ed25519, fingerprint, formatKeyStatement, formatSignerKey, openSignerKey, parseSignerKey, parseVerifierKey, publicKeyFault, signerFromSeed, signNote, type SignatureType, type Signer,
+  cosignature, ed25519, fingerprint, formatKeyStatement, formatSignerKey, openSignerKey, parseSignerKey, parseVerifierKey, publicKeyFault, signerFromSeed, signNote, type SignatureType, type Signer, type VerifierKey,
 } from '@entente/verify';
+import { statementOf } from './ring.ts';
 
 export interface NodeKeys {
   readonly journal: Signer;
@@ -12,7 +13,9 @@ export interface NodeKeys {
   readonly cosigner: Signer | null;
   /** The party's root (vkey), and what it states of the keys above; nothing for a node whose keys are older than that. */
   readonly keyring: Keyring;
-  readonly transport: { readonly id: string; readonly key: KeyObject; readonly vkey: string; /** Signs export files. */ readonly signer: Signer };
+  readonly transport: { readonly id: string; readonly key: KeyObject; readonly vkey: string; /** Signs export files. */ readonly signer: Signer; /** Keys of earlier times: they open files that were sealed for them. */ readonly former: readonly KeyObject[] };
+  /** Journal and cosigner keys of earlier times, as far as the root states them. */
+  readonly former: readonly VerifierKey[];
   /** Encrypts personal values and second factors at rest, 32 bytes. */
   readonly node: Uint8Array;
 }
@@ -24,7 +27,7 @@ const [PKCS8, SPKI] = ['302e020100300506032b657004220420', '302a300506032b657003
 export interface Keyring { readonly anchors: readonly string[]; readonly statements: readonly string[] }
 
 /** What a root states of a key of each role; a cosigner signs with a time (C2SP tlog-cosignature). */
-const ROLES: Readonly<Record<'journal' | 'cosigner' | 'transport', SignatureType>> = { journal: ed25519, cosigner: cosignature, transport: ed25519 };
+export const ROLES: Readonly<Record<'journal' | 'cosigner' | 'transport', SignatureType>> = { journal: ed25519, cosigner: cosignature, transport: ed25519 };
 
 /**
  * Makes a node's keys in a folder; keys already there are left alone. Names carry `demo` in a demonstration, so that an
@@ -49,9 +52,11 @@ export async function makeKeys(folder: string, party: string, demo: boolean, roo
   writeOnce(join(folder, KEYRING), `${JSON.stringify({ anchors: [root.key.vkey], statements } satisfies Keyring, null, 2)}\n`);
 }
 
-const KEYRING = 'keyring.json';
+export const KEYRING = 'keyring.json';
+/** Folder of transport keys of earlier times, beside the others. */
+export const RETIRED = 'retired';
 
-async function makeKey(file: string, name: string, type: SignatureType): Promise<void> {
+export async function makeKey(file: string, name: string, type: SignatureType): Promise<void> {
   if (existsSync(file)) return;
   const seed = randomBytes(32);
   const { key } = await signerFromSeed(name, seed, type);
@@ -63,19 +68,33 @@ export async function readKeys(folder: string): Promise<NodeKeys> {
   const journal = await readSigner(join(folder, 'journal.key'));
   const transportFile = join(folder, 'transport.key');
   const transport = await readSigner(transportFile);
-  const parsed = parseSignerKey(readFileSync(transportFile, 'utf8').trim());
-  if (!parsed.ok) throw new Error(`${transportFile} is damaged`);
   const node = Buffer.from(readFileSync(join(folder, 'node.key'), 'utf8').trim(), 'base64');
   if (node.length !== 32) throw new Error(`${join(folder, 'node.key')} is damaged`);
   const cosignerFile = join(folder, 'cosigner.key');
   const keyringFile = join(folder, KEYRING);
+  const keyring = existsSync(keyringFile) ? (JSON.parse(readFileSync(keyringFile, 'utf8')) as Keyring) : { anchors: [], statements: [] };
+  const cosigner = existsSync(cosignerFile) ? await readSigner(cosignerFile, cosignature) : null;
   return {
     journal,
-    cosigner: existsSync(cosignerFile) ? await readSigner(cosignerFile, cosignature) : null,
-    keyring: existsSync(keyringFile) ? (JSON.parse(readFileSync(keyringFile, 'utf8')) as Keyring) : { anchors: [], statements: [] },
-    transport: { id: transport.key.name, vkey: transport.key.vkey, signer: transport, key: createPrivateKey({ key: Buffer.concat([PKCS8, parsed.value.seed]), format: 'der', type: 'pkcs8' }) },
+    cosigner,
+    keyring,
+    former: formerIn(keyring, [journal.key.vkey, cosigner?.key.vkey, transport.key.vkey]),
+    transport: { id: transport.key.name, vkey: transport.key.vkey, signer: transport, key: secretOf(transportFile), former: retiredIn(join(folder, RETIRED)) },
     node,
   };
+}
+
+function secretOf(file: string): KeyObject {
+  const parsed = parseSignerKey(readFileSync(file, 'utf8').trim());
+  if (!parsed.ok) throw new Error(`${file} is damaged`);
+  return createPrivateKey({ key: Buffer.concat([PKCS8, parsed.value.seed]), format: 'der', type: 'pkcs8' });
+}
+
+const retiredIn = (folder: string): readonly KeyObject[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('transport-')).toSorted().map((name) => secretOf(join(folder, name))) : []);
+
+/** What the root states of keys that are not in use any more. */
+function formerIn({ statements }: Keyring, now: readonly (string | undefined)[]): readonly VerifierKey[] {
+  return statements.flatMap((source) => statementOf(source)).filter(({ owner, key }) => owner.role !== 'transport' && !now.includes(key.vkey)).map(({ key }) => key);
 }
 
 /** A peer's transport key as node:crypto takes it. Throws when the text is no good key. */
@@ -87,7 +106,7 @@ export function transportKeyOf(vkey: string): { readonly id: string; readonly ke
   return { id: parsed.value.name, key: createPublicKey({ key: Buffer.concat([SPKI, parsed.value.publicKey]), format: 'der', type: 'spki' }) };
 }
 
-async function readSigner(file: string, type: SignatureType = ed25519): Promise<Signer> {
+export async function readSigner(file: string, type: SignatureType = ed25519): Promise<Signer> {
   if (!existsSync(file)) throw new Error(`the key file ${file} is not there`);
   const parsed = parseSignerKey(readFileSync(file, 'utf8').trim());
   const opened = parsed.ok ? await openSignerKey(parsed.value, type) : parsed;

@@ -13,7 +13,7 @@ import { buildAssets } from '@entente/ui';
 import { buildVerifyPage, VERIFY_PAGE_POLICY } from '@entente/verify/page';
 import { createWeb, openAccounts, type Accounts, type WebOptions } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
-import { cosignersOf, openData, peerKeysOf, retiredOf } from './data.ts';
+import { openData, retiredOf } from './data.ts';
 import { readKeys, transportKeyOf, type NodeKeys } from './keys.ts';
 import { keyringOf, keysOfOthers, keysOfParties } from './keyring.ts';
 import { letterWay, scheduleLetters } from './letters.ts';
@@ -21,7 +21,8 @@ import { kinds, modules } from './modules.ts';
 import { fileRoutes } from './files.ts';
 import { operationRoutes } from './operations.ts';
 import { scheduleBackups, snapshotRoute, type Schedule } from './backup/index.ts';
-import { followStatements, type Stated } from './stated.ts';
+import { peerRing, type PeerRing } from './ring.ts';
+import { followStatements, keepStatements, type KeptStatements, type Stated } from './stated.ts';
 import { VERSION } from './version.ts';
 
 /** Seconds a peer's clock may be off before its signed requests are refused, and how long nonces are remembered. */
@@ -30,6 +31,8 @@ const TOLERANCE = 300;
 const FIRST_LOOK = 3_000;
 /** Milliseconds a peer may take for one answer. */
 const PEER_TIMEOUT = 20_000;
+/** Milliseconds between two looks at whether a peer is at fault. */
+const DOUBTS = 2_000;
 
 /** What of a node works without a network: used by the command line and to prepare a demonstration. */
 export interface Core {
@@ -38,12 +41,24 @@ export interface Core {
   readonly database: Database;
   readonly kernel: Kernel & Recovery;
   readonly accounts: Accounts;
+  /** The keys of the peers, and what they state of them. */
+  readonly ring: PeerRing;
+  readonly stated: KeptStatements;
   close(): Promise<void>;
 }
 
 export async function openCore(config: NodeConfig, log: (line: object) => void): Promise<Core> {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const keys = await readKeys(join(config.data, 'keys'));
+  const ring = peerRing(config, keys.keyring.statements);
+  let started = false;
+  const stated = keepStatements(config.peers, join(config.data, 'keys', 'stated.json'), async (statements) => {
+    const news = await ring.follow(statements);
+    // What the file of an earlier run says is no news.
+    if (started) for (const changed of news) log({ level: 'notice', id: 'keys.changed', params: changed });
+  });
+  await stated.ready;
+  started = true;
   const database = await openData(config, { notice: (notice) => log({ level: 'notice', ...notice }) });
   try {
     const accounts = await openAccounts({
@@ -54,10 +69,10 @@ export async function openCore(config: NodeConfig, log: (line: object) => void):
     const kernel = await createKernel({
       party: config.party, cooperations: config.cooperations, kinds, database,
       highWater: config.highWater, peers: config.peers.map(({ party }) => party),
-      keys: { journal: keys.journal, node: keys.node, own: retiredOf(config), peers: peerKeysOf(config), cosigners: cosignersOf(config), ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) },
+      keys: { journal: keys.journal, node: keys.node, own: retiredOf(config, keys.former), peers: ring.journals, cosigners: ring.cosigners, inForce: ring.inForce, ...(keys.cosigner ? { cosigner: keys.cosigner } : {}) },
       notice: (notice) => log({ level: 'notice', ...notice }), forget: (erased) => accounts.forget(erased),
     });
-    return { config, keys, database, kernel, accounts, close: async () => { await kernel.close(); await database.close(); } };
+    return { config, keys, database, kernel, accounts, ring, stated, close: async () => { await kernel.close(); await database.close(); } };
   } catch (error) {
     await database.close();
     throw error;
@@ -76,7 +91,9 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
   const core = await openCore(config, log);
   const exchange = exchangeOf(core);
   // Asked beside the start: a peer that is silent delays nothing.
-  const stated = followStatements(config.peers, { file: join(config.data, 'keys', 'stated.json') });
+  const stated = followStatements(config.peers, { kept: core.stated });
+  // What looks like a fault of a peer may be a key that it changed.
+  const doubts = setInterval(() => { if (exchange.peers().some(({ fault }) => fault !== null)) stated.hint(); }, DOUBTS).unref();
   try {
     // An old copy of the whole data folder brings an old high-water file along: then only the peers know better.
     const late = new AbortController();
@@ -92,6 +109,7 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
     return {
       url: config.url, core, exchange,
       async stop() {
+        clearInterval(doubts);
         stated.stop();
         await Promise.all([exchange.stop(), backups?.stop(), letters.stop()]);
         await new Promise<void>((resolve) => {
@@ -103,6 +121,7 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
       },
     };
   } catch (error) {
+    clearInterval(doubts);
     stated.stop();
     await exchange.stop();
     await core.close();
@@ -127,15 +146,23 @@ function webOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, sta
   };
 }
 
-function appOf({ config, keys, database, kernel, accounts }: Core, exchange: Exchange, stated: Stated, options: WebOptions): Hono {
-  const known = new Map(config.peers.map((peer) => { const { id, key } = transportKeyOf(peer.transport); return [id, { party: peer.party, key }] as const; }));
+function appOf(core: Core, exchange: Exchange, stated: Stated, options: WebOptions): Hono {
+  const { config, keys, database, kernel, accounts, ring } = core;
+  const keyOf = (id: string) => {
+    const found = Object.entries(ring.transports).find(([, [key]]) => key?.name === id);
+    return found?.[1][0] ? { party: found[0], key: transportKeyOf(found[1][0].vkey).key } : null;
+  };
   const peersDoor = exchangeServer({
     kernel, base: new URL(config.url).origin, keyring: { ...keys.keyring, others: () => keysOfOthers(config, stated.statements) }, onWake: (party, coop) => exchange.wake(party, coop),
-    verifier: { keyOf: (id) => known.get(id) ?? null, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 300_000, now: Date.now }) },
+    verifier: { keyOf, now: Date.now, tolerance: TOLERANCE, nonces: nonceMemory({ seconds: 2 * TOLERANCE, limit: 300_000, now: Date.now }) },
   });
   const app = new Hono();
-  app.all('/exchange/*', async (c) => (await peersDoor.answer(c.req.raw, getConnInfo(c).remote.address)) ?? c.notFound());
-  fileRoutes(app, { config, keys, kernel, accounts });
+  app.all('/exchange/*', async (c) => {
+    const answer = await peersDoor.answer(c.req.raw, getConnInfo(c).remote.address);
+    if (answer?.status === 401) stated.hint();
+    return answer ?? c.notFound();
+  });
+  fileRoutes(app, core);
   operationRoutes(app, { config, keys, kernel, accounts, database });
   snapshotRoute(app, { config, keys, database });
   app.route('/', createWeb({ ...options, refusals: () => peersDoor.refusals() }));

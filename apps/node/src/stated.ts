@@ -44,46 +44,81 @@ async function believed(statements: readonly string[], root: string): Promise<re
 /** Milliseconds before a peer that has not answered yet is asked again, at first and at most; and before all are asked anew. */
 const [SOON, LATE, ANEW] = [2_000, 10 * 60_000, 60 * 60_000];
 
-export interface Stated {
-  /** What the roots of the peers were found to state, the last answer of each. */
+/** Most statements kept of a peer: a key of each role every year for a century. */
+const MOST_KEPT = 400;
+/** Milliseconds between two looks that were hinted at. */
+const BETWEEN_HINTS = 5_000;
+
+/** What the roots of the peers were found to state: all they ever did, since a statement is never taken back. */
+export interface KeptStatements {
   readonly statements: readonly string[];
+  /** What the file held is read. */
+  readonly ready: Promise<void>;
+  /** Takes what a peer is said to state; only what its root signed counts. */
+  offer(party: string, statements: readonly string[]): Promise<void>;
+}
+
+/** Keeps them in a file, for a start while the peers are silent. `told`: something new is known. */
+export function keepStatements(peers: NodeConfig['peers'], file?: string, told: (statements: readonly string[]) => Promise<void> = async () => {}): KeptStatements {
+  const held = new Map<string, readonly string[]>();
+  const all = (): readonly string[] => [...held.values()].flat();
+  const add = async (party: string, statements: readonly string[]): Promise<boolean> => {
+    const root = peers.find((each) => each.party === party)?.root;
+    const before = held.get(party) ?? [];
+    if (root === undefined || statements.every((each) => before.includes(each))) return false;
+    const found = await believed([...new Set([...before, ...statements])].slice(0, MOST_KEPT), root);
+    if (found.length === before.length) return false;
+    held.set(party, found);
+    await told(all());
+    return true;
+  };
+  const ready = (async () => {
+    for (const [party, said] of Object.entries(file === undefined ? {} : readKept(file))) await add(party, said);
+  })();
+  return {
+    get statements() { return all(); },
+    ready,
+    async offer(party, statements) {
+      await ready;
+      if (await add(party, statements) && file !== undefined) keep(file, Object.fromEntries(held));
+    },
+  };
+}
+
+export interface Stated {
+  readonly statements: readonly string[];
+  /** Something does not fit the keys that are known: asks soon, though not twice within some seconds. */
+  hint(): void;
   stop(): void;
 }
 
-/**
- * Asks all peers that name a root, again and again: those that did not answer soon, the others for keys that were changed.
- * What they said is kept in a file, for a start while they are silent; it is believed as an answer is, under their root.
- */
-export function followStatements(peers: NodeConfig['peers'], { file, ask = fetch }: { readonly file?: string; readonly ask?: typeof fetch } = {}): Stated {
+/** Asks all peers that name a root, again and again: those that did not answer soon, the others for keys that were changed. */
+export function followStatements(peers: NodeConfig['peers'], { file, ask = fetch, kept = keepStatements(peers, file) }: { readonly file?: string; readonly ask?: typeof fetch; readonly kept?: KeptStatements } = {}): Stated {
   const rooted = peers.filter(({ root }) => root !== undefined);
-  const held = new Map<string, readonly string[]>();
-  const kept = (async () => {
-    const before = file === undefined ? {} : readKept(file);
-    for (const { party, root } of rooted) {
-      const found = await believed(before[party] ?? [], root ?? '');
-      if (found.length > 0 && !held.has(party)) held.set(party, found);
-    }
-  })();
   const answered = new Set<string>();
-  let [wait, stopped] = [SOON, false];
+  let [wait, stopped, last] = [SOON, false, 0];
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
-    await kept;
+    clearTimeout(timer);
+    last = performance.now();
+    await kept.ready;
     for (const peer of rooted) {
       const found = await statedByPeers([peer], ask);
       if (found.length === 0) continue;
       answered.add(peer.party);
-      const isNew = JSON.stringify(found) !== JSON.stringify(held.get(peer.party));
-      held.set(peer.party, found);
-      if (isNew && file !== undefined) keep(file, Object.fromEntries(held));
+      await kept.offer(peer.party, found);
     }
     const isWhole = answered.size === rooted.length;
+    clearTimeout(timer);
     if (!stopped && rooted.length > 0) timer = setTimeout(() => { void look(); }, isWhole ? ANEW : wait).unref();
     wait = isWhole ? SOON : Math.min(LATE, wait * 2);
   };
   void look();
   return {
-    get statements() { return [...held.values()].flat(); },
+    get statements() { return kept.statements; },
+    hint() {
+      if (!stopped && performance.now() - last > BETWEEN_HINTS) void look();
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);

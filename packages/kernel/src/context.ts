@@ -1,3 +1,4 @@
+import type { VerifierKey } from '@entente/verify';
 import type { Cooperation } from './contract.ts';
 import type { AnyKind } from './kind.ts';
 import type { Handle } from './store/index.ts';
@@ -10,6 +11,8 @@ export interface Context {
   readonly kinds: ReadonlyMap<string, AnyKind>;
   /** Languages whose sort keys and search words are kept: those of the parties, and English. */
   readonly languages: readonly string[];
+  /** Whether a key still signs a journal of this size; every key does when left out. */
+  readonly inForce?: (key: VerifierKey, origin: string, size: number) => boolean;
   /** Told after every writing transaction: search words follow it. */
   readonly changed?: () => void;
   /** Told within the transaction before personal values of a record are deleted. */

@@ -40,7 +40,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   const kinds = new Map<string, AnyKind>([...kernelKinds, ...options.kinds].map((kind) => [kind.name, kind]));
   const now = options.clock ?? (() => Temporal.Now.instant());
   const finders = new Map<string, Finder>();
-  const contexts = new Map(cooperations.map((cooperation) => [cooperation.id, { ...contextOf(party, cooperation, kinds), changed: () => finders.get(cooperation.id)?.behind(), ...forgetting(options, cooperation.id) }]));
+  const contexts = new Map(cooperations.map((cooperation) => [cooperation.id, { ...contextOf(party, cooperation, kinds), changed: () => finders.get(cooperation.id)?.behind(), ...forgetting(options, cooperation.id), ...(options.keys.inForce ? { inForce: options.keys.inForce } : {}) }]));
   const listeners = new Set<Parameters<Kernel['onChange']>[0]>();
   const lists = new Lists();
   const stored = storedClock(now);
@@ -112,7 +112,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     // What a process before this one left.
     context.changed();
   }
-  const tools = { stored, now, witnesses: witnessesOf(party, options.keys) };
+  const tools = { stored, now, get witnesses() { return witnessesOf(party, options.keys); } };
   const recovery = recoveryOf({ guard, database, contexts, party, peers: options.peers, keys: options.keys, tools, projectors });
   const door = doorOf({ database, contexts, keys: options.keys, projectors, tell, tools });
   return {

@@ -14,6 +14,8 @@ export interface KernelKeys {
   readonly cosigner?: Signer;
   /** Keys under which each peer or observer cosigns; by party id. */
   readonly cosigners?: Readonly<Record<string, readonly VerifierKey[]>>;
+  /** Whether a key signs a journal of this size: those that others follow do not beyond their time. Every key does when left out. */
+  readonly inForce?: (key: VerifierKey, origin: string, size: number) => boolean;
   /** 32 bytes under which personal values are kept at rest; without it personal fields are refused. */
   readonly node?: Uint8Array;
 }

@@ -30,7 +30,7 @@ async function stating<T>(args: Arguments, work: () => Promise<T> | T): Promise<
   }
 }
 
-function showIdentity(args: Arguments, identity: Identity): void {
+export function showIdentity(args: Arguments, identity: Identity): void {
   args.give(identity);
   const t = messages.t(args.lang);
   args.say(t('identity', { party: identity.party, url: identity.url }));

@@ -22,6 +22,8 @@ export interface ExportOptions {
   readonly withTheirs?: boolean;
   /** Transport key of whom the file is for: personal values of the records in it are sealed for it. Without it, and for observers, none go along. */
   readonly sealTo?: VerifierKey;
+  /** What our root states of our keys: goes along once any was changed. */
+  readonly statements?: readonly string[];
   readonly now?: () => number;
 }
 
@@ -44,8 +46,9 @@ export async function* exportFrames(options: ExportOptions): AsyncGenerator<Buff
 
 interface Named { readonly digests: Set<string>; readonly commitments: Set<string> }
 
-async function* contents({ kernel, coop, for: to, signer, from, withTheirs = false, sealTo, now = Date.now }: ExportOptions): AsyncGenerator<Buffer> {
+async function* contents({ kernel, coop, for: to, signer, from, withTheirs = false, sealTo, statements = [], now = Date.now }: ExportOptions): AsyncGenerator<Buffer> {
   const manifest = Buffer.from(await signManifest({ coop, from: kernel.party, for: to, made: instant(now()) }, signer));
+  if (statements.some((each) => !/^serial 0$/mu.test(each))) yield frame('K', Buffer.from(JSON.stringify(statements)));
   yield frame('M', manifest);
   const named: Named = { digests: new Set(), commitments: new Set() };
   for (const audience of ['joint', 'public'] as const) {

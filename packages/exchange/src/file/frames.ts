@@ -2,12 +2,12 @@
  * The frames of an export file (docs/decisions/0012, 0025): after gzip, each frame is a type byte, a big-endian 32-bit length and
  * that many bytes. Read as a stream: no more than one frame is ever in memory, and a frame has to say something new.
  */
-export type FrameType = 'M' | 'C' | 'E' | 'P' | 'N' | 'B' | 'D' | 'V' | 'Z';
+export type FrameType = 'K' | 'M' | 'C' | 'E' | 'P' | 'N' | 'B' | 'D' | 'V' | 'Z';
 export interface Frame { readonly type: FrameType; readonly bytes: Uint8Array }
 
-/** Most bytes of each type: manifest, checkpoint, entries, proof, note, blob, its data, values, end. */
+/** Most bytes of each type: keys, manifest, checkpoint, entries, proof, note, blob, its data, values, end. */
 const MOST: Readonly<Record<FrameType, number>> = {
-  M: 64 * 1024, C: 64 * 1024, E: 24 * 1024 * 1024, P: 64 * 32, N: 64 * 1024, B: 40, D: 1024 * 1024, V: 1024 * 1024 + 48, Z: 64 * 1024,
+  K: 64 * 1024, M: 64 * 1024, C: 64 * 1024, E: 24 * 1024 * 1024, P: 64 * 32, N: 64 * 1024, B: 40, D: 1024 * 1024, V: 1024 * 1024 + 48, Z: 64 * 1024,
 };
 const HEAD = 5;
 

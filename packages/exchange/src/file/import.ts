@@ -14,6 +14,8 @@ export interface ImportOptions {
   readonly keys: TransportKeys;
   /** Opens what is sealed for this party; without it personal values are passed over. */
   readonly unseal?: Unsealer;
+  /** Told what a file says of its sender's keys, before its signature is looked at; answers the keys that are believed then. */
+  readonly stated?: (statements: readonly string[]) => Promise<TransportKeys>;
   /** Told how far it is. */
   readonly progress?: (done: Imported) => void;
 }
@@ -59,6 +61,8 @@ class Taking {
   readonly #journals = new Set<string>();
   readonly #blobs = new Set<string>();
   #done: { -readonly [K in keyof Imported]: Imported[K] } = { manifest: null, acts: 0, known: 0, blobs: 0, notes: 0, personal: 0, unopened: 0 };
+  #keys: TransportKeys;
+  #told = false;
   #place = new Uint8Array();
   #sealed = 0;
   #journal: OpenJournal | null = null;
@@ -70,13 +74,15 @@ class Taking {
 
   constructor(options: ImportOptions) {
     this.#options = options;
+    this.#keys = options.keys;
   }
 
   async take({ type, bytes }: Frame): Promise<void> {
+    if (type === 'K') return this.#keysFirst(bytes);
     if (this.#ended || (this.#done.manifest === null) !== (type === 'M')) throw new FileFault(this.#ended ? 'file.damaged' : 'file.not-an-export');
     if (type === 'Z') {
       await this.#close();
-      await checkEnd(bytes, this.#digest.digest('hex'), this.#options.keys[this.#done.manifest?.from ?? ''] ?? []);
+      await checkEnd(bytes, this.#digest.digest('hex'), this.#keys[this.#done.manifest?.from ?? ''] ?? []);
       this.#ended = true;
       return;
     }
@@ -115,8 +121,8 @@ class Taking {
   }
 
   async #open(bytes: Uint8Array): Promise<void> {
-    const { kernel, keys } = this.#options;
-    const manifest = await readManifest(bytes, keys);
+    const { kernel } = this.#options;
+    const manifest = await readManifest(bytes, this.#keys);
     const cooperation = kernel.cooperations.find((each) => each.id === manifest.coop);
     if (!cooperation) throw new FileFault('file.coop', { coop: manifest.coop });
     const isOwn = manifest.from === kernel.party;
@@ -189,6 +195,16 @@ class Taking {
     taken(await this.#options.kernel.takeNote({ coop: head.coop, party: head.party, audience: head.audience }, head.note));
   }
 
+  /** Statements about keys stand before everything, once: the manifest may be signed by a key they tell of. */
+  async #keysFirst(bytes: Uint8Array): Promise<void> {
+    if (this.#told || this.#done.manifest !== null) throw new FileFault('file.damaged', { frame: 'K' });
+    this.#told = true;
+    this.#digest.update(header('K', bytes.length)).update(bytes);
+    const statements = readStatements(bytes);
+    if (!statements) throw new FileFault('file.damaged', { frame: 'K' });
+    this.#keys = (await this.#options.stated?.(statements)) ?? this.#keys;
+  }
+
   async #openBlob(bytes: Uint8Array): Promise<void> {
     const { kernel } = this.#options;
     const coop = this.#done.manifest?.coop ?? '';
@@ -251,6 +267,16 @@ class Taking {
   async #close(): Promise<void> {
     await this.#admit(undefined);
     await this.#closeBlob();
+  }
+}
+
+/** Null when it is no list of texts. Whether they are signed is the keyring's to say. */
+function readStatements(bytes: Uint8Array): readonly string[] | null {
+  try {
+    const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return Array.isArray(read) && read.length <= 1_000 && read.every((each) => typeof each === 'string') ? read : null;
+  } catch {
+    return null;
   }
 }
 

@@ -22,6 +22,7 @@ export async function openNote(journal: JournalName, note: string, context: Cont
   if (!context.cooperation.parties.some((each) => each.id === party)) return refuse(problem('journal.party', [], { party }));
   if (keys.length === 0) return refuse(problem('journal.key', [], { party }));
   const opened = await openCheckpoint(note, { journal: keys, cosigners: witnesses.keys, origin: originOf(context.cooperation, party, audience) });
+  if (opened.ok && context.inForce && !opened.value.signed.some(({ key }) => context.inForce?.(key, opened.value.origin, opened.value.size))) return refuse(problem('journal.key-retired', [], { party, size: opened.value.size }));
   return opened.ok ? ok(opened.value) : refuse(problem('journal.checkpoint', [], { party, reason: opened.reason }));
 }
 

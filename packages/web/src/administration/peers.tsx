@@ -10,6 +10,7 @@ import { formOf } from '../routes/forms.ts';
 import { mayEnter } from '../policy.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { PeerHealth, Web } from '../web.ts';
+import { ProofKeys } from '../records/proof-keys.tsx';
 import { BackupPanel } from './backup.tsx';
 import { PEERS_PATH } from './path.ts';
 import { Restored } from './restored-panel.tsx';
@@ -33,6 +34,7 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
         {standing.state === 'restored' && <Restored ctx={ctx} standing={standing} />}
         {peers.length === 0 && <p class="quiet">{t('none')}</p>}
         {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} restored={standing.state === 'restored'} accusations={accusations.filter((each) => each.party === peer.party)} />)}
+        {await ProofKeys({ ctx, keyring: web.keyring, parties: new Set(ctx.cooperation.parties.map(({ id }) => id)) })}
         <BackupPanel ctx={ctx} backup={web.backup()} />
         {refused.length > 0 && <Panel title={t('refused')}><DefinitionList items={refused.map(([term, count]) => ({ term, detail: formatNumber(count, ctx.lang) }))} /></Panel>}
       </>

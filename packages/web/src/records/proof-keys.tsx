@@ -10,7 +10,7 @@ import { keyWords } from '../words/keys.ts';
 export async function ProofKeys({ ctx, keyring, parties }: { readonly ctx: Context; readonly keyring: Web['keyring']; readonly parties: ReadonlySet<string> }): Promise<VNode | null> {
   const t = keyWords.t(ctx.lang);
   const rows = (await keyring.known?.() ?? []).filter(({ party, role }) => parties.has(party) || role !== 'journal')
-    .toSorted((a, b) => (a.party === b.party ? ORDER.indexOf(a.role) - ORDER.indexOf(b.role) : a.party < b.party ? -1 : 1));
+    .toSorted((a, b) => (a.party === b.party ? ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || (b.statement?.serial ?? 0) - (a.statement?.serial ?? 0) : a.party < b.party ? -1 : 1));
   if (rows.length === 0) return null;
   return (
     <Panel title={t('title')}>
@@ -19,7 +19,7 @@ export async function ProofKeys({ ctx, keyring, parties }: { readonly ctx: Conte
         { key: 'party', label: pages.t(ctx.lang)('party'), main: true, cell: ({ party }) => <PartyLabel party={party} /> },
         { key: 'role', label: t('role'), cell: ({ role }) => t(`role-${role}`) },
         { key: 'print', label: t('fingerprint'), cell: (key) => <code>{key.fingerprint}</code> },
-        { key: 'stated', label: t('stated'), cell: (key) => said(key, t) },
+        { key: 'stated', label: t('stated'), cell: (key) => (rows.some((other) => follows(other, key)) ? `${said(key, t)}, ${t('earlier')}` : said(key, t)) },
       ]} />
       {keyring.statements.length > 0 && <details><summary>{t('statements')}</summary>{keyring.statements.map((statement) => <pre key={statement}>{statement}</pre>)}</details>}
     </Panel>
@@ -27,6 +27,9 @@ export async function ProofKeys({ ctx, keyring, parties }: { readonly ctx: Conte
 }
 
 const ORDER: readonly KeyOfParty['role'][] = ['root', 'journal', 'cosigner'];
+
+/** Whether a key took another's place. */
+const follows = (key: KeyOfParty, other: KeyOfParty): boolean => key.party === other.party && key.role === other.role && (key.statement?.serial ?? -1) > (other.statement?.serial ?? -1);
 
 function said({ role, statement }: KeyOfParty, t: ReturnType<typeof keyWords.t>): string {
   if (statement) return t(statement.hasNext ? 'by-root-next' : 'by-root', { serial: statement.serial });

@@ -20,6 +20,10 @@ defineMessages('journal', {
   'root': unproven,
   'proof': unproven,
   'short': unproven,
+  'key-retired': {
+    vi: 'Dấu kiểm của {party} được ký bằng khóa mà một khóa khác đã thay thế từ trước. Không có gì được nhận.', lo: machine('ຈຸດກວດຂອງ {party} ເຊັນດ້ວຍກະແຈທີ່ຖືກປ່ຽນແທນແລ້ວ. ບໍ່ໄດ້ຮັບຫຍັງ.'),
+    en: 'The checkpoint of {party} is signed with a key that another one had replaced before. Nothing was taken.',
+  },
   'checkpoint': {
     vi: 'Điểm kiểm tra không được ký bằng khóa ta biết của bên {party}. Không có gì được nhận. So sánh khóa bằng điện thoại.',
     lo: machine('ຈຸດກວດບໍ່ໄດ້ເຊັນດ້ວຍກະແຈທີ່ເຮົາຮູ້ຂອງຝ່າຍ {party}. ບໍ່ໄດ້ຮັບຫຍັງ. ປຽບທຽບກະແຈທາງໂທລະສັບ.'),

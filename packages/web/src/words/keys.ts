@@ -15,6 +15,7 @@ export const keyWords = defineMessages('web-keys', {
   'stated': { vi: 'Ai xác nhận', lo: machine('ໃຜຢືນຢັນ'), en: 'Who states it' },
   'is-root': { vi: 'đứng bằng dấu vân tay của mình', lo: machine('ຢືນດ້ວຍລາຍນິ້ວມືຂອງຕົນ'), en: 'stands by its own fingerprint' },
   'by-itself': { vi: 'chưa có lời xác nhận của khóa gốc ở đây', lo: machine('ຍັງບໍ່ມີຄຳຢືນຢັນຂອງກະແຈຮາກຢູ່ນີ້'), en: 'no statement of its root is held here' },
+  'earlier': { vi: 'đã được thay', lo: machine('ຖືກປ່ຽນແທນແລ້ວ'), en: 'replaced since' },
   'by-root': { vi: 'khóa gốc, lời xác nhận số {serial}', lo: machine('ກະແຈຮາກ, ຄຳຢືນຢັນເລກ {serial}'), en: 'the root, statement {serial}' },
   'by-root-next': { vi: 'khóa gốc, lời xác nhận số {serial}; khóa kế tiếp đã được cam kết', lo: machine('ກະແຈຮາກ, ຄຳຢືນຢັນເລກ {serial}; ກະແຈຕໍ່ໄປກຳນົດໄວ້ແລ້ວ'), en: 'the root, statement {serial}; the key after it is committed to' },
   'statements': { vi: 'Lời xác nhận của các khóa gốc, nguyên văn', lo: machine('ຄຳຢືນຢັນຂອງກະແຈຮາກ ຕາມຕົ້ນສະບັບ'), en: 'The roots’ statements, word for word' },
