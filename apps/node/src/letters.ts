@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import { faultOf, remindersOf, sendLetters, type Accounts, type LetterWay, type Outgoing, type WebOptions } from '@entente/web';
 import type { NodeConfig } from './config/index.ts';
 
@@ -48,6 +47,9 @@ export function letterWay(config: Pick<NodeConfig, 'data' | 'mail'>): LetterWay 
 }
 const smtpOf = (config: Pick<NodeConfig, 'mail'>): string | undefined => process.env['ENTENTE_SMTP_URL'] ?? config.mail?.smtp;
 
+/** Most nodes send a letter a day at most: what writes and sends them is loaded with the first. */
+const mailer = () => import('nodemailer');
+
 function sender(config: NodeConfig): (letter: Outgoing) => Promise<void> {
   const host = new URL(config.url).hostname;
   const from = config.mail?.from ?? `entente@${host}`;
@@ -58,12 +60,16 @@ function sender(config: NodeConfig): (letter: Outgoing) => Promise<void> {
     messageId: `<${createHash('sha256').update(letter.id).digest('hex').slice(0, 32)}@${host}>`, headers: { 'auto-submitted': 'auto-generated' },
   });
   if (smtp !== undefined) {
-    const transport = createTransport(smtp);
-    return async (letter) => { await transport.sendMail(message(letter)); };
+    let transport: Promise<{ sendMail(mail: ReturnType<typeof message>): Promise<unknown> }> | undefined;
+    return async (letter) => {
+      transport ??= mailer().then(({ createTransport }) => createTransport(smtp));
+      await (await transport).sendMail(message(letter));
+    };
   }
   const folder = join(config.data, FOLDER);
-  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return async (letter) => {
+    const { createTransport } = await mailer();
+    const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
     const { message: bytes } = await writer.sendMail(message(letter));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, `${letter.id}.eml`);

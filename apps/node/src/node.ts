@@ -105,6 +105,8 @@ export async function startNode(config: NodeConfig, log: (line: object) => void)
     const server = await listen(app, config);
     // Two nodes that start together found nobody at their first look, since each looks before it answers.
     exchange.announce();
+    // The node answers already: who signs in first need not wait either.
+    core.accounts.prepare().catch((error: unknown) => { log({ level: 'error', id: 'accounts.unprepared', error: String(error) }); });
     const letters = scheduleLetters({ config, accounts: core.accounts, web, log });
     return {
       url: config.url, core, exchange,

@@ -2,24 +2,28 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite, type QueryOptions, type Transaction } from '@electric-sql/pglite';
+import type { PGlite, PGliteOptions, QueryOptions, Transaction } from '@electric-sql/pglite';
 import { TOGETHER, type Statement } from '../store/bulk.ts';
 import { isCopy } from '../store/copy-rows.ts';
 import { copyEmbedded } from './copying.ts';
 import { inChild, makeDirectories, SMALL_BUFFERS } from './directory.ts';
 
-export const startParams = [...PGlite.defaultStartParams, ...SMALL_BUFFERS];
+/** A node on a server never loads the engine. */
+async function create(options: PGliteOptions): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  return PGlite.create({ ...options, startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS] });
+}
 
 /** Opens the embedded engine on a directory, making the directory first where there is none. */
 export async function openDirectory(directory: string): Promise<PGlite> {
   await makeDirectories(directory);
-  return PGlite.create({ dataDir: directory, startParams });
+  return create({ dataDir: directory });
 }
 
 /** An engine in memory, for tests and trying out. */
 export async function openMemory(): Promise<PGlite> {
   const bytes = await template();
-  return PGlite.create({ loadDataDir: new Blob([bytes]), startParams });
+  return create({ loadDataDir: new Blob([bytes]) });
 }
 
 let templateBytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
@@ -40,7 +44,7 @@ function template(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 // The resolved address holds the engine's version.
-const VERSION = createHash('sha256').update(import.meta.resolve('@electric-sql/pglite') + startParams.join(' ')).digest('hex').slice(0, 12);
+const VERSION = createHash('sha256').update(import.meta.resolve('@electric-sql/pglite') + SMALL_BUFFERS.join(' ')).digest('hex').slice(0, 12);
 
 /** Writes a dump of the whole cluster beside the directory; the last one stays until the new one is complete. */
 export async function dumpTo(engine: PGlite, file: string): Promise<void> {

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { type Erased, type Person, type Problem, type Result, type Role, ok, problem, refuse } from '@entente/kernel';
 import { attempts } from './attempts.ts';
-import { createAuthentication, LOGIN, MAX_PASSWORD, MIN_PASSWORD, sessionCookieName } from './authentication.ts';
+import type { Authentication } from './authentication.ts';
+import { LOGIN, MAX_PASSWORD, MIN_PASSWORD, sessionCookieName } from './credentials.ts';
 import { drafts } from './drafts.ts';
 import { links } from './links.ts';
 import { type AccountTables, migrateAccounts } from './schema.ts';
@@ -64,7 +65,9 @@ const wrongPassword = (password: string): readonly Problem[] =>
 export async function openAccounts(options: AccountsOptions) {
   const db = options.db as Kysely<AccountTables>;
   await migrateAccounts(db);
-  const auth = createAuthentication(options);
+  // A sixth of all that a node loads: made when it is first asked for, or when the node has the time (`prepare`).
+  let authentication: Promise<Authentication> | undefined;
+  const auth = (): Promise<Authentication> => (authentication ??= import('./authentication.ts').then(({ createAuthentication }) => createAuthentication(options)));
   const account = toAccount(options.party);
   const find = async (person: string): Promise<Account | null> => {
     const row = await db.selectFrom('account').selectAll().where('person', '=', person).executeTakeFirst();
@@ -80,6 +83,8 @@ export async function openAccounts(options: AccountsOptions) {
   const session = sessions({ auth, db, find, cookie: sessionCookieName(options.party) });
 
   return {
+    /** Loads what signs people in, so that the first of them need not wait for it. */
+    prepare: async (): Promise<void> => { await auth(); },
     party: options.party,
     cookieName: sessionCookieName(options.party),
     ...session,
@@ -97,7 +102,7 @@ export async function openAccounts(options: AccountsOptions) {
       if (wrong.length > 0) return refuse(...wrong);
       const taken = await db.selectFrom('account').select('person').where('login', '=', wanted.login).executeTakeFirst();
       if (taken) return refuse(problem('account.taken', ['login']));
-      const context = await auth.$context;
+      const context = await (await auth()).$context;
       const person = randomUUID();
       const user = await context.internalAdapter.createUser({
         id: person, name: wanted.name, email: wanted.email?.toLowerCase() ?? `${wanted.login}@accounts.invalid`, emailVerified: true, username: wanted.login,
@@ -113,7 +118,7 @@ export async function openAccounts(options: AccountsOptions) {
     },
     /** Whether this is the person's password now. */
     async isPassword(person: string, password: string): Promise<boolean> {
-      const context = await auth.$context;
+      const context = await (await auth()).$context;
       const held = (await context.internalAdapter.findCredentialAccount(person))?.password;
       return held ? context.password.verify({ hash: held, password }) : false;
     },
@@ -122,7 +127,7 @@ export async function openAccounts(options: AccountsOptions) {
       const wrong = wrongPassword(password);
       if (wrong.length > 0) return refuse(...wrong);
       if (link !== undefined && await personal.redeem(link) !== person) return refuse(problem('account.link'));
-      const context = await auth.$context;
+      const context = await (await auth()).$context;
       await context.internalAdapter.updatePassword(person, await context.password.hash(password));
       await session.signOutEverywhere(person);
       return ok(null);

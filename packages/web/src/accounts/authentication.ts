@@ -10,10 +10,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { username } from 'better-auth/plugins/username';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-
-export const MIN_PASSWORD = 10;
-export const MAX_PASSWORD = 200;
-export const LOGIN = /^[a-z0-9][a-z0-9._-]{1,58}[a-z0-9]$/u;
+import { LOGIN, MAX_PASSWORD, MIN_PASSWORD, sessionCookieName } from './credentials.ts';
 
 export interface AuthenticationOptions {
   // oxlint-disable-next-line typescript/no-explicit-any -- any database that holds the account tables will do
@@ -24,9 +21,6 @@ export interface AuthenticationOptions {
   /** Address people reach the node under, e.g. `https://node.example`. */
   readonly origin: string;
 }
-
-/** Cookies are named by party, so that the nodes of two parties can be open in one browser (cookies ignore ports). */
-export const sessionCookieName = (party: string): string => `entente-${party.toLowerCase()}-session`;
 
 /** Signs a person in without a password: for sign-in links, after the link was checked. Not reachable over HTTP. */
 const signInAs = () => ({

@@ -14,7 +14,7 @@ export interface Visit {
 }
 
 interface Parts {
-  readonly auth: Authentication;
+  readonly auth: () => Promise<Authentication>;
   readonly db: Kysely<AccountTables>;
   readonly find: (person: string) => Promise<Account | null>;
   readonly cookie: string;
@@ -51,17 +51,18 @@ export function sessions({ auth, db, find, cookie }: Parts) {
     /** By user name or e-mail address. One problem, `sign-in.wrong`, whatever was wrong. */
     async signIn(login: string, password: string): Promise<Result<SignedIn>> {
       const body = { password, rememberMe: true };
+      const { api } = await auth();
       const attempt = login.includes('@')
-        ? auth.api.signInEmail({ body: { ...body, email: login.toLowerCase() }, asResponse: true })
-        : auth.api.signInUsername({ body: { ...body, username: login.toLowerCase() }, asResponse: true });
+        ? api.signInEmail({ body: { ...body, email: login.toLowerCase() }, asResponse: true })
+        : api.signInUsername({ body: { ...body, username: login.toLowerCase() }, asResponse: true });
       return admit(await attempt);
     },
     /** After a sign-in link was redeemed. */
     async signInAs(person: string): Promise<Result<SignedIn>> {
-      return admit(await auth.api.signInAs({ body: { person }, asResponse: true }));
+      return admit(await (await auth()).api.signInAs({ body: { person }, asResponse: true }));
     },
     async signOut(headers: Headers): Promise<readonly string[]> {
-      const response = await auth.api.signOut({ headers, asResponse: true });
+      const response = await (await auth()).api.signOut({ headers, asResponse: true });
       forget();
       return response.headers.getSetCookie();
     },
@@ -71,7 +72,7 @@ export function sessions({ auth, db, find, cookie }: Parts) {
       if (!key) return null;
       let cookies: readonly string[] = [];
       const account = await believed.of(key, async () => {
-        const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+        const { response, headers: answered } = await (await auth()).api.getSession({ headers, returnHeaders: true });
         cookies = answered.getSetCookie();
         const found = response ? await find(response.user.id) : null;
         return found?.disabled === true ? null : found;
