@@ -85,6 +85,30 @@ describe('a plan from a spreadsheet', () => {
   });
 });
 
+test('every bad value of an activity is said at its field in the reader’s writing, and all that was typed stays', async () => {
+  const [commitment = ''] = ['00000000-0000-8000-8000-000000000000'];
+  const typed = {
+    _do: 'propose', type: 'short-training', 'title.vi': 'Lớp thử', from: '5/3/2027', to: '1/3/2027', commitments: commitment, 'budget.0._row': '', 'budget.0.number': 'B1', 'budget.0.what.vi': 'Lớp',
+    'budget.0.money.amount': '1.234,56', 'budget.0.money.currency': 'VND', 'total.amount': '1.234,57', 'total.currency': 'VND', 'details.days': '-3', 'details._case': 'type=short-training',
+  };
+  const told = async (more: Record<string, string>) => {
+    const answer = await ask('/activities/new?lang=vi', { ...typed, ...more });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('value="Lớp thử"');
+    return page.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+  };
+  const shapes = await told({ 'budget.0.money.amount': '1,234.56', 'total.currency': 'XYZ' });
+  expect(shapes).toContain('“1,234.56” dùng dấu theo cách viết khác. Nếu ý là 1.234,56');
+  expect(shapes).toMatch(/Số ngày: Nhỏ nhất là 1/u);
+  expect(shapes).toMatch(/Tổng dự toán[^.]*XYZ/u);
+  const rules = await told({ 'details.days': '3' });
+  expect(rules).toContain('Ngày kết thúc đứng trước ngày bắt đầu.');
+  expect(rules).toContain('Các dòng cộng lại là 1.234,56 VND, không phải 1.234,57.');
+  await ask('/drafts/discard', { key: '/activities/new' });
+  await ask('/?lang=en');
+});
+
 test('a payment is known by the number of its document, a receipt by what it confirms and when', async () => {
   const [activity = ''] = (await rowsOf('activity')).map(({ id }) => id);
   const HEAD = 'Hoạt động;Loại;Số chứng từ;Số tiền: số tiền;Số tiền: loại tiền;Ngày;Bên cấp › Bên;Bên nhận › Bên';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyKind, Cooperation, Party, Person, Problem, RecordRow } from '@entente/kernel';
-import { describeProblem, type Lang, pick, showLabel } from '@entente/text';
+import { describeProblem, formatNumber, type Lang, pick, showLabel } from '@entente/text';
 import type { Account } from './accounts/accounts.ts';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isClean } from './door/body.ts';
@@ -132,7 +132,13 @@ export async function mayRead(web: Web, person: Person, coop: string, sha256: st
 
 /** A problem in words; one nobody has worded is named by its id rather than hidden. */
 export const tell = (problem: Problem, lang: Context['lang']): string =>
-  describeProblem({ id: problem.id, path: problem.path.join('.'), params: problem.params ?? {} }, lang);
+  describeProblem({ id: problem.id, path: problem.path.join('.'), params: amountsIn(problem.params ?? {}, lang) }, lang);
+
+/** Exact decimals beside a currency are amounts, and are written as the reader types them. */
+function amountsIn(params: NonNullable<Problem['params']>, lang: Lang): NonNullable<Problem['params']> {
+  if (!('currency' in params)) return params;
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/u.test(value) ? formatNumber(value, lang) : value]));
+}
 
 function shown(row: RecordRow, path: string, lang: string): Shown | null {
   const versions = versionsOf(row, path, at(row.content, path)).map((version) => ({

@@ -5,7 +5,7 @@ export const pipelineWords = defineMessages('pipeline', {
   'lead': { vi: 'Từ ý tưởng của một bên đến quyết định của cả hai, rồi thành hoạt động trong kế hoạch.', lo: machine('ຈາກແນວຄວາມຄິດຂອງຝ່າຍໜຶ່ງ ຫາການຕັດສິນໃຈຂອງທຸກຝ່າຍ, ແລ້ວເປັນກິດຈະກຳໃນແຜນ.'), en: 'From an idea of one side to the decision of both, and on to an activity of the plan.' },
   'none-at': { vi: 'Chưa có đề xuất nào ở: {stages}.', lo: machine('ຍັງບໍ່ມີຂໍ້ສະເໜີຢູ່: {stages}.'), en: 'Nothing stands at: {stages}.' },
   'state': { vi: 'Tình trạng', lo: machine('ສະຖານະ'), en: 'Standing' },
-  'new': { vi: 'Đề xuất dự án mới', lo: machine('ສະເໜີໂຄງການໃໝ່'), en: 'New project proposal' },
+  'new': { vi: 'Đề xuất dự án mới', lo: machine('ຂໍ້ສະເໜີໂຄງການໃໝ່'), en: 'New project proposal' },
   'needed': { vi: 'Giai đoạn này cần mục này.', lo: machine('ຂັ້ນນີ້ຕ້ອງມີຊ່ອງນີ້.'), en: 'This is needed at this stage.' },
   'promised': { vi: 'đã hứa {money}', lo: machine('ໃຫ້ຄຳໝັ້ນ {money}'), en: '{money} promised' },
   'make': { vi: 'Lập hoạt động từ đề xuất này', lo: machine('ສ້າງກິດຈະກຳຈາກຂໍ້ສະເໜີນີ້'), en: 'Make an activity of it' },

@@ -3,6 +3,8 @@ import { term } from './term.ts';
 /** Plans, money, reports. Words for money and activities follow IATI and the reporting of official development assistance. */
 export const workTerms = [
   term('work-plan', 'kế hoạch công tác', 'ແຜນວຽກ', 'work plan'),
+  term('project-proposal', 'đề xuất dự án', 'ຂໍ້ສະເໜີໂຄງການ', 'project proposal', 'An idea of either side on its way to an activity.'),
+  term('organisation-identifier', 'mã tổ chức', 'ລະຫັດອົງການ', 'organisation identifier', 'As registered, for files of the world (IATI).'),
   term('activity', 'hoạt động', 'ກິດຈະກຳ', 'activity'),
   term('milestone', 'mốc', 'ຂີດໝາຍ', 'milestone'),
   term('indicator', 'chỉ số', 'ຕົວຊີ້ວັດ', 'indicator', 'What is measured; "chỉ tiêu" is the target to be reached.', { en: ['KPI', 'metric'] }),
