@@ -85,10 +85,19 @@ describe('a plan from a spreadsheet', () => {
   });
 });
 
+test('each type has its page: what it asks for, its activities with their own fields, and what each side reports', async () => {
+  const id = await said({ verb: 'propose', kind: 'activity', content: { type: 'remains', title: { vi: 'Mùa khô' }, details: { season: '2022-2023' } } });
+  await said({ verb: 'put', kind: 'activity-progress', content: { activity: id, type: 'remains', status: 'done', results: { sets: 23, named: 4 } } });
+  const words = async (path: string) => (await (await ask(`${path}?lang=en`)).text()).replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+  const page = await words('/activity-types/remains');
+  for (const text of ['Search for and return of remains', 'Dry season', 'Mùa khô', '2022-2023', 'VN Sets of remains: 23; Of them named: 4']) expect(page).toContain(text);
+  expect(await words('/activity-types')).toMatch(/Equipment grant/u);
+  expect((await ask('/activity-types/no-such')).status).toBe(404);
+});
+
 test('every bad value of an activity is said at its field in the reader’s writing, and all that was typed stays', async () => {
-  const [commitment = ''] = ['00000000-0000-8000-8000-000000000000'];
   const typed = {
-    _do: 'propose', type: 'short-training', 'title.vi': 'Lớp thử', from: '5/3/2027', to: '1/3/2027', commitments: commitment, 'budget.0._row': '', 'budget.0.number': 'B1', 'budget.0.what.vi': 'Lớp',
+    _do: 'propose', type: 'short-training', 'title.vi': 'Lớp thử', from: '5/3/2027', to: '1/3/2027', commitments: '00000000-0000-8000-8000-000000000000', 'budget.0._row': '', 'budget.0.number': 'B1', 'budget.0.what.vi': 'Lớp',
     'budget.0.money.amount': '1.234,56', 'budget.0.money.currency': 'VND', 'total.amount': '1.234,57', 'total.currency': 'VND', 'details.days': '-3', 'details._case': 'type=short-training',
   };
   const told = async (more: Record<string, string>) => {

@@ -9,6 +9,7 @@ import { itemsOf, paidFor, type ActivityRow, type Item, type Paid, type Progress
 import { datesText, standText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
 import { officesOfPersons, Persons } from './persons.tsx';
 import { lastDay } from './stand.ts';
+import { typeHref } from './type-page.tsx';
 
 const WRITERS = ['focal-point', 'coordinator'] as const;
 const mayWrite = (ctx: Context): boolean => WRITERS.some((role) => ctx.person.roles.includes(role));
@@ -24,7 +25,7 @@ export async function activityBody(ctx: Context, generic: RecordRow): Promise<Co
   const persons = await officesOfPersons(ctx, [...item.progress.values()]);
   return (
     <>
-      <p><StandMark ctx={ctx} item={item} /></p>
+      <p><StandMark ctx={ctx} item={item} /> · <a href={typeHref(row.content.type)}>{typeText(ctx, row.content.type)}</a></p>
       {row.content.exercise && <p class="note">{t('exercise-note')}</p>}
       <Panel title={t('agreed-part')}><Facts scope={scope} kind={activity} content={row.content} without={['title', 'milestones', ...ATTESTED]} /></Panel>
       <Milestones ctx={ctx} item={item} />

@@ -19,6 +19,7 @@ import { activityForms } from '../kinds/index.ts';
 import { plainTitle, standText, themeText, typeText, wordsOf } from './parts.tsx';
 import { stands } from './stand.ts';
 import { shortOf, tableView } from './table.tsx';
+import { typePage, typesPage } from './type-page.tsx';
 import { timelineView } from './timeline.tsx';
 
 const VIEWS = {
@@ -48,7 +49,7 @@ async function plansPage(ctx: Context): Promise<PageResult> {
             { key: 'state', label: t('state'), cell: (row) => <StandingMark ctx={ctx} row={row} brief /> },
           ]} />
         )}
-        <p><a href={`/work-plan/${ALL}?view=table`}>{t('all')} ({total})</a> · <a href="/iati">{iatiWords.t(ctx.lang)('title')}</a></p>
+        <p><a href={`/work-plan/${ALL}?view=table`}>{t('all')} ({total})</a> · <a href="/activity-types">{t('types')}</a> · <a href="/iati">{iatiWords.t(ctx.lang)('title')}</a></p>
       </>
     ),
   });
@@ -149,4 +150,4 @@ function group(ctx: Context, name: FilterName | 'state', counts: Counts | null, 
   };
 }
 
-export const planPages: readonly PageRoute[] = [{ path: '/work-plan', render: plansPage }, { path: '/work-plan/:plan', render: planPage }, planFile, mapPicture, copyPage, answerPage];
+export const planPages: readonly PageRoute[] = [{ path: '/work-plan', render: plansPage }, { path: '/work-plan/:plan', render: planPage }, planFile, typesPage, typePage, mapPicture, copyPage, answerPage];
