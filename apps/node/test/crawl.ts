@@ -11,7 +11,7 @@ export interface Reached { readonly path: string; readonly shape: string; readon
 /** An address with what is only data taken out: `/commitments/:id?`. */
 export function shapeOf(path: string): string {
   const [pathname = '', query] = path.split('?');
-  return pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id').replaceAll(/[0-9a-f]{64}/gu, ':hash') + (query === undefined ? '' : '?');
+  return pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id').replaceAll(/[0-9a-f]{64}/gu, ':hash').replace(/^\/activity-types\/.+/u, '/activity-types/:type') + (query === undefined ? '' : '?');
 }
 
 /** Follows links as a browser without scripts, signed in by a link, in a language. */
