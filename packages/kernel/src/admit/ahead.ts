@@ -37,10 +37,12 @@ export class Ahead {
     this.#begun = { name: nameOf(journal, from, to), reading };
   }
 
-  /** Nothing is read any more, so that the connection may be closed. */
-  async end(): Promise<void> {
+  /**
+   * Resolves when nothing is being read. Asked before a transaction is begun: one that held the lock on the revision and waited for
+   * a connection would wait for those who hold all connections and wait for the lock.
+   */
+  async ready(): Promise<void> {
     await this.#begun?.reading.catch(() => undefined);
-    this.#begun = null;
   }
 }
 

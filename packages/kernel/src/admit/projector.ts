@@ -85,12 +85,14 @@ export class Projector {
     try {
       await this.#project(ahead);
     } finally {
-      await ahead.end();
+      // So that connections may be closed.
+      await ahead.ready();
     }
   }
 
   async #project(ahead: Ahead): Promise<void> {
     while (!this.#stopped) {
+      await ahead.ready();
       const done = await writing(this.#parts.database, this.#parts.context, async (work, journals) => {
         // The acts are stored; a loss of power takes some records and their cursor with them, and they are made again.
         await run(work.handle, 'set local synchronous_commit = off');
