@@ -5,8 +5,10 @@ import { Projector } from './admit/projector.ts';
 import { witnessesOf } from './admit/witness.ts';
 import { blobsOf } from './blob/index.ts';
 import { dropBlob } from './blob/store.ts';
+import { Ahead } from './commit/ahead.ts';
 import { commitBatch } from './commit/batch.ts';
 import type { Job } from './commit/job.ts';
+import type { BatchTools } from './commit/judge.ts';
 import { CommitQueue } from './commit/queue.ts';
 import type { Context } from './context.ts';
 import { explain, DatabaseProblem } from './database/problem.ts';
@@ -45,18 +47,25 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   const lists = new Lists();
   const stored = storedClock(now);
   const guard = await Guard.open({ handle: kysely, party, file: options.highWater, now });
-  const queues = new Map([...contexts].map(([coop, context]) => [coop, new CommitQueue(async (jobs) => {
-    const closed = guard.closed;
-    if (closed) {
-      for (const job of jobs) job.settle(refuse(problem(closed)));
-      return;
-    }
-    const outcome = await writing(database, context, (work, journals, waiting) => commitBatch(work, journals, waiting as Waiting[], jobs, { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node }), waitingFor(coop, party));
-    // Before anybody is told: what is acknowledged is remembered outside the database too.
-    if (outcome.sizes.size > 0) guard.raise(Object.fromEntries([...outcome.sizes].map(([audience, size]) => [`${coop}/${audience}`, size])));
-    for (const size of outcome.sizes.values()) tell(coop, party, size);
-    for (const [at, job] of jobs.entries()) { const result = outcome.results[at]; if (result) job.settle(result); }
-  })]));
+  const queues = new Map([...contexts].map(([coop, context]) => {
+    const batches: BatchTools = { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node };
+    const { line } = database;
+    return [coop, new CommitQueue({
+      ahead: line ? new Ahead({ database: { ...database, line }, context, tools: batches }) : null,
+      carryOut: (jobs) => writing(database, context, (work, journals, waiting) => commitBatch(work, journals, waiting as Waiting[], jobs, batches), waitingFor(coop, party)),
+      refused(jobs) {
+        const { closed } = guard;
+        if (closed) for (const job of jobs) job.settle(refuse(problem(closed)));
+        return closed !== null;
+      },
+      done(jobs, { results, sizes }) {
+        // Before anybody is told: what is acknowledged is remembered outside the database too.
+        if (sizes.size > 0) guard.raise(Object.fromEntries([...sizes].map(([audience, size]) => [`${coop}/${audience}`, size])));
+        for (const size of sizes.values()) tell(coop, party, size);
+        for (const [at, job] of jobs.entries()) { const result = results[at]; if (result) job.settle(result); }
+      },
+    })];
+  }));
 
   const acknowledgers = new Map([...contexts].map(([coop, context]) => [coop, new Acknowledger({
     database, context, commit: (...given) => commit(...given), closed: () => guard.closed !== null, failed: (error) => options.notice?.({ id: 'erasure.unacknowledged', params: { coop, error: String(error) } }),

@@ -29,6 +29,12 @@ export async function writing<T>(database: Database, context: Context, act: (wor
 const REVISION = `insert into revision (coop, n, tallied, tallied_by) values ($1, 1, 1, $2) on conflict (coop) do update set n = revision.n + 1,
   tallied = case when revision.tallied = revision.n and revision.tallied_by = excluded.tallied_by then revision.n + 1 else revision.tallied end`;
 
+/** The same for whoever has judged at a revision already: fails (a division by zero) where another has moved it since. */
+export const revisionMoved = (coop: string, definition: string, from: number): Statement => ({
+  text: `with moved as (update revision set n = n + 1, tallied = case when tallied = n and tallied_by = $2 then n + 1 else tallied end where coop = $1 and n = $3 returning 1)
+    select 1 / count(*)::int as n from moved`, values: [coop, definition, from],
+});
+
 type Acting<T> = (handle: Handle, answers: readonly object[][]) => Promise<[T, readonly Statement[]]>;
 
 /** A transaction whose first statements travel with its beginning and its last with its end: on a server each flight counts. */
@@ -55,9 +61,9 @@ async function within<T>({ kysely, engine }: Database, first: readonly Statement
   });
 }
 
-const BEGIN: Statement = { text: 'begin', values: [] };
-const COMMIT: Statement = { text: 'commit', values: [] };
-const ROLLBACK: Statement = { text: 'rollback', values: [] };
+export const BEGIN: Statement = { text: 'begin', values: [] };
+export const COMMIT: Statement = { text: 'commit', values: [] };
+export const ROLLBACK: Statement = { text: 'rollback', values: [] };
 
 export function workOn(context: Context, handle: Handle, journals: readonly Pick<JournalRow, 'party' | 'audience' | 'projected'>[]): Work {
   // What is stored and not projected yet is not known yet: nothing is judged, or written, in view of it.

@@ -13,7 +13,8 @@ export function buildAct(head: Omit<Act, 'items'>, items: readonly Item[]): Buil
   const apart = new Map<string, unknown>();
   const carried = [...items];
   for (;;) {
-    const act: Act = { ...head, items: carried };
+    const { made, party, seen, v, note, ...first } = head;
+    const act: Act = { ...first, items: carried, made, ...(note === undefined ? {} : { note }), party, seen, v };
     const bytes = canonicalBytes(act);
     if (bytes.length <= MAX_ACT_BYTES) return { act, bytes, apart };
     const at = largestInline(carried);

@@ -1,6 +1,6 @@
 /** Is this content fit to be written? All problems at once, each beside its field (docs: Problem). */
 import { currencyOf } from '@entente/text';
-import { canonicalBytes, readCanonical } from '@entente/verify';
+import { canonicalBytes, inOrder, isOrderly, readCanonical } from '@entente/verify';
 import type { z } from 'zod';
 import type { Cooperation } from '../contract.ts';
 import { ownValues, type Fields } from '../fields.ts';
@@ -13,12 +13,18 @@ export type ContentReading = { readonly ok: true; readonly content: Plain } | { 
 
 // A blob may hold more than an act; content beyond this is a mistake, not a text.
 const MOST_BYTES = 16 * 1024 * 1024;
+/** As `readCanonical` has it. */
+const DEEPEST = 64;
 
 /** The content as JSON says it: members that are undefined are no members. Refuses what canonical JSON cannot say. */
 export function readPlain(given: unknown): ContentReading {
   if (!isObject(given)) return { ok: false, problems: [problem('content.object')] };
   try {
-    const content = JSON.parse(JSON.stringify(given)) as Plain;
+    const text = JSON.stringify(given);
+    // In the order in which it is hashed, stored in acts and sent.
+    const content = inOrder(JSON.parse(text) as Plain);
+    // The quick way to yes, by the rules of the slow one: nothing escaped by number, no other numbers, not deeper.
+    if (text.length * 3 <= MOST_BYTES && !text.includes('\\u') && isOrderly(content, DEEPEST, Number.MAX_SAFE_INTEGER)) return { ok: true, content };
     const reading = readCanonical(canonicalBytes(content), { maxBytes: MOST_BYTES });
     return reading.ok ? { ok: true, content } : { ok: false, problems: [problem('content.refused', [], { reason: reading.reason })] };
   } catch {

@@ -69,9 +69,9 @@ function planContent(intent: Of<'put'> | Of<'propose'>, given: Plain, bench: Ben
   if (problems.length === 0) problems.push(...(kind.against?.(content, { party: context.party, linked: known.linked }) ?? []).map((rule) => problem(rule.id, rule.path, rule.params)));
   if (problems.length > 0) return no(...problems);
   const hash = contentHash(content);
-  const base = { kind: kind.name, kv: kind.version, record, hash, content, on: current };
+  const base = { content, hash, kind: kind.name, kv: kind.version, on: current, record };
   if (intent.verb === 'put' && hash === latest?.hash && !life.retired) return no(problem('record.unchanged'));
-  const plan = intent.verb === 'propose' ? planProposal(intent, base, bench) : yes(record, hash, { verb: 'put', ...base });
+  const plan = intent.verb === 'propose' ? planProposal(intent, base, bench) : yes(record, hash, { ...base, verb: 'put' });
   return plan.ok && personal.size > 0 ? { ok: true, planned: { ...plan.planned, personal } } : plan;
 }
 

@@ -9,7 +9,7 @@ import { lasting } from './lasting.ts';
 import { lockDirectory } from './lock.ts';
 import { copying, dumpTo, openDirectory, openMemory } from './pglite.ts';
 import { checkRoom } from './room.ts';
-import { openPool, preparing } from './postgres.ts';
+import { lineOf, openPool, preparing, type Line } from './postgres.ts';
 import { EMBEDDED, keepStatistics, SERVER } from './statistics.ts';
 
 /** Where the data are: a directory (embedded engine), a PostgreSQL server, or memory (gone with the process). */
@@ -38,6 +38,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly engine: 'pglite' | 'postgres';
   readonly connection: Connection;
+  /** A connection of a server for flights that follow each other; an embedded engine has none. */
+  readonly line?: () => Promise<Line>;
   /** Ends every connection; an embedded directory is dumped first and its lock released. */
   close(): Promise<void>;
 }
@@ -64,7 +66,17 @@ async function onServer(target: { readonly url: string; readonly schema?: string
   const statistics = keepStatistics((sql) => pool.query(sql), SERVER);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }), log: ({ query }) => { for (const text of textsOf(query)) statistics.seen(text); } });
   const connection = { engine: 'postgres', url: target.url, schema: target.schema ?? null } as const;
-  return { kysely, engine: 'postgres', connection, close: once(async () => { await statistics.stop(); await pool.end(); }) };
+  const line = async (): Promise<Line> => {
+    const plain = await lineOf(pool);
+    return {
+      release: (broken) => { plain.release(broken); },
+      send(statements) {
+        for (const { text } of statements) statistics.seen(text);
+        return plain.send(statements);
+      },
+    };
+  };
+  return { kysely, engine: 'postgres', connection, line, close: once(async () => { await statistics.stop(); await pool.end(); }) };
 }
 
 function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {

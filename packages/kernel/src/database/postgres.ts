@@ -34,6 +34,30 @@ export async function openPool(url: string, schema: string | undefined, max: num
   return pool;
 }
 
+const shelves = new WeakMap<pg.PoolClient, Shelf>();
+
+function sendOn(client: pg.PoolClient, statements: readonly Statement[]): Promise<object[][]> {
+  const shelf = shelves.get(client) ?? new Shelf();
+  shelves.set(client, shelf);
+  const line = client as unknown as { query(one: Flight): void; getTypeParser(oid: number, format: 'text'): (text: string) => unknown };
+  const flight = new Flight(statements, shelf, (oid) => line.getTypeParser(oid, 'text'));
+  line.query(flight);
+  return flight.done;
+}
+
+/** One connection of a server, on which flights may follow each other without waiting for answers. */
+export interface Line {
+  /** The first statement that fails fails the flight; flights behind it are carried out none the less. */
+  send(statements: readonly Statement[]): Promise<object[][]>;
+  /** `broken`: nobody knows what state it is in. */
+  release(broken?: boolean): void;
+}
+
+export async function lineOf(pool: pg.Pool): Promise<Line> {
+  const client = await pool.connect();
+  return { send: (statements) => sendOn(client, statements), release: (broken = false) => { client.release(broken); } };
+}
+
 /**
  * The pool as the query builder sees it: every parameterised statement is prepared under a name, so the server parses
  * and plans the hot ones once per connection.
@@ -52,15 +76,8 @@ export function preparing(pool: pg.Pool): PostgresPool {
     const name = values.length > 0 ? nameOf(text) : undefined;
     return client.query<object>({ text, values: [...values], ...(name ? { name } : {}) });
   };
-  const shelves = new WeakMap<pg.PoolClient, Shelf>();
-  const all = async (client: pg.PoolClient, statements: readonly Statement[]) => {
-    const shelf = shelves.get(client) ?? new Shelf();
-    shelves.set(client, shelf);
-    const line = client as unknown as { query(one: Flight): void; getTypeParser(oid: number, format: 'text'): (text: string) => unknown };
-    const flight = new Flight(statements, shelf, (oid) => line.getTypeParser(oid, 'text'));
-    line.query(flight);
-    return { command: 'ALL', rowCount: statements.length, rows: await flight.done };
-  };
+  const all = async (client: pg.PoolClient, statements: readonly Statement[]) =>
+    ({ command: 'ALL', rowCount: statements.length, rows: await sendOn(client, statements) });
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const wrap = (client: pg.PoolClient): PostgresPoolClient => ({
     // The builder knows two forms of `query`; the other, with a cursor, is not configured here.

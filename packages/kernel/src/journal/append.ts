@@ -44,11 +44,24 @@ export function checkStored(rows: readonly { readonly bytes: Uint8Array }[], { p
   if (again.size !== after.size || !equalBytes(again.root(), after.root())) throw new DatabaseProblem({ id: 'journal.damaged', path: [], params: { party } });
 }
 
+/**
+ * The same by the database itself, for a flight nobody looks into: it hashes the leaves again from where it stores them, and the
+ * transaction fails with `DAMAGED` unless they are what was signed.
+ */
+export const storedAs = ({ coop, party, audience }: JournalName, from: number, hashes: readonly Uint8Array[]): Statement => ({
+  text: `select case when coalesce(string_agg(sha256('\\x00'::bytea || bytes), ''::bytea order by idx), ''::bytea) = $5::bytea then 1 else ('${DAMAGED} ' || count(*))::int end as n
+    from act where coop = $1 and party = $2 and audience = $3 and idx >= $4`,
+  values: [coop, party, audience, from, Buffer.concat(hashes)],
+});
+export const DAMAGED = 'journal.damaged';
+
 export const signTree = (origin: string, tree: Frontier, signer: Signer): Promise<string> => signNote(formatCheckpoint({ origin, size: tree.size, root: tree.root() }), signer);
 
 export interface Advance {
   /** Size it had. */
   readonly from: number;
+  /** Root it had; not looked at when left out. */
+  readonly root?: string;
   readonly frontier: Frontier;
   /** Leaves that are in the records then. */
   readonly projected: number;
@@ -61,10 +74,10 @@ export interface Advance {
 
 const MOVE = `insert into journal (coop, party, audience, size, frontier, root, checkpoint, projected) values ($1, $2, $3, $4, $5, $6, $7, $9)
   on conflict (coop, party, audience) do update set size = excluded.size, frontier = excluded.frontier, root = excluded.root,
-    checkpoint = coalesce(excluded.checkpoint, journal.checkpoint), projected = greatest(excluded.projected, journal.projected) where journal.size = $8 returning 1`;
+    checkpoint = coalesce(excluded.checkpoint, journal.checkpoint), projected = greatest(excluded.projected, journal.projected) where journal.size = $8 and ($10::text is null or journal.root = $10) returning 1`;
 
-const moved = ({ coop, party, audience }: JournalName, { from, frontier, projected, note }: Advance): readonly unknown[] =>
-  [coop, party, audience, frontier.size, JSON.stringify(frontier.save()), toHex(frontier.root()), note, from, projected];
+const moved = ({ coop, party, audience }: JournalName, { from, root, frontier, projected, note }: Advance): readonly unknown[] =>
+  [coop, party, audience, frontier.size, JSON.stringify(frontier.save()), toHex(frontier.root()), note, from, projected, root ?? null];
 
 const keeping = ({ frontier, cosigned = {}, stored }: Advance, note: string) => ({ size: frontier.size, root: toHex(frontier.root()), note, cosigned, stored });
 

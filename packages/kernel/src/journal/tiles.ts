@@ -1,5 +1,5 @@
 import { nodeHash, TILE_WIDTH, type Hash } from '@entente/verify';
-import { bulk, insertMany, run, type Handle } from '../store/index.ts';
+import { bulk, insertMany, rowsInto, run, type Handle, type Statement } from '../store/index.ts';
 import type { JournalName } from './append.ts';
 
 const INSERT_TILE = bulk('tile', { coop: 'text', party: 'text', audience: 'text', level: 'short', n: 'int', hashes: 'bytes', root: 'bytes' });
@@ -39,6 +39,20 @@ export async function tilesOf(handle: Handle, journal: JournalName, from: number
     await insertMany(handle, INSERT_TILE, full.map((each, at) => ({ coop, party, audience, level, n: start + at, hashes: Buffer.concat(each), root: roots[at] })));
     [first, fresh] = [start, roots];
   }
+}
+
+/**
+ * The same for whoever remembers the leaf hashes of the tile that is begun: statements, and what is begun then. Null where a tile of
+ * a higher level is completed too, of which nothing is remembered.
+ */
+export function tilesWith(begun: readonly Uint8Array[], journal: JournalName, from: number, hashes: readonly Uint8Array[]): { readonly statements: readonly Statement[]; readonly begun: readonly Uint8Array[] } | null {
+  const row = [...begun, ...hashes];
+  if (row.length < TILE_WIDTH) return { statements: [], begun: row };
+  const start = Math.floor(from / TILE_WIDTH);
+  const full = Math.floor(row.length / TILE_WIDTH);
+  if ((start % TILE_WIDTH) + full >= TILE_WIDTH) return null;
+  const tiles = Array.from({ length: full }, (_, at) => row.slice(at * TILE_WIDTH, (at + 1) * TILE_WIDTH));
+  return { statements: rowsInto(INSERT_TILE, tiles.map((tile, at) => ({ ...journal, level: 0, n: start + at, hashes: Buffer.concat(tile), root: rootOfTile(tile) }))), begun: row.slice(full * TILE_WIDTH) };
 }
 
 /** Hashes of a level from one place to another, as they stand in storage. */

@@ -42,9 +42,7 @@ export async function save(work: Work, first: readonly Statement[] = []): Promis
   const away = ahead.length;
   ahead.push(
     ...(older.length > 0 ? [takeAway(coop, older, gone, remade), ...wordsDue(coop, gone)] : []),
-    ...rowsInto(INSERT_LINK, remade.flatMap(({ record, derived }) => derived.links.map((link) => ({ coop, record, rel: link.rel, target: link.to })))),
-    ...rowsInto(INSERT_CANDIDATE, records.flatMap((record) => candidateRows(coop, record, work.life(record)))),
-    ...rowsInto(INSERT_ATTACHMENT, records.flatMap((record) => attachmentRows(work, record, work.life(record)))),
+    ...around(work, records, remade),
     // Translations first: the records they translate carry them.
     ...written(work, sources, new Map(), stored),
     ...tallying(coop, moves(work, drawn, stored)),
@@ -59,6 +57,27 @@ export async function save(work: Work, first: readonly Statement[] = []): Promis
   await retranslate(work, [...targets]);
   await saveMarks(work);
   return all.slice(0, first.length);
+}
+
+/**
+ * The same as statements for records that begin with this work: nothing stands of them and nobody has translated them. None of
+ * them may be a translation or name persons.
+ */
+export function begin(work: Work): Statement[] {
+  const coop = work.context.cooperation.id;
+  const records = [...work.touched];
+  const drawn = records.map((record) => draw(work, record)).filter((each) => each !== null);
+  return [...itemStatements(work), ...around(work, records, drawn), ...written(work, drawn, new Map(), new Map()), ...tallying(coop, moves(work, drawn, new Map()))];
+}
+
+/** What stands beside the records: links of those whose content is another, candidates and attachments of all. */
+function around(work: Work, records: readonly string[], remade: readonly Drawn[]): Statement[] {
+  const coop = work.context.cooperation.id;
+  return [
+    ...rowsInto(INSERT_LINK, remade.flatMap(({ record, derived }) => derived.links.map((link) => ({ coop, record, rel: link.rel, target: link.to })))),
+    ...rowsInto(INSERT_CANDIDATE, records.flatMap((record) => candidateRows(coop, record, work.life(record)))),
+    ...rowsInto(INSERT_ATTACHMENT, records.flatMap((record) => attachmentRows(work, record, work.life(record)))),
+  ];
 }
 
 const isTranslation = ({ shown }: Drawn): boolean => shown.kind.name === TRANSLATION;

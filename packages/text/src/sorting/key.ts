@@ -48,13 +48,8 @@ function orderOf(lang: LanguageTag): Tailoring {
   return collation === 'vi' || collation === 'lo' ? tailorings[collation] : tailorings.root;
 }
 
-function firstLetters(text: string): Letter[] {
-  const letters: Letter[] = [];
-  for (const letter of lettersOf(prepared(text))) {
-    letters.push(letter);
-    if (letters.length === mostLetters) break;
-  }
-  return letters;
+function firstLetters(text: string): readonly Letter[] {
+  return lettersOf(prepared(text)).slice(0, mostLetters);
 }
 
 function keyOf(letters: readonly Letter[], order: Tailoring): string {
@@ -81,7 +76,11 @@ interface Letter {
 
 const longestInput = 4_000;
 
+/** Latin letters as they are written every day: nothing in them to take out or to turn round. */
+const everyday = /^[ -~\u00C0-\u024F\u1EA0-\u1EF9]*$/;
+
 function prepared(text: string): string {
+  if (text.length <= longestInput && everyday.test(text)) return text.normalize('NFD');
   return asciiDigits(text.slice(0, longestInput).toWellFormed().replace(ignored, ''))
     .replace(splitAm, '$1\u0EB3')
     .replace(leadingVowel, '$2$1')
@@ -90,17 +89,37 @@ function prepared(text: string): string {
 
 const isMark = (char: string) => (char >= '\u0300' && char <= '\u036F') || (char >= '\u0EC8' && char <= '\u0ECE');
 
-function* lettersOf(text: string): Generator<Letter> {
+function lettersOf(text: string): Letter[] {
+  const letters: Letter[] = [];
   const chars = Array.from(text);
   for (let at = 0; at < chars.length; ) {
     const char = chars[at] ?? '';
-    const marks: string[] = [];
     const lone = isMark(char);
     if (!lone) at += 1;
-    for (; at < chars.length && isMark(chars[at] ?? ''); at += 1) marks.push(chars[at] ?? '');
-    if (lone) yield { base: '', marks, rank: none };
-    else yield* expand(char, marks);
+    const start = at;
+    while (at < chars.length && isMark(chars[at] ?? '')) at += 1;
+    const marks = chars.slice(start, at);
+    if (lone) letters.push({ base: '', marks, rank: none });
+    else if (marks.length === 0) letters.push(...bare(char));
+    else letters.push(...expand(char, marks));
+    // One written letter may stand for several; more than enough is enough.
+    if (letters.length >= mostLetters) break;
   }
+  return letters;
+}
+
+/** Letters recur; taking one apart costs more than finding it here. */
+const known = new Map<string, readonly Letter[]>();
+const mostKnown = 5_000;
+
+function bare(char: string): readonly Letter[] {
+  let letters = known.get(char);
+  if (!letters) {
+    letters = [...expand(char, [])];
+    if (known.size >= mostKnown) known.clear();
+    known.set(char, letters);
+  }
+  return letters;
 }
 
 /** A written letter as the letters it sorts as: "Đ" as d with a stroke, "ໜ" as ຫ and ນ, "№" as n and o. */

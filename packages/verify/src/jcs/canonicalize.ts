@@ -15,7 +15,32 @@ export function canonicalize(value: unknown): string {
     // An escape by number may be a lone surrogate.
     if (!text.includes('\\u')) return text;
   }
+  const ordered = typeof value === 'object' ? inOrder(value, ORDERLY_DEPTH) : value;
+  if (ordered !== value && isOrderly(ordered, ORDERLY_DEPTH, Number.MAX_VALUE)) {
+    const text = JSON.stringify(ordered);
+    if (!text.includes('\\u')) return text;
+  }
   return written(value);
+}
+
+/**
+ * The same with the members of plain objects in the order JCS writes them, as far as an engine keeps it (keys that look like
+ * integers it does not); what is in order is not copied.
+ */
+export function inOrder<T>(value: T, depth = ORDERLY_DEPTH): T {
+  if (typeof value !== 'object' || value === null || depth === 0) return value;
+  if (Array.isArray(value)) {
+    const items = value as readonly unknown[];
+    const ordered = items.map((each) => inOrder(each, depth - 1));
+    return ordered.every((each, at) => each === items[at]) ? value : ordered as T;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
+  const record = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(record);
+  const sorted = keys.toSorted();
+  const entries = sorted.map((key) => [key, inOrder(record[key], depth - 1)] as const);
+  return entries.every(([key, each], at) => key === keys[at] && each === record[key]) ? value : Object.fromEntries(entries) as T;
 }
 
 /** Deeper than anything anyone writes; what is deeper goes the slow way. */

@@ -1,2 +1,2 @@
-export { canonicalBytes, canonicalize, type Json } from './canonicalize.ts';
+export { canonicalBytes, canonicalize, inOrder, isOrderly, type Json } from './canonicalize.ts';
 export { readCanonical, type ReadLimits, type Reading, type Refusal } from './read.ts';

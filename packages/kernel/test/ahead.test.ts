@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { auditNode, createKernel } from '../src/index.ts';
+import { run } from '../src/store/index.ts';
+import { testKinds } from './support/kinds.ts';
+import { COOP, done, nodesFor, onEngines, pledgeOf, read, say, storyOf } from './support/nodes.ts';
+
+onEngines('commits of many writers at once', (engine) => {
+  const nodes = nodesFor(engine, 1);
+  const faults = async () => (await auditNode({ database: nodes.a.database, party: nodes.a.party, cooperations: [nodes.all.cooperation], kinds: testKinds, keys: nodes.a.keys })).faults;
+  const rebuilt = async () => {
+    const live = await nodes.a.kernel.dump(COOP);
+    await nodes.a.kernel.rebuild(COOP);
+    expect(await nodes.a.kernel.dump(COOP)).toEqual(live);
+  };
+
+  test('given new records, edits, refusals and joint proposals all together, then each writer reads its own at once and a rebuild is equal', async () => {
+    const empty: boolean[] = [];
+    const writer = async (name: string) => {
+      for (let at = 0; at < 20; at += 1) {
+        const { record, version } = await done(nodes.a, storyOf(`${name} ${at}`));
+        expect((await read(nodes.a).get(COOP, record))?.version).toBe(version);
+        if (at % 5 === 0) await done(nodes.a, { ...storyOf(`${name} ${at}, told again`), record, on: version });
+        if (at % 7 === 0) empty.push((await say(nodes.a, { verb: 'put', kind: 'story', content: {} })).ok);
+        if (at % 6 === 0) await done(nodes.a, pledgeOf(`${name} pledges ${at}`, {}));
+        if (at % 9 === 0) await done(nodes.a, { ...pledgeOf(`${name} agrees ${at}`, {}), agree: true });
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, (_, at) => writer(`Writer ${at}`)));
+    expect(new Set(empty)).toEqual(new Set([false]));
+    const { size, projected } = await nodes.a.kernel.journal(COOP, nodes.a.party, 'joint');
+    expect(projected).toBe(size);
+    expect(size).toBeGreaterThan(256);
+    expect(await faults()).toEqual([]);
+    await rebuilt();
+  });
+
+  test('given another process that writes into the same journal meanwhile, then nobody loses an act and the journal is one tree', async () => {
+    const other = await createKernel({ party: nodes.a.party, cooperations: [nodes.all.cooperation], kinds: testKinds, database: nodes.a.database, keys: nodes.a.keys });
+    const before = (await nodes.a.kernel.journal(COOP, nodes.a.party, 'joint')).size;
+    const told = await Promise.all(Array.from({ length: 80 }, (_, at) => (at % 4 === 0 ? other : nodes.a.kernel).commit([storyOf(`Shared ${at}`)], { coop: COOP, by: nodes.a.person() })));
+    expect(told.filter(({ ok }) => !ok)).toEqual([]);
+    const indexes = told.map((each) => (each.ok ? each.value.index : -1)).toSorted((a, b) => a - b);
+    expect(indexes).toEqual(Array.from({ length: 80 }, (_, at) => before + at));
+    expect(await faults()).toEqual([]);
+    await other.close();
+    await rebuilt();
+  });
+
+  test('given a database that keeps other bytes than it was given, then nothing is acknowledged, and work goes on once it keeps them', async () => {
+    const { kysely } = nodes.a.database;
+    await run(kysely, "create function other_bytes() returns trigger language plpgsql as $$ begin new.bytes := set_byte(new.bytes, 20, 88); return new; end $$");
+    await run(kysely, 'create trigger other_bytes before insert on act for each row execute function other_bytes()');
+    const { size } = await nodes.a.kernel.journal(COOP, nodes.a.party, 'joint');
+    const told = await Promise.all(Array.from({ length: 9 }, (_, at) => say(nodes.a, storyOf(`Not kept ${at}`))));
+    expect(told.map((each) => (each.ok ? 'accepted' : each.problems[0]?.id))).toEqual(Array.from({ length: 9 }, () => 'journal.damaged'));
+    await run(kysely, 'drop trigger other_bytes on act');
+    await run(kysely, 'drop function other_bytes');
+    expect((await nodes.a.kernel.journal(COOP, nodes.a.party, 'joint')).size).toBe(size);
+    await done(nodes.a, storyOf('Kept'));
+    expect(await faults()).toEqual([]);
+  });
+});
