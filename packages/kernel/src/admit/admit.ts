@@ -1,6 +1,7 @@
 import type { OpenCheckpoint } from '@entente/verify';
 import type { Admission, LeafClass } from '../contract.ts';
-import { advance, type JournalName, type JournalRow } from '../journal/append.ts';
+import { advance, type JournalRow } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { checkpointOf, keepCheckpoint } from '../journal/checkpoint.ts';
 import { storeLeaves, type Leaf } from '../journal/leaves.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';

@@ -1,7 +1,8 @@
 /** Leaves that are to be projected, read while those before them are written. */
 import type { Database } from '../database/index.ts';
 import { readStored } from '../envelope/leaf.ts';
-import type { JournalName, JournalRow } from '../journal/append.ts';
+import type { JournalRow } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { intakeOf, type Intake } from '../project/index.ts';
 import { copyOut, literal } from '../store/copy.ts';
 import { instantText, type Handle } from '../store/index.ts';

@@ -1,6 +1,6 @@
 import { openCheckpoint, type OpenCheckpoint, type VerifierKey } from '@entente/verify';
 import type { Context } from '../context.ts';
-import type { JournalName } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { originOf } from '../journal/origin.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';
 import type { GivenLeaf } from './read.ts';

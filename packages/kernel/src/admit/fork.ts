@@ -1,6 +1,7 @@
 import { consistencyFault, equalBytes, toBase64, toHex, type OpenCheckpoint } from '@entente/verify';
 import { newId } from '../identity.ts';
-import type { JournalName, JournalRow } from '../journal/append.ts';
+import type { JournalRow } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { frontierAt, rootAt } from '../journal/hashes.ts';
 import { problem, type Problem } from '../problem.ts';
 import { run, type Handle } from '../store/index.ts';

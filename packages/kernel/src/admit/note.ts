@@ -1,7 +1,8 @@
 import { equalBytes, toHex, type OpenCheckpoint } from '@entente/verify';
 import type { NoteTaken } from '../contract.ts';
 import type { Context } from '../context.ts';
-import { journalsOf, type JournalName } from '../journal/append.ts';
+import { journalsOf } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { keepCheckpoint } from '../journal/checkpoint.ts';
 import { rootAt } from '../journal/hashes.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';

@@ -1,5 +1,6 @@
 import type { LeafClass } from '../contract.ts';
-import type { JournalName, JournalRow } from '../journal/append.ts';
+import type { JournalRow } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { intakeOf, save, storeLoose, wake, type Intake, type Work } from '../project/index.ts';
 import { run } from '../store/index.ts';
 import { sizeKey } from '../transaction.ts';

@@ -1,5 +1,5 @@
 import { leafHash } from '@entente/verify';
-import type { JournalName } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { REPEATED, repeatedLeaf, type Leaf } from '../journal/leaves.ts';
 import { readLeaf, type LeafReading } from '../envelope/leaf.ts';
 

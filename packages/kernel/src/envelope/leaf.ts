@@ -1,7 +1,7 @@
 import { readCanonical } from '@entente/verify';
 import { MAX_ACT_BYTES, type Act, type Actor } from '../act.ts';
 import { INSTANT, UUID } from '../fields.ts';
-import type { JournalName } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { isObject } from '../project/walk.ts';
 import { readItem, type ItemReading } from './item.ts';
 

@@ -3,6 +3,7 @@ import type { Audience } from '../act.ts';
 import { run, together, type Handle, type Statement } from '../store/index.ts';
 import { DatabaseProblem } from '../database/index.ts';
 import { checkpointKept, mergeCheckpoint } from './checkpoint.ts';
+import type { JournalName } from './name.ts';
 
 export interface JournalRow {
   readonly party: string;
@@ -30,8 +31,6 @@ export function frontierOf(row: Pick<JournalRow, 'frontier'> | undefined): Front
   if (!restored.ok) throw new DatabaseProblem({ id: 'journal.damaged', path: [] });
   return restored.value;
 }
-
-export interface JournalName { readonly coop: string; readonly party: string; readonly audience: Audience }
 
 /** Asks for the leaves from an index on, to be hashed again. */
 export const readBack = ({ coop, party, audience }: JournalName, from: number): Statement =>

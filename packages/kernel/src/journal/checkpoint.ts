@@ -1,7 +1,7 @@
 import { formatNote, parseNote, type Note, type NoteSignature } from '@entente/verify';
 import type { KeptCheckpoint } from '../contract.ts';
 import { run, type Handle, type Statement } from '../store/index.ts';
-import type { JournalName } from './append.ts';
+import type { JournalName } from './name.ts';
 
 /** Keeps a signed note whose root was checked. What was kept of the same size stays, with the new cosignatures added to it. */
 export async function keepCheckpoint(handle: Handle, journal: JournalName, kept: Keeping): Promise<string> {

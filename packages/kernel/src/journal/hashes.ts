@@ -1,7 +1,7 @@
 import { Frontier, HASH_BYTES, rootFrom, TILE_WIDTH, tileReader, type Tile } from '@entente/verify';
 import { run, type Handle } from '../store/index.ts';
 import { begunTile } from './tiles.ts';
-import type { JournalName } from './append.ts';
+import type { JournalName } from './name.ts';
 
 /** Hashes of one tile of a journal held here, full or in part. */
 export async function tileHashes(handle: Handle, journal: JournalName, { level, index, width }: Tile): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { CopyRows, fixed, microsOf } from '../store/copy-rows.ts';
 import { copyIn } from '../store/copy.ts';
 import { columnOf, run, type Carriage, type Handle, type Statement } from '../store/index.ts';
-import type { JournalName } from './append.ts';
+import type { JournalName } from './name.ts';
 import { tilesOf, type TileRoots } from './tiles.ts';
 
 /** A leaf ready to be stored, with what its act says where that can be read. */

@@ -4,7 +4,8 @@ import type { Cooperation, JournalState } from '../contract.ts';
 import { DatabaseProblem } from '../database/index.ts';
 import { copyOut, literal } from '../store/copy.ts';
 import { run, type Handle } from '../store/index.ts';
-import { frontierOf, journalsOf, type JournalName, type JournalRow } from './append.ts';
+import { frontierOf, journalsOf, type JournalRow } from './append.ts';
+import type { JournalName } from './name.ts';
 import { originOf } from './origin.ts';
 
 const stateOf = (cooperation: Cooperation, party: string, audience: Audience, row: JournalRow | undefined): JournalState => ({

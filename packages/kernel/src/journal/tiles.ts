@@ -1,6 +1,6 @@
 import { nodeHash, TILE_WIDTH, type Hash } from '@entente/verify';
 import { bulk, insertMany, rowsInto, run, type Handle, type Statement } from '../store/index.ts';
-import type { JournalName } from './append.ts';
+import type { JournalName } from './name.ts';
 
 const INSERT_TILE = bulk('tile', { coop: 'text', party: 'text', audience: 'text', level: 'short', n: 'int', hashes: 'bytes', root: 'bytes' });
 

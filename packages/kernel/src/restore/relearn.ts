@@ -1,7 +1,8 @@
 import { consistencyFault, equalBytes, leafHash, type OpenCheckpoint } from '@entente/verify';
 import { withoutStrangers, type Witnesses } from '../admit/witness.ts';
 import { readLeaf } from '../envelope/leaf.ts';
-import { advance, frontierOf, journalsOf, type JournalName } from '../journal/append.ts';
+import { advance, frontierOf, journalsOf } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
 import { rootAt } from '../journal/hashes.ts';
 import { storeLeaves, type Leaf } from '../journal/leaves.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';
