@@ -130,7 +130,11 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   kernel.onChange(({ coop }) => answers.delete(coop));
   const log = options.log ?? (() => {});
   const jobs = jobRegistry((id, error) => log({ at: new Date().toISOString(), event: 'error', id, method: 'JOB', path: '/jobs', error: error instanceof Error ? error.stack ?? error.message : String(error) }));
-  options.accounts.onForget((kind) => jobs.forget(`table:${kind}:`));
+  options.accounts.onForget((kind) => {
+    const words = `table:${kind}:`;
+    jobs.forget(words);
+    options.accounts.jobs.forget(words).catch((error: unknown) => log({ at: new Date().toISOString(), event: 'error', id: kind, method: 'JOB', path: '/jobs', error: String(error) }));
+  });
   return {
     kernel, modules, commands, jobs, chains: options.approvals ?? [],
     accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {}, backup: () => options.backup?.() ?? null, letters: options.letters ?? null,

@@ -1,8 +1,9 @@
 /** Long work: started in a form, looked at while it goes on, its result fetched, its problems told; its person's alone. */
 import { setImmediate as tick } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { action, page, type JobSpec, type LogLine, type Module } from '../src/index.ts';
-import { signedIn, world, type Browser, type World } from './world.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildAssets } from '@entente/ui';
+import { action, createWeb, page, type JobSpec, type LogLine, type Module } from '../src/index.ts';
+import { Browser as Person, signedIn, world, type Browser, type World } from './world.ts';
 
 const said = (en: string) => (lang: string): string => `${en} (${lang})`;
 /** What the next press of the button starts. */
@@ -177,5 +178,31 @@ describe('a file that may take long', () => {
     const answer = await ann.get('/jobs/00000000-0000-4000-8000-000000000000');
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('kept for an hour');
+  });
+
+  test('a job that a restart cut off says so to its person alone, and where to begin again; one that ended says when', async () => {
+    const go = gate();
+    next = { title: said('Cut off'), again: '/memos', async run() { await go.promise; return { ok: true, value: { as: 'page', href: '/pledges', label: said('x') } }; } };
+    const href = await press();
+    const id = href.split('/').at(-1) ?? '';
+    const person = (await w.vn.accounts.byLogin('ann'))?.id ?? '';
+    await vi.waitFor(async () => { expect(await w.vn.accounts.jobs.get(person, id)).not.toBeNull(); }, { timeout: 20_000 });
+    // The same node in another process: it knows the accounts, and no job.
+    const restarted = { ...w.vn, web: createWeb({ kernel: w.vn.kernel, accounts: w.vn.accounts, modules: [work], assets: buildAssets([]), version: '0.1.0', health: () => [] }) };
+    const at = async (who: Browser): Promise<Response> => {
+      const there = new Person(restarted);
+      for (const [name, value] of who.cookies) there.cookies.set(name, value);
+      return there.get(href);
+    };
+    const told = await (await at(ann)).text();
+    expect(told).toContain('Cut off (en)');
+    expect(told).toContain('Nothing is half-written');
+    expect(told).toMatch(/<a class="btn main" href="\/memos">Start it again<\/a>/u);
+    expect((await at(bob)).status).toBe(404);
+    go.resolve();
+    await vi.waitFor(async () => { expect((await w.vn.accounts.jobs.get(person, id))?.ended).not.toBeNull(); }, { timeout: 20_000 });
+    const ended = await (await at(ann)).text();
+    expect(ended).toContain('This job ended at');
+    expect(ended).toContain('href="/pledges"');
   });
 });

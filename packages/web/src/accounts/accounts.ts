@@ -6,6 +6,7 @@ import { attempts } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
 import { LOGIN, MAX_PASSWORD, MIN_PASSWORD, sessionCookieName } from './credentials.ts';
 import { drafts } from './drafts.ts';
+import { jobNotes } from './job-notes.ts';
 import { links } from './links.ts';
 import { type AccountTables, migrateAccounts } from './schema.ts';
 import { reminderStore } from './reminders.ts';
@@ -164,6 +165,7 @@ export async function openAccounts(options: AccountsOptions) {
     /** Calls with the kind of which something was erased. */
     onForget(listener: (kind: string) => void): void { listeners.add(listener); },
     uploads: uploads(db),
+    jobs: jobNotes(db),
     reminders: reminderStore(db),
   };
 }

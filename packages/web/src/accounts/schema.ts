@@ -38,6 +38,9 @@ const migrations: readonly (readonly string[])[] = [[
 ], [
   // Why a letter did not go out: a code, no address and no content.
   `alter table reminder_letter add column fault text, add column tries integer not null default 1`,
+], [
+  `create table job_note (id text primary key, person text not null references account (person) on delete cascade, key text not null, title jsonb not null,
+     page text not null, started timestamptz not null default now(), ended timestamptz, result text)`,
 ]];
 
 export interface AccountTables {

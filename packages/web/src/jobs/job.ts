@@ -37,6 +37,8 @@ export interface JobSpec<W extends FileWork = Work> {
   readonly title: Said;
   /** While a job of the person under this key goes on, starting another gives that one. */
   readonly key?: string;
+  /** Where a person begins it anew after a restart cut it off; absent: the page it was started from. */
+  readonly again?: string;
   run(work: W): Promise<Result<JobOutcome>>;
 }
 

@@ -26,12 +26,31 @@ export const jobHref = (id: string): string => `/jobs/${id}`;
 
 /** GET `/jobs/<id>`. */
 export async function jobPage(web: Web, ctx: Context): Promise<PageResult> {
-  const t = jobWords.t(ctx.lang);
   const job = web.jobs.get(ctx.person.id, ctx.params['id'] ?? '');
-  if (!job) return page({ title: t('gone'), status: 404, body: <EmptyState action={<LinkButton href="/account">{t('title')}</LinkButton>}>{t('gone-why')}</EmptyState> });
+  if (!job) return goneJob(web, ctx);
   return page({
     title: job.title(ctx.lang), head: 'own', ...(job.ended === null ? { refresh: REFRESH } : {}),
     body: <><PageHead title={job.title(ctx.lang)} meta={formatInstant(job.started, ctx.lang, ctx.party.zone)} /><JobBox ctx={ctx} job={job} /><Came ctx={ctx} job={job} /></>,
+  });
+}
+
+/** A job this process knows nothing of: cut off by a restart, ended and forgotten, or none of this person's. */
+async function goneJob(web: Web, ctx: Context): Promise<PageResult> {
+  const t = jobWords.t(ctx.lang);
+  const note = await web.accounts.jobs.get(ctx.person.id, ctx.params['id'] ?? '');
+  if (!note) return page({ title: t('gone'), status: 404, body: <EmptyState action={<LinkButton href="/account">{t('title')}</LinkButton>}>{t('gone-why')}</EmptyState> });
+  const when = (at: string): string => formatInstant(at, ctx.lang, ctx.party.zone);
+  const title = note.title[ctx.lang];
+  return page({
+    title, head: 'own',
+    body: (
+      <>
+        <PageHead title={title} meta={when(note.started)} />
+        <p><JobMark state={note.ended === null ? 'failed' : 'done'} /></p>
+        <p>{note.ended === null ? t('interrupted') : t('ended', { when: when(note.ended) })}</p>
+        <p class="buttons">{note.result ? <LinkButton href={note.result} kind="main">{t('to-result')}</LinkButton> : <LinkButton href={note.page} kind="main">{t('again')}</LinkButton>}</p>
+      </>
+    ),
   });
 }
 

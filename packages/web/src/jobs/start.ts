@@ -12,8 +12,28 @@ const PATIENCE = 1_500;
 
 export interface StartedJob { readonly id: string; /** Its page. */ readonly href: string }
 
+type Starter = Pick<Context, 'person' | 'cooperation' | 'lang' | 'url'>;
+
 /** Starts long work in the name of the person; it goes on after the request. */
-export function startJob(web: Web, ctx: Pick<Context, 'person' | 'cooperation' | 'lang'>, spec: JobSpec): Result<StartedJob> {
+export function startJob(web: Web, ctx: Starter, spec: JobSpec): Result<StartedJob> {
+  const started = begin(web, ctx, spec);
+  if (started.ok) void note(web, ctx, spec, started.value.id);
+  return started;
+}
+
+/** What is known of a job when its process is gone. A note that cannot be kept stops no work. */
+async function note(web: Web, ctx: Starter, spec: Pick<JobSpec, 'title' | 'key' | 'again'>, id: string): Promise<void> {
+  try {
+    await web.accounts.jobs.began(ctx.person.id, id, spec.title, spec.again ?? `${ctx.url.pathname}${ctx.url.search}`, spec.key);
+    await web.jobs.ended(id);
+    const outcome = web.jobs.get(ctx.person.id, id)?.outcome;
+    await web.accounts.jobs.ended(id, outcome?.as === 'page' ? outcome.href : null);
+  } catch (error) {
+    web.log({ at: new Date().toISOString(), event: 'error', id, method: 'JOB', path: '/jobs', error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function begin(web: Web, ctx: Starter, spec: JobSpec): Result<StartedJob> {
   const commit: Work['commit'] = (intents, options = {}) => submit(web, intents, { coop: ctx.cooperation.id, by: ctx.person, ...options }, ctx.lang);
   const started = web.jobs.start(ctx.person.id, spec, commit);
   return started.ok ? { ok: true, value: { id: started.value.id, href: jobHref(started.value.id) } } : started;
@@ -21,10 +41,13 @@ export function startJob(web: Web, ctx: Pick<Context, 'person' | 'cooperation' |
 
 /** A file that may take long: itself when it is ready soon, else the page of the job that makes it. */
 export async function longFile(web: Web, ctx: Context, spec: JobSpec<FileWork>): Promise<PageResult> {
-  const started = startJob(web, ctx, { key: `${ctx.url.pathname}${ctx.url.search}`, ...spec });
+  const known = { key: `${ctx.url.pathname}${ctx.url.search}`, ...spec };
+  const started = begin(web, ctx, known);
   if (!started.ok) return page({ title: spec.title(ctx.lang), status: 422, body: started.problems.map((each) => ctx.say(each)).join(' ') });
   const { id, href } = started.value;
   await Promise.race([web.jobs.ended(id), sleep(PATIENCE, undefined, { ref: false })]);
   const outcome = web.jobs.get(ctx.person.id, id)?.outcome;
-  return outcome?.as === 'file' ? file(outcome.file) : redirect(href);
+  if (outcome?.as === 'file') return file(outcome.file);
+  void note(web, ctx, known, id);
+  return redirect(href);
 }

@@ -210,14 +210,17 @@ async function writing(ctx: ActionContext, kind: AnyKind, token: string, write: 
   const bytes = await tableOf(kept, ref.name);
   if (!bytes.ok) return bytes;
   const started = ctx.startJob({
-    title: (lang) => tables.t(lang)('writing', { file: ref.name }), key: `write ${draftKey(kind, ref.sha256)}`,
+    title: (lang) => tables.t(lang)('writing', { file: ref.name }), key: `write ${draftKey(kind, ref.sha256)}`, again: `${addressOf(kind, givenOf(ctx, kind), [[LOOKED, token]])}#looked`,
     async run(work): Promise<Result<JobOutcome>> {
-      const look = await lookAt(ctx, kind, { name: ref.name, bytes: bytes.value }, () => work.signal.throwIfAborted(), givenOf(ctx, kind));
+      const look = await lookAt(ctx, kind, { name: ref.name, bytes: bytes.value }, (done, total) => {
+        work.signal.throwIfAborted();
+        work.report({ done, total, doing: (lang) => tables.t(lang)('checking-again') });
+      }, givenOf(ctx, kind));
       await ctx.saveDraft(draftKey(kind, ref.sha256), foundOf(look));
       if (!look.ok) return look;
       if (write === 'write' && look.rows.some((row) => row.problems.length > 0)) return refuse(...look.rows.flatMap((row) => row.problems).slice(0, SHOWN).map((one) => atCell(ctx, one)));
       const total = look.rows.filter((row) => row.intent !== null).length;
-      work.report({ done: 0, total });
+      work.report({ done: 0, total, doing: (lang) => tables.t(lang)('being-written') });
       const done = await writeRows((intents) => { work.signal.throwIfAborted(); return work.commit(intents); }, kind, look.rows, {
         agree: may(ctx.person, kind, 'consent'), onlyGood: write === 'good', told: (written) => work.report({ done: written }),
       });

@@ -42,6 +42,8 @@ export const tables = defineMessages('tables', {
   'at': { vi: '{cell}: {what}', lo: '{cell}: {what}', en: '{cell}: {what}' },
   'looking': { vi: 'Kiểm tra tệp {file}', lo: machine('ກວດໄຟລ໌ {file}'), en: 'Looking at {file}' },
   'writing': { vi: 'Ghi các dòng của {file}', lo: machine('ບັນທຶກແຖວຂອງ {file}'), en: 'Writing the rows of {file}' },
+  'checking-again': { vi: 'Kiểm tra lại mọi dòng trước khi ghi', lo: machine('ກວດທຸກແຖວຄືນກ່ອນບັນທຶກ'), en: 'Looking at every row again before writing' },
+  'being-written': { vi: 'Ghi vào hồ sơ', lo: machine('ກຳລັງບັນທຶກ'), en: 'Writing into the record' },
   'see-found': { vi: 'Xem kết quả kiểm tra', lo: machine('ເບິ່ງຜົນການກວດ'), en: 'See what was found' },
   'written': { vi: 'Đã ghi {count} dòng.', lo: machine('ບັນທຶກ {count} ແຖວແລ້ວ.'), en: { one: '{count} row is written.', other: '{count} rows are written.' } },
   'given': { vi: 'Dòng mới không ghi khác sẽ nhận: {what}.', lo: machine('ແຖວໃໝ່ທີ່ບໍ່ໄດ້ລະບຸຈະໄດ້ຮັບ: {what}.'), en: 'New rows that say nothing else are given: {what}.' },

@@ -7,6 +7,14 @@ export const jobWords = defineMessages('jobs', {
   'stop': { vi: 'Dừng', lo: machine('ຢຸດ'), en: 'Stop' },
   'notes': { vi: 'Cần lưu ý', lo: machine('ຂໍ້ຄວນສັງເກດ'), en: 'To note' },
   'more': { vi: 'và {count} điều khác', lo: machine('ແລະ ອີກ {count} ຂໍ້'), en: 'and {count} more' },
+  'interrupted': {
+    vi: 'Nút đã khởi động lại khi việc này đang chạy, nên việc bị ngắt. Không có gì được ghi dở dang: các bước đã xong được giữ trọn, phần còn lại chưa làm. Hãy bắt đầu lại; những gì đã ghi không bị ghi hai lần.',
+    lo: machine('ໂນດເລີ່ມໃໝ່ໃນຂະນະທີ່ວຽກນີ້ກຳລັງດຳເນີນ, ວຽກຈຶ່ງຖືກຕັດ. ບໍ່ມີຫຍັງຖືກບັນທຶກເຄິ່ງໆ: ຂັ້ນຕອນທີ່ສຳເລັດແລ້ວຖືກເກັບຄົບ, ສ່ວນທີ່ເຫຼືອຍັງບໍ່ໄດ້ເຮັດ. ກະລຸນາເລີ່ມຄືນ; ສິ່ງທີ່ບັນທຶກແລ້ວຈະບໍ່ຖືກບັນທຶກສອງເທື່ອ.'),
+    en: 'The node was started again while this job was going, so it was interrupted. Nothing is half-written: the steps that were done are kept whole, the rest was not done. Start it again; what is written is not written twice.',
+  },
+  'ended': { vi: 'Việc này đã kết thúc lúc {when}. Kết quả chỉ được giữ một giờ.', lo: machine('ວຽກນີ້ສິ້ນສຸດເມື່ອ {when}. ຜົນຖືກເກັບໄວ້ໜຶ່ງຊົ່ວໂມງ.'), en: 'This job ended at {when}. What it came to is kept for an hour.' },
+  'again': { vi: 'Bắt đầu lại', lo: machine('ເລີ່ມຄືນ'), en: 'Start it again' },
+  'to-result': { vi: 'Xem kết quả', lo: machine('ເບິ່ງຜົນ'), en: 'See what it came to' },
   'gone': { vi: 'Không còn việc này', lo: machine('ບໍ່ມີວຽກນີ້ແລ້ວ'), en: 'This job is not here any more' },
   'gone-why': {
     vi: 'Kết quả chỉ được giữ một giờ, và việc đang chạy dừng khi nút khởi động lại. Những gì đã ghi vẫn còn; hãy làm lại từ trang trước.',
