@@ -7,7 +7,7 @@ import { eventually } from './eventually.ts';
 
 /** Rows of a table large enough to be looked at as a job, and to be written in many acts. */
 const ROWS = 2_400;
-const DONE = `Đã ghi ${ROWS.toLocaleString('vi')} dòng`;
+const DONE = `Đã ghi ${ROWS.toLocaleString('vi')} dòng.`;
 const listed = async (demo: Demonstration, words: string): Promise<number> => (await demo.vn.api<{ total: number }>(`/api/vn-la-labour/offices?q=${encodeURIComponent(words)}&limit=1`)).total;
 
 describe.skipIf(!hasBrowser)('long work', { timeout: 300_000 }, () => {
@@ -66,7 +66,8 @@ describe.skipIf(!hasBrowser)('long work', { timeout: 300_000 }, () => {
     await person.follow(DONE);
     expect(await person.title()).toBe('Cơ quan');
     expect(await listed(demo, 'tiến độ')).toBe(ROWS);
-    expect(person.complaints).toEqual([]);
+    // A page left while it loads is no fault of it.
+    expect(person.complaints.filter((line) => !line.includes('ERR_ABORTED'))).toEqual([]);
     await person.leave();
   });
 

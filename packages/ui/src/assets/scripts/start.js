@@ -83,7 +83,7 @@ for (const job of jobs) {
     const fresh = new DOMParser().parseFromString(data, 'text/html').body.firstElementChild;
     if (fresh) job.replaceChildren(...fresh.childNodes);
   });
-  events.addEventListener('done', () => location.reload());
+  events.addEventListener('done', () => { events.close(); location.reload(); });
   events.addEventListener('error', () => { events.close(); reloadSoon(); });
 }
 if (jobs.length === 0 && document.documentElement.dataset.refresh) reloadSoon();
