@@ -12,7 +12,7 @@ import { datesText, StandMark, Titled, wordsOf } from './parts.tsx';
 const ROWS = 20;
 /** Columns of a type's own fields: those that fit a cell. */
 const COLUMNS = 3;
-const isShort = (field: Field): boolean => field.long !== true && !['files', 'variant'].includes(field.type);
+const isShort = (field: Field): boolean => field.long !== true && !['files', 'variant', 'group'].includes(field.type) && field.item?.type !== 'group';
 
 /** GET `/activity-types`: every type with how many activities it has. */
 export const typesPage: PageRoute = {
