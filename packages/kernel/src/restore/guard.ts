@@ -1,3 +1,4 @@
+import { DatabaseProblem } from '../database/problem.ts';
 import type { Handle } from '../store/index.ts';
 import { readMark, writeMark, type Mark } from './high-water.ts';
 import { endRestoring, instanceIn, keepRestoring, newInstance, ownSizes, restoringIn, type RestoredBecause, type Restoring } from './state.ts';
@@ -46,6 +47,8 @@ export class Guard {
 
   /** Before an act is acknowledged. After a write that failed nothing more is signed until the node is started again. */
   raise(sizes: Readonly<Record<string, number>>): void {
+    // What was sent before it failed may be stored behind it: that is not acknowledged either.
+    if (this.#failed) throw new DatabaseProblem({ id: 'node.unsafe', path: [] });
     this.#write({ instance: this.#mark.instance, sizes: furthest(this.#mark.sizes, sizes) });
   }
 
