@@ -23,6 +23,8 @@ export default subject({
       const [plan = ''] = world.plans.slice(3);
       const lines: Line[] = [{ what: `${world.records} records: a start that counts everything once and makes all indexes`, unit: 's', value: world.startSeconds }];
       for (const [name, path] of pagesOf(plan, world.activities)) {
+        // After a change, as it is asked for below: what is kept between two changes is asked then too.
+        await world.change();
         const { statements, bytes, packed } = await watched(() => ask(path));
         const times = await inTurn(ROUNDS, {
           change: () => world.change(),
