@@ -4,7 +4,7 @@ import type { JournalName } from '../journal/name.ts';
 import { intakeOf, save, storeLoose, wake, type Intake, type Work } from '../project/index.ts';
 import { run } from '../store/index.ts';
 import { sizeKey } from '../transaction.ts';
-import type { Ahead } from './ahead.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { takeContents } from './contents.ts';
 import type { ReadLeaf } from './read.ts';
 
@@ -40,7 +40,7 @@ export function classesOf(work: Work, leaves: readonly ReadLeaf[], intakes: read
  * Projects the next stretch of a journal that was stored ahead of the records, with its cursor. Null when there was
  * none. The caller holds the cooperation's revision row.
  */
-export async function projectNext(work: Work, journals: readonly JournalRow[], ahead: Ahead): Promise<{ readonly party: string; readonly projected: number } | null> {
+export async function projectNext(work: Work, journals: readonly JournalRow[], ahead: ReadAhead): Promise<{ readonly party: string; readonly projected: number } | null> {
   const row = journals.find((each) => each.projected < each.size);
   if (!row) return null;
   const journal = { coop: work.context.cooperation.id, party: row.party, audience: row.audience };

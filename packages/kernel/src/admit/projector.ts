@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
-import { Ahead } from './ahead.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { projectNext } from './project.ts';
 
 /** Milliseconds without a stretch on its way after which the projection begins, and the longest it waits for that. */
@@ -81,7 +81,7 @@ export class Projector {
 
   async #loop(): Promise<void> {
     this.#since = null;
-    const ahead = new Ahead(this.#parts.database);
+    const ahead = new ReadAhead(this.#parts.database);
     try {
       await this.#project(ahead);
     } finally {
@@ -90,7 +90,7 @@ export class Projector {
     }
   }
 
-  async #project(ahead: Ahead): Promise<void> {
+  async #project(ahead: ReadAhead): Promise<void> {
     while (!this.#stopped) {
       await ahead.ready();
       const done = await writing(this.#parts.database, this.#parts.context, async (work, journals) => {

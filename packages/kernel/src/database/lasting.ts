@@ -1,4 +1,5 @@
 import type { PGlite, QueryOptions, Transaction } from '@electric-sql/pglite';
+import { codeOf } from './problem.ts';
 
 /** Opens the directory again; throws `data.full` where there is no room to start in. */
 export type Reopen = () => Promise<PGlite>;
@@ -75,10 +76,6 @@ const RUINOUS = /^(?:53|58|XX)/u;
 
 function ruins(error: unknown): boolean {
   return RUINOUS.test(codeOf(error) ?? '') || error instanceof WebAssembly.RuntimeError || (error instanceof Object && 'name' in error && error.name === 'ExitStatus');
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Object && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

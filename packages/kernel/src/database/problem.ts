@@ -34,7 +34,8 @@ function isCut(error: unknown, code: string | undefined): boolean {
   return code === '57P01' || code === '57P02' || code === 'ECONNRESET' || code === 'EPIPE' || (error instanceof Error && error.message.startsWith('Connection terminated'));
 }
 
-function codeOf(error: unknown): string | undefined {
+/** SQLSTATE or system error of either driver, if it gave one. */
+export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

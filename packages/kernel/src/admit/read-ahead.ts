@@ -12,7 +12,7 @@ const AT_ONCE = 1_000;
 
 export interface Stretch { readonly to: number; readonly intakes: readonly Intake[] }
 
-export class Ahead {
+export class ReadAhead {
   readonly #database: Database;
   #begun: { readonly name: string; readonly reading: Promise<readonly Intake[]> } | null = null;
 
