@@ -55,7 +55,7 @@ describe('a project proposal', () => {
     const change = async (content: object) => said(1, [{ verb: 'propose', kind: 'project-proposal', record: id, content, on: await version() }]);
     expect(await change({ ...idea, stage: 'studied' })).toEqual(['pipeline.needed study']);
     expect(await change(at('decided'))).toEqual(['state.move stage']);
-    expect(await change({ ...at('costed'), total: { amount: '1', currency: 'VND' } })).toEqual(['programme-rules.sum total.amount']);
+    expect(await change({ ...at('costed'), total: { amount: '1', currency: 'VND' } })).toEqual(['programme-rules.sum total.amount', 'state.move stage']);
     expect((await ask(`/pipeline/${id}/activity`, {})).status).toBe(422);
     for (const stage of ['studied', 'costed', 'funding-sought', 'decided']) await agree(at(stage), id);
     expect(await nodes.nodes[0]!.kernel.reader(by('VN')).get(cooperation.id, id)).toMatchObject({ standing: 'agreed', content: { stage: 'decided' } });

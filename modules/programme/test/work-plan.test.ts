@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { field, type Beside } from '@entente/kernel';
+import { contentProblems, field, type Beside } from '@entente/kernel';
 import { label } from '@entente/text';
 import { activityTypes } from '../src/activity-types/index.ts';
 import { activity, activityProgress, exchangeRate, receipt, transaction, workPlan, type Activity } from '../src/kinds/index.ts';
@@ -31,6 +31,15 @@ describe('an activity', () => {
     expect(told(activity.check?.({ ...sound, to: '2019-05-31', budget: lines }))).toEqual(['end-before-start to', 'number-twice budget.1.number', 'negative budget.1.money.amount', 'sum total.amount']);
     expect(told(activity.check?.({ ...sound, budget: [{ number: 'B1', what: { vi: 'Lớp' }, money: { amount: '640', currency: 'LAK' } }] }))).toEqual(['sum-currencies total.currency']);
     expect(told(activity.check?.({ ...sound, indicators: [{ number: 'I1', target: '5' }] }))).toEqual(['indicator-unnamed indicators.0.name']);
+  });
+  it('given fields without their shape, says what holds across the others in the same answer', () => {
+    const cooperation = { id: 'c', title: {}, parties: [], observers: [], themes: {}, demo: true };
+    const lines = [{ number: 'B1', what: { vi: 'Lớp' }, money: VND('-400') }, { number: 'B1', what: {}, money: { amount: 'nhiều', currency: 'VND' } }];
+    const wrong = { ...sound, title: {}, from: '2019-13', to: '2019-05-31', budget: lines, indicators: [{ number: 'I1', target: '5' }, { number: 'I1' }] };
+    expect(told(contentProblems(activity, wrong, cooperation))).toEqual([
+      'field.required title', 'field.date from', 'field.required budget.1.what', 'field.format budget.1.money.amount',
+      'number-twice indicators.1.number', 'number-twice budget.1.number', 'indicator-unnamed indicators.0.name', 'indicator-unnamed indicators.1.name', 'negative budget.0.money.amount',
+    ]);
   });
   it('given details of its type that are wrong, says so in them', () => {
     const items = [{ item: { vi: 'Máy' }, value: VND('400') }, { item: { vi: 'Bàn' }, value: VND('200') }];

@@ -1,6 +1,7 @@
 export * from './act.ts';
 export * from './problem.ts';
 export * from './kind.ts';
+export { everyEntry, everyRule } from './rules.ts';
 export * as field from './fields.ts';
 export type { CodeList, Field, Fields, FieldType, FileRef, Localized, Money, RecordVersion } from './fields.ts';
 export { codeList } from './fields.ts';

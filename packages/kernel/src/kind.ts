@@ -54,9 +54,12 @@ export interface KindDeclaration<F extends Fields> {
   readonly states?: { readonly field: keyof F & string; /** One state, or several where a record may begin late in its life. */ readonly initial: string | readonly string[]; readonly moves: readonly Move[] };
   /** From the version before to the one named by the key. Pure, kept for ever. */
   readonly upcasters?: Readonly<Record<number, (content: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
-  /** Rules across fields; all problems at once. Checked when a local person writes; never when a peer's act is admitted. */
+  /**
+   * Rules across fields, each heard for itself by `everyRule`; one that reads a field without its shape says nothing. Checked when a
+   * local person writes; never when a peer's act is admitted.
+   */
   readonly check?: (content: ContentOf<F>) => readonly BrokenRule[];
-  /** Rules against the records the content links to, as they stand here. Asked when a local person writes, after all else holds. */
+  /** Rules against the records the content links to, as they stand here. Asked when a local person writes; silent where it reads what is wrong already. */
   readonly against?: (content: ContentOf<F>, beside: Beside) => readonly BrokenRule[];
   /**
    * Fields that together name one thing (with its party, where a party answers for it): a row of a table without an id is the

@@ -51,6 +51,18 @@ describe('records in the browser', () => {
     expect(await (await VN().get('/pledges/new')).text()).not.toContain('31/2/2013');
   });
 
+  it('what holds across fields, a link that leads nowhere and a state that may not be are said in the same answer as what cannot be read', async () => {
+    const typed = {
+      _do: 'propose', 'text.vi': 'Một', state: 'open', on: '31/2/2013', 'sources.0': 'A', 'sources.1': 'A', 'offices': '11111111-1111-8111-8111-111111111111', people: '0', share: '5',
+      'items.0.number': '1', 'items.0.text.lo': '', 'items.1.number': '2', 'items.1.text.lo': 'ສອງ', _note: 'x'.repeat(2_001),
+    };
+    const links = async (more: object) => [...(await (await VN().post('/pledges/new', { ...typed, ...more })).text()).matchAll(/<li><a href="#f-([^"]+)">([^<]+)/gu)].map(([, field]) => field);
+    expect(await links({})).toEqual(['_note', 'on', 'share', 'offices.0', 'items.0.text', 'sources.1']);
+    // A rule that asks after what could not be read waits for it.
+    expect(await links({ people: 'nhiều', 'sources.0': '' })).toEqual(['_note', 'on', 'people', 'offices.0', 'items.0.text']);
+    await VN().post('/drafts/discard', { key: '/pledges/new' });
+  });
+
   it('rows are added and removed without a script, keeping what is typed', async () => {
     const added = await (await VN().post('/pledges/new', { ...GOOD, _add: 'items' })).text();
     expect([...added.matchAll(/name="items\.(\d)\._row"/gu)].map(([, i]) => i)).toEqual(['0', '1', '2']);

@@ -1,5 +1,5 @@
 /** Two nodes of a made-up cooperation, and people at browsers in front of them. */
-import { codeList, defineKind, field, type Cooperation, type Database, type Kernel, type Recovery, type RecordRow } from '@entente/kernel';
+import { codeList, defineKind, everyEntry, everyRule, field, type Cooperation, type Database, type Kernel, type Recovery, type RecordRow } from '@entente/kernel';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { buildAssets } from '@entente/ui';
 import { approval, createWeb, erasing, openAccounts, remark, type Accounts, type Module, type WebOptions } from '../src/index.ts';
@@ -32,6 +32,10 @@ export const pledge = defineKind({
   title: (content) => content.text,
   dated: (content) => content.on,
   may: { propose: ['coordinator'], consent: ['coordinator', 'leader'], reject: ['coordinator', 'leader'] },
+  check: (content) => everyRule(
+    () => everyEntry(content.sources, (source, at) => ((content.sources ?? []).indexOf(source) < at ? [{ id: 'field.invalid', path: ['sources', at] }] : [])),
+    () => (content.people === 0 && content.share !== undefined ? [{ id: 'field.invalid', path: ['share'] }] : []),
+  ),
   list: { columns: ['text', 'state', 'on', 'amount'], filters: ['state', 'themes'] },
 });
 

@@ -1,12 +1,10 @@
-/** Rules across the fields of one content, written as rows: when it is broken, what is said, where. */
-export type Rule = readonly [broken: boolean, id: string, path: readonly (string | number)[], params?: Readonly<Record<string, string | number>>];
+import { everyRule, type BrokenRule } from '@entente/kernel';
 
-export interface Broken { readonly id: string; readonly path: readonly (string | number)[]; readonly params?: Readonly<Record<string, string | number>> }
+/** Rules across the fields of one content, written as rows: when it is broken, what is said, where. */
+export type Rule = readonly [broken: () => boolean, id: string, path: readonly (string | number)[]];
 
 /** Every broken rule as a problem, in order. */
-export function ruleProblems(rules: readonly Rule[]): readonly Broken[] {
-  return rules.filter(([broken]) => broken).map(([, id, path, params]) => (params ? { id, path, params } : { id, path }));
-}
+export const ruleProblems = (...rules: readonly Rule[]): readonly BrokenRule[] => everyRule(...rules.map(([broken, id, path]) => () => (broken() ? [{ id, path }] : [])));
 
 /** Whether a partial date certainly lies before another: `2019` is not before `2019-03-28`. */
 export function endsBefore(end: string, start: string): boolean {

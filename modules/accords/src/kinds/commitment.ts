@@ -53,13 +53,13 @@ export const commitment = defineKind({
   title: (content) => content.text,
   dated: (content) => content.undertakenOn ?? content.period?.from,
   may: mayJoint,
-  check: (content) => ruleProblems([
-    [content.instrument === undefined && content.meeting === undefined, 'accords-rules.commitment-without-origin', ['instrument']],
-    [content.part !== undefined && content.item === undefined, 'accords-rules.part-without-item', ['part']],
-    [content.item !== undefined && content.instrument === undefined, 'accords-rules.item-without-instrument', ['item']],
-    [content.themes.length === 0, 'accords-rules.commitment-without-theme', ['themes']],
-    [content.due !== undefined && content.undertakenOn !== undefined && endsBefore(content.due, content.undertakenOn), 'accords-rules.due-before-start', ['due']],
-  ]),
+  check: (content) => ruleProblems(
+    [() => content.instrument === undefined && content.meeting === undefined, 'accords-rules.commitment-without-origin', ['instrument']],
+    [() => content.part !== undefined && content.item === undefined, 'accords-rules.part-without-item', ['part']],
+    [() => content.item !== undefined && content.instrument === undefined, 'accords-rules.item-without-instrument', ['item']],
+    [() => content.themes.length === 0, 'accords-rules.commitment-without-theme', ['themes']],
+    [() => content.due !== undefined && content.undertakenOn !== undefined && endsBefore(content.due, content.undertakenOn), 'accords-rules.due-before-start', ['due']],
+  ),
   sought: 'first',
   list: {
     columns: ['text', 'item', 'type', 'themes', 'undertakenOn', 'due'],

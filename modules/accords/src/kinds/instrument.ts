@@ -1,7 +1,7 @@
 /** Instrument: a text that two or more sides signed or adopted. It never lists its commitments; they link to it. */
-import { defineKind, field, provenance, type Content } from '@entente/kernel';
+import { defineKind, everyEntry, everyRule, field, provenance, type BrokenRule, type Content } from '@entente/kernel';
 import { label } from '@entente/text';
-import { endsBefore, ruleProblems, type Rule } from './across-fields.ts';
+import { endsBefore, ruleProblems } from './across-fields.ts';
 import { instrumentLevels, instrumentRelations, instrumentStatuses, instrumentTypes, signingModes, textBases } from './codes.ts';
 import { languageField, mayJoint, partyField } from './shared-fields.ts';
 
@@ -67,13 +67,14 @@ export const instrument = defineKind({
   title: (content) => content.title,
   dated: (content) => content.signedOn ?? content.period?.from,
   may: mayJoint,
-  check: (content) => ruleProblems([
-    [content.inForceFrom !== undefined && content.inForceTo !== undefined && endsBefore(content.inForceTo, content.inForceFrom), 'accords-rules.end-before-start', ['inForceTo']],
-    [isForeignTo(content.prevailingLanguage, content.authenticLanguages), 'accords-rules.prevailing-not-authentic', ['prevailingLanguage']],
-    ...(content.signatories ?? []).map((side, at) =>
-      [side.party === undefined && side.office === undefined, 'accords-rules.signatory-empty', ['signatories', at]] as const),
-    ...itemRules(content.items ?? []),
-  ]),
+  check: (content) => everyRule(
+    () => ruleProblems(
+      [() => content.inForceFrom !== undefined && content.inForceTo !== undefined && endsBefore(content.inForceTo, content.inForceFrom), 'accords-rules.end-before-start', ['inForceTo']],
+      [() => isForeignTo(content.prevailingLanguage, content.authenticLanguages), 'accords-rules.prevailing-not-authentic', ['prevailingLanguage']],
+    ),
+    () => everyEntry(content.signatories, (side, at) => (side.party === undefined && side.office === undefined ? [{ id: 'accords-rules.signatory-empty', path: ['signatories', at] }] : [])),
+    () => itemProblems(content.items ?? []),
+  ),
   sought: 'first',
   list: { columns: ['title', 'type', 'signedOn', 'place'], filters: ['type', 'level', 'status', 'confidence'] },
 });
@@ -83,11 +84,11 @@ function isForeignTo(language: string | undefined, authentic: readonly string[] 
   return language !== undefined && authentic !== undefined && !authentic.includes(language);
 }
 
-function itemRules(items: readonly { readonly number: string; readonly parent?: string | undefined }[]): Rule[] {
+function itemProblems(items: readonly { readonly number: string; readonly parent?: string | undefined }[]): readonly BrokenRule[] {
   const first = new Map<string, number>();
   for (const [at, one] of items.entries()) if (!first.has(one.number)) first.set(one.number, at);
-  return items.flatMap((one, at): Rule[] => [
-    [first.get(one.number) !== at, 'accords-rules.item-twice', ['items', at, 'number'], { number: one.number }],
-    [one.parent !== undefined && (first.get(one.parent) ?? at) >= at, 'accords-rules.item-parent', ['items', at, 'parent'], { parent: one.parent ?? '' }],
+  return everyEntry(items, ({ number, parent }, at) => [
+    ...(first.get(number) === at ? [] : [{ id: 'accords-rules.item-twice', path: ['items', at, 'number'], params: { number } }]),
+    ...(parent !== undefined && (first.get(parent) ?? at) >= at ? [{ id: 'accords-rules.item-parent', path: ['items', at, 'parent'], params: { parent } }] : []),
   ]);
 }

@@ -24,7 +24,7 @@ export const lineage = defineKind({
   },
   title: (content) => content.basis,
   may: mayJoint,
-  check: (content) => ruleProblems([[content.earlier === content.later, 'accords-rules.lineage-of-itself', ['earlier']]]),
+  check: (content) => ruleProblems([() => content.earlier === content.later, 'accords-rules.lineage-of-itself', ['earlier']]),
   list: { columns: ['later', 'relation', 'earlier', 'confidence'], filters: ['relation', 'confidence'] },
 });
 export type Lineage = Content<typeof lineage>;

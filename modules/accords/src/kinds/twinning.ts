@@ -28,10 +28,10 @@ export const twinning = defineKind({
   title: (content) => content.name,
   dated: (content) => content.from,
   may: mayJoint,
-  check: (content) => ruleProblems([
-    [content.sides.length < 2, 'accords-rules.twinning-alone', ['sides']],
-    [content.from !== undefined && content.to !== undefined && endsBefore(content.to, content.from), 'accords-rules.twinning-ends-early', ['to']],
-  ]),
+  check: (content) => ruleProblems(
+    [() => content.sides.length < 2, 'accords-rules.twinning-alone', ['sides']],
+    [() => content.from !== undefined && content.to !== undefined && endsBefore(content.to, content.from), 'accords-rules.twinning-ends-early', ['to']],
+  ),
   list: { columns: ['name', 'type', 'about', 'from', 'to'], filters: ['type', 'themes', 'confidence'] },
 });
 export type Twinning = Content<typeof twinning>;

@@ -1,7 +1,6 @@
 /** Rules of the work plan: across the fields of one content, and against the records it links to. */
-import type { Beside, BrokenRule } from '@entente/kernel';
+import { everyEntry, type Beside, type BrokenRule, type Money } from '@entente/kernel';
 import { addDecimals, compareDecimals } from '@entente/text';
-import type { Money } from '@entente/kernel';
 
 type Path = readonly (string | number)[];
 
@@ -32,8 +31,8 @@ export const amountProblems = (money: Money | undefined, path: Path): BrokenRule
   (money?.amount.startsWith('-') ? [{ id: 'programme-rules.negative', path: [...path, 'amount'] }] : []);
 
 /** Offices named must not have ended before the activity begins: whoever holds their functions then is named instead. */
-export function officeProblems(beside: Beside, name: string, offices: readonly string[] = [], from?: string): BrokenRule[] {
-  return offices.flatMap((id, at) => {
+export function officeProblems(beside: Beside, name: string, offices: readonly string[] = [], from?: string): readonly BrokenRule[] {
+  return everyEntry(offices, (id, at) => {
     const until = beside.linked(id)?.content['validTo'];
     return typeof until === 'string' && from !== undefined && liesBefore(until, from) ? [{ id: 'programme-rules.office-ended', path: [name, at], params: { until } }] : [];
   });

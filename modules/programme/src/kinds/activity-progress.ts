@@ -1,5 +1,5 @@
 /** Progress of one activity as one side reports it: one record a side, moving freely within its table of moves. */
-import { defineKind, field, type BrokenRule, type Content, type Move } from '@entente/kernel';
+import { defineKind, everyEntry, everyRule, field, type BrokenRule, type Content, type Move } from '@entente/kernel';
 import { activityTypeCodes, resultCases } from '../activity-types/index.ts';
 import { activityStatuses } from './codes.ts';
 import { numbersOf, retiredProblem } from './across-records.ts';
@@ -93,22 +93,22 @@ export const activityProgress = defineKind({
   dated: (content) => content.asOf,
   may: mayOwned,
   states: { field: 'status', initial: Object.keys(activityStatuses.values), moves: progressMoves },
-  check: (content) => [
-    ...(REASONED.includes(content.status) && content.reason === undefined ? [{ id: 'programme-rules.reason-needed', path: ['reason'] }] : []),
-    ...(content.participants ?? []).flatMap((one, at) => sexProblems(one, ['participants', at])),
-    ...(content.indicators ?? []).flatMap((one, at) => figureProblems(one, ['indicators', at])),
-  ],
+  check: (content) => everyRule(
+    () => (REASONED.includes(content.status) && content.reason === undefined ? [{ id: 'programme-rules.reason-needed', path: ['reason'] }] : []),
+    () => everyEntry(content.participants, (one, at) => sexProblems(one, ['participants', at])),
+    () => everyEntry(content.indicators, (one, at) => figureProblems(one, ['indicators', at])),
+  ),
   against: (content, beside) => {
     const agreed = beside.linked(content.activity)?.content;
     const strange = (list: string, entries: readonly { readonly number: string }[] = []) => {
       const known = numbersOf(agreed, list);
-      return entries.flatMap(({ number }, at) => (known.has(number) ? [] : [{ id: 'programme-rules.number-unknown', path: [list, at, 'number'], params: { number } }]));
+      return everyEntry(entries, ({ number }, at) => (known.has(number) ? [] : [{ id: 'programme-rules.number-unknown', path: [list, at, 'number'], params: { number } }]));
     };
-    return [
-      ...retiredProblem(beside, content.activity, 'programme-rules.activity-retired', ['activity']),
-      ...(agreed && agreed['type'] !== content.type ? [{ id: 'programme-rules.other-type', path: ['type'] }] : []),
-      ...strange('milestones', content.milestones), ...strange('outputs', content.outputs), ...strange('indicators', content.indicators),
-    ];
+    return everyRule(
+      () => retiredProblem(beside, content.activity, 'programme-rules.activity-retired', ['activity']),
+      () => (agreed && agreed['type'] !== content.type ? [{ id: 'programme-rules.other-type', path: ['type'] }] : []),
+      () => strange('milestones', content.milestones), () => strange('outputs', content.outputs), () => strange('indicators', content.indicators),
+    );
   },
   natural: ['activity'],
   list: { columns: ['activity', 'status', 'asOf', 'office', 'waitsFor'], filters: ['status', 'type', 'office'] },

@@ -1,5 +1,5 @@
 /** Activity: what was agreed to be done. It changes by consent; how it goes is each side's `activity-progress`. */
-import { defineKind, field, type BrokenRule, type Content } from '@entente/kernel';
+import { defineKind, everyEntry, everyRule, field, type BrokenRule, type Content } from '@entente/kernel';
 import { activityTypeCodes, detailCases, detailProblems } from '../activity-types/index.ts';
 import { amountProblems, endProblems, liesBefore, numberProblems, officeProblems, retiredProblem, sumProblems } from './across-records.ts';
 import { activityForms, fundings, themeCodes } from './codes.ts';
@@ -83,23 +83,22 @@ export const activity = defineKind({
   title: (content) => content.title,
   dated: (content) => content.from ?? content.to,
   may: mayJoint,
-  check: (content) => [
-    ...endProblems(content.from, content.to, ['to']),
-    ...numberProblems('milestones', content.milestones), ...numberProblems('outputs', content.outputs),
-    ...numberProblems('indicators', content.indicators), ...numberProblems('budget', content.budget),
-    ...(content.indicators ?? []).flatMap((one, at): readonly BrokenRule[] =>
+  check: (content) => everyRule(
+    () => endProblems(content.from, content.to, ['to']),
+    () => numberProblems('milestones', content.milestones), () => numberProblems('outputs', content.outputs),
+    () => numberProblems('indicators', content.indicators), () => numberProblems('budget', content.budget),
+    () => everyEntry(content.indicators, (one, at) =>
       (one.indicator === undefined && one.name === undefined ? [{ id: 'programme-rules.indicator-unnamed', path: ['indicators', at, 'name'] }] : [])),
-    ...(content.budget ?? []).flatMap((one, at) => amountProblems(one.money, ['budget', at, 'money'])),
-    ...sumProblems(content.total, content.budget ?? [], ['total']),
-    ...detailProblems(content.type, content.details),
-  ],
-  against: (content, beside) => [
-    ...retiredProblem(beside, content.plan, 'programme-rules.plan-retired', ['plan']),
-    ...(content.commitments ?? []).flatMap((id, at) => retiredProblem(beside, id, 'programme-rules.commitment-retired', ['commitments', at])),
-    ...officeProblems(beside, 'responsible', content.responsible, content.from), ...officeProblems(beside, 'partners', content.partners, content.from),
-    ...officeProblems(beside, 'provinces', content.provinces, content.from),
-    ...outsidePlan(content, content.plan === undefined ? undefined : beside.linked(content.plan)?.content),
-  ],
+    () => everyEntry(content.budget, (one, at) => amountProblems(one.money, ['budget', at, 'money'])),
+    () => sumProblems(content.total, content.budget ?? [], ['total']),
+    () => detailProblems(content.type, content.details),
+  ),
+  against: (content, beside) => everyRule(
+    () => retiredProblem(beside, content.plan, 'programme-rules.plan-retired', ['plan']),
+    () => everyEntry(content.commitments, (id, at) => retiredProblem(beside, id, 'programme-rules.commitment-retired', ['commitments', at])),
+    ...(['responsible', 'partners', 'provinces'] as const).map((name) => () => officeProblems(beside, name, content[name], content.from)),
+    () => outsidePlan(content, content.plan === undefined ? undefined : beside.linked(content.plan)?.content),
+  ),
   counted: { by: ['responsible', 'provinces', 'year'], within: ['plan'] },
   natural: ['number', 'plan'],
   sought: 'first',

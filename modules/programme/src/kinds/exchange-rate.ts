@@ -1,5 +1,5 @@
 /** Exchange rate both sides agreed to add money at. Documents keep their own currency; only totals are converted. */
-import { defineKind, field, type BrokenRule, type Content } from '@entente/kernel';
+import { defineKind, everyRule, field, type Content } from '@entente/kernel';
 import { currencyOf } from '@entente/text';
 import { exerciseFlag, mayJoint, provenance } from './shared-fields.ts';
 import { label } from '@entente/text';
@@ -25,11 +25,11 @@ export const exchangeRate = defineKind({
   title: ({ base, quote, date }) => `${base}/${quote} ${date}`,
   dated: (content) => content.date,
   may: mayJoint,
-  check: ({ base, quote, rate }) => [
-    ...Object.entries({ base, quote }).flatMap(([name, value]): readonly BrokenRule[] => (currencyOf(value) ? [] : [{ id: 'field.currency', path: [name], params: { value } }])),
-    ...(base === quote ? [{ id: 'programme-rules.same-currency', path: ['quote'] }] : []),
-    ...(/^-|^0(\.0*)?$/u.test(rate) ? [{ id: 'programme-rules.rate-positive', path: ['rate'] }] : []),
-  ],
+  check: (content) => everyRule(
+    ...(['base', 'quote'] as const).map((name) => () => (currencyOf(content[name]) ? [] : [{ id: 'field.currency', path: [name], params: { value: content[name] } }])),
+    () => (content.base === content.quote ? [{ id: 'programme-rules.same-currency', path: ['quote'] }] : []),
+    () => (/^-|^0(\.0*)?$/u.test(content.rate) ? [{ id: 'programme-rules.rate-positive', path: ['rate'] }] : []),
+  ),
   sought: 'last',
   list: { columns: ['base', 'quote', 'rate', 'date', 'publisher'], filters: ['base', 'quote'] },
 });

@@ -1,5 +1,5 @@
 /** Progress report: what one side says of one commitment in one period. Its party alone answers for it. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, everyEntry, everyRule, field, type Content } from '@entente/kernel';
 import { label } from '@entente/text';
 import { reportStates } from './codes.ts';
 import { againstMeasure, figureProblems, type Broken } from './figures.ts';
@@ -39,11 +39,11 @@ export const progressReport = defineKind({
   },
   title: (content) => opening(content.narrative),
   may: { put: ['focal-point', 'coordinator'], retire: ['coordinator'] },
-  check: (content) => (content.figures ?? []).flatMap((one, at): Broken[] => [
-    ...figureProblems(one, ['figures', at]),
-    ...((content.figures ?? []).findIndex((other) => other.indicator === one.indicator) < at
-      ? [{ id: 'programme-rules.indicator-twice', path: ['figures', at, 'indicator'] }] : []),
-  ]),
+  check: (content) => everyRule(
+    () => everyEntry(content.figures, (one, at) => figureProblems(one, ['figures', at])),
+    () => everyEntry(content.figures, (one, at) => ((content.figures ?? []).findIndex((other) => other.indicator === one.indicator) < at
+      ? [{ id: 'programme-rules.indicator-twice', path: ['figures', at, 'indicator'] }] : [])),
+  ),
   natural: ['commitment', 'period', 'office'],
   against: (content, beside) => (content.figures ?? []).flatMap((one, at): Broken[] => againstMeasure(one, beside.linked(one.indicator), ['figures', at])),
   list: { columns: ['commitment', 'period', 'state', 'office'], filters: ['period', 'state'] },

@@ -1,5 +1,5 @@
 /** Reporting period: the span of time that both sides report on. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, everyRule, field, type Content } from '@entente/kernel';
 import { label } from '@entente/text';
 import { exerciseFlag, mayJoint } from './shared-fields.ts';
 
@@ -19,13 +19,10 @@ export const reportingPeriod = defineKind({
   title: (content) => content.name,
   dated: (content) => content.from,
   may: mayJoint,
-  check: ({ from, to }) => {
-    const problems = [];
-    if (from.length < 10) problems.push({ id: 'programme-rules.whole-date', path: ['from'] });
-    if (to.length < 10) problems.push({ id: 'programme-rules.whole-date', path: ['to'] });
-    if (to < from) problems.push({ id: 'programme-rules.end-before-start', path: ['to'] });
-    return problems;
-  },
+  check: (content) => everyRule(
+    ...(['from', 'to'] as const).map((end) => () => (content[end].length < 10 ? [{ id: 'programme-rules.whole-date', path: [end] }] : [])),
+    () => (content.to < content.from ? [{ id: 'programme-rules.end-before-start', path: ['to'] }] : []),
+  ),
   list: { columns: ['name', 'from', 'to'] },
 });
 export type ReportingPeriod = Content<typeof reportingPeriod>;

@@ -1,5 +1,5 @@
 /** Settlement: the figure both sides stand by for one commitment, period and indicator, over the exact reports it settles. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, everyEntry, everyRule, field, type Content } from '@entente/kernel';
 import { label } from '@entente/text';
 import { againstMeasure, figureProblems } from './figures.ts';
 import { exerciseFlag, figureFields, mayJoint } from './shared-fields.ts';
@@ -24,12 +24,12 @@ export const settlement = defineKind({
   },
   title: (content) => content.value,
   may: mayJoint,
-  check: (content) => [
-    ...figureProblems(content),
-    ...(content.reports.length === 0 ? [{ id: 'programme-rules.settles-nothing', path: ['reports'] }] : []),
-    ...content.reports.flatMap((one, at) => (content.reports.findIndex((other) => other.record === one.record) < at
+  check: (content) => everyRule(
+    () => figureProblems(content),
+    () => (content.reports.length === 0 ? [{ id: 'programme-rules.settles-nothing', path: ['reports'] }] : []),
+    () => everyEntry(content.reports, (one, at) => (content.reports.findIndex((other) => other.record === one.record) < at
       ? [{ id: 'programme-rules.report-twice', path: ['reports', at] }] : [])),
-  ],
+  ),
   against: (content, beside) => againstMeasure(content, beside.linked(content.indicator)),
   sought: 'last',
   list: { columns: ['commitment', 'period', 'indicator', 'value'], filters: ['period', 'indicator'] },

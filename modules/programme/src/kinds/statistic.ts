@@ -1,5 +1,5 @@
 /** Statistic: a figure found in a text or on a page, with what it counts, when, and how exact it is. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, everyRule, field, type Content } from '@entente/kernel';
 import { endProblems } from './across-records.ts';
 import { precisions, statisticNatures, themeCodes } from './codes.ts';
 import { mayJoint, provenance } from './shared-fields.ts';
@@ -35,10 +35,10 @@ export const statistic = defineKind({
   title: (content) => content.what,
   dated: (content) => content.date ?? content.to,
   may: mayJoint,
-  check: ({ from, to, value, precision }) => [
-    ...endProblems(from, to, ['to']),
-    ...(value === undefined && precision === undefined ? [{ id: 'field.required', path: ['value'] }] : []),
-  ],
+  check: (content) => everyRule(
+    () => endProblems(content.from, content.to, ['to']),
+    () => (content.value === undefined && content.precision === undefined ? [{ id: 'field.required', path: ['value'] }] : []),
+  ),
   sought: 'last',
   list: { columns: ['what', 'value', 'unit', 'date', 'nature'], filters: ['nature', 'themes', 'confidence'] },
 });

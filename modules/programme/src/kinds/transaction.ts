@@ -1,5 +1,5 @@
 /** Money of an activity as the side that gives it records it, and the receipt of the side that received it. */
-import { defineKind, field, type BrokenRule, type Content } from '@entente/kernel';
+import { defineKind, everyRule, field, type BrokenRule, type Content } from '@entente/kernel';
 import { amountProblems, liesBefore, numbersOf, retiredProblem } from './across-records.ts';
 import { precisions, transactionTypes } from './codes.ts';
 import { exerciseFlag, mayOwned, provenance, whoFields } from './shared-fields.ts';
@@ -37,18 +37,18 @@ export const transaction = defineKind({
   title: (content) => content.purpose ?? `${content.money.amount} ${content.money.currency}`,
   dated: (content) => content.date,
   may: mayOwned,
-  check: (content) => [
-    ...amountProblems(content.money, ['money']),
-    ...(['provider', 'receiver'] as const).flatMap((side): readonly BrokenRule[] => {
+  check: (content) => everyRule(
+    () => amountProblems(content.money, ['money']),
+    ...(['provider', 'receiver'] as const).map((side) => (): readonly BrokenRule[] => {
       const { office, party, name } = content[side];
       return office === undefined && party === undefined && name === undefined ? [{ id: 'programme-rules.who-unnamed', path: [side, 'office'] }] : [];
     }),
-  ],
-  against: (content, beside) => [
-    ...retiredProblem(beside, content.activity, 'programme-rules.activity-retired', ['activity']),
-    ...(content.line !== undefined && !numbersOf(beside.linked(content.activity)?.content, 'budget').has(content.line)
+  ),
+  against: (content, beside) => everyRule(
+    () => retiredProblem(beside, content.activity, 'programme-rules.activity-retired', ['activity']),
+    () => (content.line !== undefined && !numbersOf(beside.linked(content.activity)?.content, 'budget').has(content.line)
       ? [{ id: 'programme-rules.number-unknown', path: ['line'], params: { number: content.line } }] : []),
-  ],
+  ),
   natural: ['reference', 'activity'],
   list: { columns: ['activity', 'type', 'money', 'date'], filters: ['type'] },
 });
@@ -74,14 +74,14 @@ export const receipt = defineKind({
   dated: (content) => content.date,
   may: mayOwned,
   check: (content) => amountProblems(content.money, ['money']),
-  against: ({ transaction: given, date }, beside) => {
-    const row = beside.linked(given);
+  against: (content, beside) => {
+    const row = beside.linked(content.transaction);
     const when = row?.content['date'];
-    return [
-      ...retiredProblem(beside, given, 'programme-rules.transaction-retired', ['transaction']),
-      ...(row && row.party === beside.party ? [{ id: 'programme-rules.own-receipt', path: ['transaction'] }] : []),
-      ...(typeof when === 'string' && liesBefore(date, when) ? [{ id: 'programme-rules.received-before', path: ['date'], params: { date: when } }] : []),
-    ];
+    return everyRule(
+      () => retiredProblem(beside, content.transaction, 'programme-rules.transaction-retired', ['transaction']),
+      () => (row && row.party === beside.party ? [{ id: 'programme-rules.own-receipt', path: ['transaction'] }] : []),
+      () => (typeof when === 'string' && liesBefore(content.date, when) ? [{ id: 'programme-rules.received-before', path: ['date'], params: { date: when } }] : []),
+    );
   },
   natural: ['transaction', 'date'],
   list: { columns: ['transaction', 'money', 'date', 'office'] },

@@ -1,5 +1,5 @@
 /** Work plan: what the sides agree to do together in a period. Its activities link to it. */
-import { defineKind, field, type Content } from '@entente/kernel';
+import { defineKind, everyRule, field, type Content } from '@entente/kernel';
 import { endProblems, liesBefore, retiredProblem } from './across-records.ts';
 import { exerciseFlag, mayJoint, provenance } from './shared-fields.ts';
 import { label } from '@entente/text';
@@ -25,12 +25,12 @@ export const workPlan = defineKind({
   dated: (content) => content.from,
   may: mayJoint,
   check: ({ from, to }) => endProblems(from, to, ['to']),
-  against: ({ previous, from }, beside) => {
-    const before = previous === undefined ? undefined : beside.linked(previous)?.content['from'];
-    return [
-      ...retiredProblem(beside, previous, 'programme-rules.plan-retired', ['previous']),
-      ...(typeof before === 'string' && liesBefore(from, before) ? [{ id: 'programme-rules.previous-later', path: ['previous'] }] : []),
-    ];
+  against: (content, beside) => {
+    const before = content.previous === undefined ? undefined : beside.linked(content.previous)?.content['from'];
+    return everyRule(
+      () => retiredProblem(beside, content.previous, 'programme-rules.plan-retired', ['previous']),
+      () => (typeof before === 'string' && liesBefore(content.from, before) ? [{ id: 'programme-rules.previous-later', path: ['previous'] }] : []),
+    );
   },
   list: { columns: ['title', 'from', 'to', 'instrument'] },
 });

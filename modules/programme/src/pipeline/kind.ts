@@ -1,5 +1,5 @@
 /** Project proposal: an idea of either side on its way to an activity: studied, costed, funding sought, decided by both. */
-import { codeList, defineKind, field, type BrokenRule, type Content, type Move } from '@entente/kernel';
+import { codeList, defineKind, everyEntry, everyRule, field, type Content, type Move } from '@entente/kernel';
 import { label } from '@entente/text';
 import { amountProblems, endProblems, numberProblems, officeProblems, retiredProblem, sumProblems } from '../kinds/across-records.ts';
 import { fundings, themeCodes } from '../kinds/codes.ts';
@@ -87,18 +87,18 @@ export const projectProposal = defineKind({
   may: mayJoint,
   // A proposal that has gone some way on paper enters where it stands.
   states: { field: 'stage', initial: ['idea', 'studied', 'costed', 'funding-sought', 'decided'], moves: stageMoves },
-  check: (content) => {
-    const missing = (neededAt[content.stage] ?? []).filter((name) => { const value: unknown = content[name]; return value === undefined || (Array.isArray(value) && value.length === 0); });
-    return [
-      ...endProblems(content.from, content.to, ['to']), ...numberProblems('costs', content.costs),
-      ...(content.costs ?? []).flatMap((one, at) => amountProblems(one.money, ['costs', at, 'money'])), ...sumProblems(content.total, content.costs ?? [], ['total']),
-      ...missing.map((name): BrokenRule => ({ id: 'pipeline.needed', path: [name] })),
-    ];
-  },
-  against: (content, beside) => [
-    ...(content.commitments ?? []).flatMap((id, at) => retiredProblem(beside, id, 'programme-rules.commitment-retired', ['commitments', at])),
-    ...officeProblems(beside, 'responsible', content.responsible, content.from),
-  ],
+  check: (content) => everyRule(
+    () => endProblems(content.from, content.to, ['to']), () => numberProblems('costs', content.costs),
+    () => everyEntry(content.costs, (one, at) => amountProblems(one.money, ['costs', at, 'money'])), () => sumProblems(content.total, content.costs ?? [], ['total']),
+    () => everyEntry(neededAt[content.stage], (name) => {
+      const value: unknown = content[name];
+      return value === undefined || (Array.isArray(value) && value.length === 0) ? [{ id: 'pipeline.needed', path: [name] }] : [];
+    }),
+  ),
+  against: (content, beside) => everyRule(
+    () => everyEntry(content.commitments, (id, at) => retiredProblem(beside, id, 'programme-rules.commitment-retired', ['commitments', at])),
+    () => officeProblems(beside, 'responsible', content.responsible, content.from),
+  ),
   list: { columns: ['title', 'stage', 'from', 'total'], filters: ['stage', 'themes'] },
 });
 export type ProjectProposal = Content<typeof projectProposal>;

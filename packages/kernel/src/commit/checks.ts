@@ -6,6 +6,7 @@ import { problem, type Problem } from '../problem.ts';
 import type { Work } from '../project/index.ts';
 import { fieldsIn, isObject } from '../project/walk.ts';
 import type { Lacking } from '../read/lacking.ts';
+import { isIll } from '../rules.ts';
 import type { Plain } from './content.ts';
 
 /** What the content of an intent refers to, gathered before the transaction looks it up. */
@@ -34,10 +35,11 @@ export interface Known {
   readonly keepsPersonal: boolean;
 }
 
-/** Links that lead nowhere or to the wrong kind, versions that do not exist, files that are not held. */
-export function referenceProblems(kind: AnyKind, content: Plain, work: Work, known: Known): Problem[] {
+/** Links that lead nowhere or to the wrong kind, versions that do not exist, files that are not held; silent on places that are ill-formed. */
+export function referenceProblems(kind: AnyKind, content: Plain, ill: readonly Problem['path'][], work: Work, known: Known): Problem[] {
   const problems: Problem[] = [];
   for (const { field, path, value } of fieldsIn(kind.fields as Fields, content)) {
+    if (isIll(ill, path)) continue;
     if (field.type === 'link' && typeof value === 'string') problems.push(...linkProblem(value, field.to, path, known));
     if (field.type === 'record-version' && isObject(value)) {
       const { record, version } = value as { record: string; version: string };

@@ -7,6 +7,7 @@ import { ownValues, type Fields } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
 import { problem, type Problem } from '../problem.ts';
 import { fieldsIn, isObject } from '../project/walk.ts';
+import { heeding, spoken } from '../rules.ts';
 
 export type Plain = Readonly<Record<string, unknown>>;
 export type ContentReading = { readonly ok: true; readonly content: Plain } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -32,16 +33,14 @@ export function readPlain(given: unknown): ContentReading {
   }
 }
 
-/** Shape, codes and the kind's own rules. Checks, never changes. */
+/** Shape, codes and the kind's own rules, all at once. Checks, never changes. */
 export function contentProblems(kind: AnyKind, content: Plain, cooperation: Cooperation): Problem[] {
   const parsed = kind.shape.safeParse(content);
-  const codes = codeProblems(kind, content, cooperation);
-  if (!parsed.success) {
-    return firstOfEachPlace([...parsed.error.issues.map((issue) => shapeProblem(issue, content)), ...codes]);
-  }
-  // Rules across fields speak of fields that each have their shape.
-  const rules = kind.check?.(parsed.data) ?? [];
-  return [...codes, ...rules.map((rule) => problem(rule.id, rule.path, rule.params))];
+  const shape = (parsed.error?.issues ?? []).map((issue) => shapeProblem(issue, content));
+  const ill = firstOfEachPlace([...shape, ...codeProblems(kind, content, cooperation)]);
+  // A rule is asked of what has its shape, whatever another field looks like.
+  const rules = spoken(() => kind.check?.(heeding(content, ill.map(({ path }) => path))) ?? []);
+  return [...ill, ...rules.map((rule) => problem(rule.id, rule.path, rule.params))];
 }
 
 /** One problem a field is enough: what is empty is also not of the right form. */

@@ -9,7 +9,7 @@ import { hasPersonal, replacePersonal, type PersonalValue } from '../personal/in
 import { may, type Command } from '../policy/index.ts';
 import { problem, type Problem } from '../problem.ts';
 import { upcast, type Work } from '../project/index.ts';
-
+import { heeding, isIll, spoken } from '../rules.ts';
 import { referenceProblems, stateProblems, type Known } from './checks.ts';
 import { contentProblems, type Plain } from './content.ts';
 import { planErase } from './erase.ts';
@@ -46,7 +46,7 @@ export function planIntent(intent: Intent, content: Plain | null, bench: Bench):
 }
 
 function planContent(intent: Of<'put'> | Of<'propose'>, given: Plain, bench: Bench): Plan {
-  const { context, work, known, options, now } = bench;
+  const { context, work, now } = bench;
   const kind = context.kinds.get(intent.kind);
   if (!kind) return no(problem('kind.unknown', [], { kind: intent.kind }));
   if (kind.regime !== (intent.verb === 'put' ? 'owned' : 'joint')) return no(problem('kind.regime', [], { kind: kind.name }));
@@ -65,8 +65,7 @@ function planContent(intent: Of<'put'> | Of<'propose'>, given: Plain, bench: Ben
   const before = stands && latest ? upcast(kind, latest.kv, stands) : null;
   const { content, personal, problems } = personalise(kind, given, before, bench);
   if (intent.on !== undefined && intent.on !== current) problems.unshift(problem('record.changed', [], { current: current ?? '' }));
-  if (problems.length === 0) problems.push(...referenceProblems(kind, content, work, known), ...stateProblems(kind, before, content, options.by, options.note));
-  if (problems.length === 0) problems.push(...(kind.against?.(content, { party: context.party, linked: known.linked }) ?? []).map((rule) => problem(rule.id, rule.path, rule.params)));
+  else problems.push(...besideProblems(kind, content, before, problems.map(({ path }) => path), bench));
   if (problems.length > 0) return no(...problems);
   const hash = contentHash(content);
   const base = { content, hash, kind: kind.name, kv: kind.version, on: current, record };
@@ -84,6 +83,14 @@ function personalise(kind: AnyKind, given: Plain, before: Plain | null, { contex
   for (const path of foreign) problems.push(problem('personal.unknown', path));
   if (fresh.size > 0 && !known.keepsPersonal) problems.push(problem('personal.no-key'));
   return { content, personal: fresh, problems };
+}
+
+/** What is wrong with what the content refers to, as far as it has its shape: references, the move of its state, rules against other records. */
+function besideProblems(kind: AnyKind, content: Plain, before: Plain | null, ill: readonly Problem['path'][], { context, work, known, options }: Bench): readonly Problem[] {
+  const named = [...referenceProblems(kind, content, ill, work, known), ...(isIll(ill, [kind.states?.field ?? '']) ? [] : stateProblems(kind, before, content, options.by, options.note))];
+  const sound = heeding(content, [...ill, ...named.map(({ path }) => path)]);
+  const against = spoken(() => kind.against?.(sound, { party: context.party, linked: known.linked }) ?? []);
+  return [...named, ...against.map((rule) => problem(rule.id, rule.path, rule.params))];
 }
 
 function planProposal(intent: Of<'propose'>, base: { kind: string; kv: number; record: string; hash: string; content: Plain; on: string | null }, { context, work, known }: Bench): Plan {

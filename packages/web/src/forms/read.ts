@@ -7,7 +7,10 @@ import type { Form } from './form.ts';
 import { rowsOf } from './rows.ts';
 
 export interface ReadContent {
-  /** What could be read; a field with a problem is absent. Members the kind does not know are kept from `base`. */
+  /**
+   * What was read. Where something was typed that could not be, null stands, which has no field's shape: nothing is said of it
+   * twice, no rule reads it, and rows keep their places. Members the kind does not know are kept from `base`.
+   */
   readonly content: Record<string, unknown>;
   readonly problems: readonly Problem[];
 }
@@ -56,22 +59,23 @@ function readField(desk: Desk, field: Field, path: Path, base: unknown): unknown
   return (field.long ? cleanText(typed) : cleanLine(typed)) || (isMarker(base) ? base : undefined);
 }
 
-/** A typed value through its reader; empty is absent. */
-function accept(desk: Desk, path: Path, typed: string, reader: (input: string, lang: Lang) => Reading<string>): string | undefined {
-  if (typed.trim() === '') return undefined;
+/** A typed value through its reader; empty is absent, what cannot be read is null. */
+function accept(desk: Desk, path: Path, typed: string, reader: (input: string, lang: Lang) => Reading<string>): string | undefined | null {
+  if (cleanLine(typed) === '') return undefined;
   const reading = reader(typed, desk.lang);
-  if (reading.ok) return reading.value;
-  desk.problems.push(problem(reading.problem.id, path, reading.problem.params));
-  return undefined;
+  return reading.ok ? reading.value : unread(desk, problem(reading.problem.id, path, reading.problem.params));
 }
 
-function readInteger(desk: Desk, path: Path, typed: string): number | undefined {
+function unread(desk: Desk, why: Problem): null {
+  desk.problems.push(why);
+  return null;
+}
+
+function readInteger(desk: Desk, path: Path, typed: string): number | undefined | null {
   const read = accept(desk, path, typed, readNumber);
-  if (read === undefined) return undefined;
+  if (read === undefined || read === null) return read;
   const value = Number(read);
-  if (Number.isSafeInteger(value)) return value;
-  desk.problems.push(problem('field.integer', path));
-  return undefined;
+  return Number.isSafeInteger(value) ? value : unread(desk, problem('field.integer', path));
 }
 
 function readLocalized(desk: Desk, field: Field, name: string): Record<string, string> | undefined {
@@ -83,7 +87,7 @@ function readLocalized(desk: Desk, field: Field, name: string): Record<string, s
   return texts.length > 0 ? Object.fromEntries(texts) : undefined;
 }
 
-function readPeriod(desk: Desk, path: Path): { from: string; to: string } | undefined {
+function readPeriod(desk: Desk, path: Path): { from: string; to: string } | undefined | null {
   const [from, to] = (['from', 'to'] as const).map((end) => {
     const own = [...path, end];
     const typed = desk.form.text(own.join('.'));
@@ -91,21 +95,20 @@ function readPeriod(desk: Desk, path: Path): { from: string; to: string } | unde
   });
   if (!from || !to || (from.typed === '' && to.typed === '')) return undefined;
   for (const end of [from, to]) if (end.typed === '') desk.problems.push(problem('field.required', end.own));
-  return from.value !== undefined && to.value !== undefined ? { from: from.value, to: to.value } : undefined;
+  return typeof from.value === 'string' && typeof to.value === 'string' ? { from: from.value, to: to.value } : null;
 }
 
 /** A plain number, or words of magnitude ("640 triệu"), with the currency chosen beside it. */
-function readAmount(desk: Desk, path: Path): { amount: string; currency: string } | undefined {
+function readAmount(desk: Desk, path: Path): { amount: string | null; currency: string } | undefined {
   const amount = [...path, 'amount'];
   const typed = desk.form.text(amount.join('.'));
   const currency = desk.form.text([...path, 'currency'].join('.'));
-  if (typed.trim() === '') return undefined;
+  if (cleanLine(typed) === '') return undefined;
   const plain = readNumber(typed, desk.lang);
   if (plain.ok) return { amount: plain.value, currency };
   const inWords = [typed, `${typed} ${currency}`].map((text) => readMoney(text, desk.lang)).find((reading) => reading.ok);
   if (inWords?.ok) return inWords.value;
-  desk.problems.push(problem(plain.problem.id, amount, plain.problem.params));
-  return undefined;
+  return { amount: unread(desk, problem(plain.problem.id, amount, plain.problem.params)), currency };
 }
 
 function readFiles(desk: Desk, field: Field, name: string): FileRef[] | undefined {

@@ -19,6 +19,8 @@ import { type Desk, editDesk, editPage, newDesk, purposesFor } from './edit.tsx'
 import { idOfName, nameOf, recordNamed } from './natural.ts';
 import { recordAt } from './record.tsx';
 
+const LONGEST_NOTE = 2_000;
+
 /** The desk a form stands on; null when the record is not there, `forbidden` when it is not the person's to write. */
 export async function deskFor(ctx: Context, kind: AnyKind): Promise<Desk | 'forbidden' | null> {
   const verb = kind.regime === 'joint' ? 'propose' : 'put';
@@ -49,10 +51,10 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Res
   const { kind } = desk;
   const ctx = makeActionContext(web, c, { typed: form });
   const read = readContent(kind.fields as Fields, form, ctx.lang, desk.base);
-  const problems = [...allProblems(kind, read, ctx.cooperation), ...await foreignFiles(web, ctx, desk, read.content)];
+  const problems = [...await allProblems(ctx, kind, read, intentOf(desk, form, read.content, desk.row?.id)), ...await foreignFiles(web, ctx, desk, read.content), ...noteProblems(form)];
   if (problems.length > 0) return shownAgain(web, c, desk, form, problems);
   const target = await naturalDesk(ctx, desk, read.content);
-  const committed = await commit(web, ctx, [intentOf(target.desk, form, read.content, target.record)], form.text('_note').trim().slice(0, 2_000));
+  const committed = await commit(web, ctx, [intentOf(target.desk, form, read.content, target.record)], form.text('_note').trim());
   if (!committed.ok) {
     if (!committed.problems.some((one) => one.id === 'record.changed')) return shownAgain(web, c, desk, form, ofForm(committed.problems));
     await takeOver(c, ctx, form);
@@ -65,6 +67,9 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Res
   const w = pages.t(ctx.lang);
   return goTo(web, c, ctx.href.record(kind.name, record), w(kind.regime === 'joint' ? 'proposed' : 'saved'));
 }
+
+/** A note is kept whole or not at all. */
+const noteProblems = (form: Form): readonly Problem[] => (form.text('_note').trim().length > LONGEST_NOTE ? [{ id: 'field.too-long', path: ['_note'], params: { most: LONGEST_NOTE } }] : []);
 
 /** A new record of a name that is taken is that record: somebody may have made it meanwhile. */
 async function naturalDesk(ctx: Context, desk: Desk, content: Record<string, unknown>): Promise<{ readonly desk: Desk; readonly record: string | undefined }> {
