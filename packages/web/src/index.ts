@@ -28,6 +28,7 @@ export { codeLabel, codesOf } from './fields/codes.ts';
 export { ContentDifference } from './records/difference.tsx';
 export { StandingMark } from './records/standing.tsx';
 export { moveHref, movesOf } from './records/moves.ts';
+export { idOfName, nameOf as nameOfContent } from './records/natural.ts';
 export { Input, Inputs, inputScope, type InputScope } from './forms/inputs.tsx';
 export { fileOfToken, fileToken, fillForm } from './forms/fill.ts';
 export { readContent, type ReadContent } from './forms/read.ts';

@@ -3,6 +3,7 @@ import type { Cooperation, Localized, Party, RecordRow } from '@entente/kernel';
 import { addDecimals, firstDay, langs, lastDay, showLabel, type Labels } from '@entente/text';
 import { allLanguages, nameOf, type Activity, type ActivityProgress, type Corpus, type Transaction } from './gather.ts';
 import { activityTypeOf } from '../activity-types/index.ts';
+import { statusOf } from './status.ts';
 import { element, narratives, type Element } from './xml.ts';
 
 export interface Publisher {
@@ -13,12 +14,13 @@ export interface Publisher {
   readonly ref: string;
 }
 
-// Code lists of IATI 2.03: OrganisationType, OrganisationRole, ActivityStatus, ActivityDateType, TransactionType.
+// Code lists of IATI 2.03: OrganisationType, OrganisationRole, ActivityDateType, TransactionType, DisbursementChannel.
 const GOVERNMENT = '10';
 const ROLE = { funding: '1', accountable: '2', implementing: '4' } as const;
-const STATUS = { pipeline: '1', implementation: '2', closed: '4', cancelled: '5', suspended: '6' } as const;
 const DATE = { plannedStart: '1', plannedEnd: '3', actualEnd: '4' } as const;
 const TRANSACTION: Readonly<Record<string, string>> = { commitment: '2', disbursement: '3', 'in-kind': '4' };
+/** Aid in kind, the funds managed by the donor. */
+const IN_KIND = '4';
 /** Codes of the publisher's own list. */
 const OWN = '99';
 /** OECD DAC's, in the lists of sectors and of kinds of aid. */
@@ -40,9 +42,9 @@ export function activityElement(row: RecordRow<Activity>, corpus: Corpus, publis
     element('title', {}, ...narratives(title)),
     element('description', { type: '1' }, ...narratives(Object.keys(aim).length > 0 ? aim : title)),
     ...participants(content, corpus, publisher),
-    element('activity-status', { code: statusOf(content, progress) }),
+    element('activity-status', { code: statusOf(content, progress.map((one) => one.content.status)) }),
     ...dates(row, progress),
-    ...countries(content, corpus, publisher),
+    ...countries(content, corpus, publisher), ...locations(row, corpus),
     ...sectors(content, publisher), tagOf(content), aidTypeOf(content),
     ...budgets(content, corpus),
     ...money.flatMap((one) => transactionElement(one, corpus, publisher)),
@@ -51,44 +53,40 @@ export function activityElement(row: RecordRow<Activity>, corpus: Corpus, publis
 
 const currencyOf = (content: Activity, money: readonly RecordRow<Transaction>[]): string | undefined => content.total?.currency ?? content.budget?.[0]?.money.currency ?? money[0]?.content.money.currency;
 
-function participants(content: Activity, corpus: Corpus, { cooperation, ref, party }: Publisher): readonly Element[] {
+function participants(content: Activity, corpus: Corpus, publisher: Publisher): readonly Element[] {
+  const { cooperation } = publisher;
   const org = (role: string, name: Localized, own: string | undefined): Element[] => (Object.keys(name).length === 0 ? [] : [element('participating-org', { role, type: GOVERNMENT, ref: own }, ...narratives(name))]);
   const offices = [...new Set([...content.responsible ?? [], ...content.partners ?? []])];
-  const funders = (content.budget ?? []).flatMap(({ funder }) => (funder ? [whoOf(funder, corpus, cooperation)] : [])).filter((name) => Object.keys(name).length > 0);
+  const funders = (content.budget ?? []).flatMap(({ funder }) => (funder ? [whoOf(funder, corpus, publisher)] : [])).filter((one) => Object.keys(one.name).length > 0);
   return [
-    ...cooperation.parties.flatMap((one) => org(ROLE.accountable, one.name, one.id === party.id ? ref : one.orgId)),
+    ...cooperation.parties.flatMap((one) => org(ROLE.accountable, one.name, partyRef(publisher, one))),
     ...offices.flatMap((id) => org(ROLE.implementing, nameOf(corpus.named.get(id)), orgIdOf(corpus.named.get(id)))),
-    ...[...new Map(funders.map((name) => [JSON.stringify(name), name])).values()].map((name) => element('participating-org', { role: ROLE.funding }, ...narratives(name))),
+    ...[...new Map(funders.map((one) => [JSON.stringify(one.name), one])).values()].map(({ name, ref }) => element('participating-org', { role: ROLE.funding, ref }, ...narratives(name))),
   ];
 }
 
 /** The identifier that the register has of an office or body. */
 const orgIdOf = (row: RecordRow | undefined): string | undefined => { const id = row?.content['orgId']; return typeof id === 'string' ? id : undefined; };
 
-/** A giver or receiver by its office, else its party, else its name. */
-function whoOf(who: { readonly office?: string | undefined; readonly party?: string | undefined; readonly name?: Localized | undefined }, corpus: Corpus, cooperation: Cooperation): Localized {
-  if (who.office !== undefined) return nameOf(corpus.named.get(who.office));
-  return cooperation.parties.find(({ id }) => id === who.party)?.name ?? who.name ?? {};
-}
+const partyRef = ({ party, ref }: Publisher, one: Party): string | undefined => (one.id === party.id ? ref : one.orgId);
 
-/** What both sides say of how it goes; the one that is further decides, and without a word its dates do. */
-function statusOf(content: Activity, progress: readonly RecordRow<ActivityProgress>[]): string {
-  const said = new Set(progress.map((row) => row.content.status));
-  if (said.has('done')) return STATUS.closed;
-  if (said.has('under-way') || said.has('late')) return STATUS.implementation;
-  if (said.has('suspended')) return STATUS.suspended;
-  if (said.has('cancelled')) return STATUS.cancelled;
-  if (said.has('planned') || content.from === undefined) return STATUS.pipeline;
-  return content.from > Temporal.Now.plainDateISO('UTC').toString() ? STATUS.pipeline : STATUS.implementation;
+interface Named { readonly name: Localized; readonly ref?: string | undefined }
+
+/** A giver or receiver by its office, else its party, else its name. */
+function whoOf(who: { readonly office?: string | undefined; readonly party?: string | undefined; readonly name?: Localized | undefined }, corpus: Corpus, publisher: Publisher): Named {
+  if (who.office !== undefined) return { name: nameOf(corpus.named.get(who.office)), ref: orgIdOf(corpus.named.get(who.office)) };
+  const party = publisher.cooperation.parties.find(({ id }) => id === who.party);
+  // A name of its own says more than the party it is of.
+  return who.name ? { name: who.name } : party ? { name: party.name, ref: partyRef(publisher, party) } : { name: {} };
 }
 
 function dates(row: RecordRow<Activity>, progress: readonly RecordRow<ActivityProgress>[]): readonly Element[] {
   const { from, to } = row.content;
   const day = (type: string, date: string): Element => element('activity-date', { type, 'iso-date': date });
-  const done = progress.filter((one) => one.content.status === 'done').flatMap((one) => one.content.asOf ?? []).toSorted().at(-1);
+  const done = progress.filter((one) => one.content.status === 'done').flatMap((one) => (one.content.asOf === undefined ? [] : pastDay(one.content.asOf, one.at))).toSorted().at(-1);
   const planned = [...(from ? [day(DATE.plannedStart, firstDay(from).toString())] : []), ...(to ? [day(DATE.plannedEnd, lastDay(to).toString())] : [])];
   // The schema wants a date; where none was agreed, the day it was agreed on is the earliest it could begin.
-  return [...(planned.length > 0 ? planned : [day(DATE.plannedStart, row.at.slice(0, 10))]), ...(done ? [day(DATE.actualEnd, lastDay(done).toString())] : [])];
+  return [...(planned.length > 0 ? planned : [day(DATE.plannedStart, row.at.slice(0, 10))]), ...(done ? [day(DATE.actualEnd, done)] : [])];
 }
 
 /** Shares in percent that make up a hundred exactly. */
@@ -103,6 +101,12 @@ function countries(content: Activity, corpus: Corpus, { cooperation }: Publisher
   const codes = (places.length > 0 ? places : cooperation.parties.map(({ id }) => id)).filter((id) => /^[A-Z]{2}$/u.test(id));
   const percentages = shares(codes.length);
   return codes.map((code, at) => element('recipient-country', { code, percentage: percentages[at] }));
+}
+
+/** Its provinces by name, and the place in words. */
+function locations(row: RecordRow<Activity>, corpus: Corpus): readonly Element[] {
+  const places = [...(row.content.provinces ?? []).map((id) => nameOf(corpus.named.get(id))), allLanguages(row, 'place', row.content.place)].filter((name) => Object.keys(name).length > 0);
+  return places.map((name) => element('location', {}, element('name', {}, ...narratives(name))));
 }
 
 /** The sector of its type (OECD DAC), and the cooperation's own themes: shares make a hundred in each vocabulary. */
@@ -141,17 +145,24 @@ function budgets(content: Activity, corpus: Corpus): readonly Element[] {
     element('period-start', { 'iso-date': start }), element('period-end', { 'iso-date': end }), element('value', { currency, 'value-date': start }, amount)));
 }
 
-function transactionElement({ id, content }: RecordRow<Transaction>, corpus: Corpus, { cooperation }: Publisher): readonly Element[] {
+function transactionElement({ id, at, content }: RecordRow<Transaction>, corpus: Corpus, publisher: Publisher): readonly Element[] {
   const type = TRANSACTION[content.type];
   // A budget is no transaction in IATI's sense.
   if (type === undefined) return [];
-  const date = lastDay(content.date).toString();
-  const who = (name: string, side: Transaction['provider']): Element | null => { const said = whoOf(side, corpus, cooperation); return Object.keys(said).length > 0 ? element(name, {}, ...narratives(said)) : null; };
-  return [element('transaction', { ref: id },
+  const date = pastDay(content.date, at);
+  const who = (name: string, side: Transaction['provider']): Element | null => { const said = whoOf(side, corpus, publisher); return Object.keys(said.name).length > 0 ? element(name, { ref: said.ref }, ...narratives(said.name)) : null; };
+  return [element('transaction', { ref: content.reference ?? id },
     element('transaction-type', { code: type }), element('transaction-date', { 'iso-date': date }),
     element('value', { currency: content.money.currency, 'value-date': date }, content.money.amount),
     content.purpose ? element('description', {}, ...narratives(content.purpose)) : null,
-    who('provider-org', content.provider), who('receiver-org', content.receiver))];
+    who('provider-org', content.provider), who('receiver-org', content.receiver),
+    content.type === 'in-kind' ? element('disbursement-channel', { code: IN_KIND }) : null)];
+}
+
+/** The last day of a partial date, but none that had not come when it was recorded: what has happened never lies ahead (rules of IATI 2.03). */
+function pastDay(date: string, at: string): string {
+  const [last, recorded] = [lastDay(date).toString(), at.slice(0, 10)];
+  return last > recorded && firstDay(date).toString() <= recorded ? recorded : last;
 }
 
 /** Indicators with their target and what the sides say was reached: a `result` each, of type output. */

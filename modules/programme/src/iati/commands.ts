@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { command, json, type PageRoute } from '@entente/web';
 import { iatiFile } from './file.ts';
-import { lookAt, propose } from './look.ts';
+import { lookAt } from './look.ts';
+import { propose, tried } from './propose.ts';
 import { iatiWords } from './words.ts';
 
 const REF = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{1,100}$/u);
@@ -29,9 +30,10 @@ export const iatiImportCommand = command({
   async run(ctx, input) {
     const looks = await lookAt(ctx, Uint8Array.from(Buffer.from(input.file, 'base64')), input.types);
     if (!looks.ok) return looks;
-    const done = input.dryRun ? { ok: true as const, value: { proposed: 0, waiting: 0 } } : await propose((intents) => ctx.commit(intents), looks.value);
-    if (!done.ok) return done;
-    const activities = looks.value.map(({ identifier, state, record, type, types, problems, left }) => ({ identifier, state, record, type, types, left, problems: problems.map((each) => ({ id: each.id, path: each.path, message: ctx.say(each) })) }));
-    return { ok: true, value: json({ activities, ...done.value }) };
+    const done = input.dryRun ? { activities: 0, transactions: 0, waiting: 0, refused: [] } : await propose((intents) => ctx.commit(intents), looks.value);
+    const refused = new Map(done.refused.map((look) => [look.record, look]));
+    const found = input.dryRun ? await tried(ctx, looks.value) : looks.value.map((look) => refused.get(look.record) ?? look);
+    const activities = found.map(({ identifier, state, record, type, types, problems, left, money }) => ({ identifier, state, record, type, types, transactions: money, left, problems: problems.map((each) => ({ id: each.id, path: each.path, message: ctx.say(each) })) }));
+    return { ok: true, value: json({ activities, proposed: done.activities, transactions: done.transactions, waiting: done.waiting }) };
   },
 });

@@ -1,10 +1,14 @@
-/** What an IATI file would become here, activity by activity, before anything is proposed. */
+/** What an IATI file would become here, activity by activity with its money, before anything is proposed. */
 import { contentProblems, type Intent, type Problem, type Result } from '@entente/kernel';
-import type { Context } from '@entente/web';
+import { idOfName, nameOfContent, type Context } from '@entente/web';
 import { activityTypeOf } from '../activity-types/index.ts';
-import { activity } from '../kinds/index.ts';
+import { activity, activityProgress, transaction, type Transaction } from '../kinds/index.ts';
+import { allOf } from '../joint-report/gather.ts';
 import { publisherOf } from './file.ts';
 import { readIati, type Found } from './read.ts';
+import type { FoundMoney } from './read-money.ts';
+import { readRegister } from './whom.ts';
+import { iatiWords } from './words.ts';
 
 export interface Look {
   readonly identifier: string;
@@ -15,38 +19,43 @@ export interface Look {
   readonly type: string;
   readonly types: readonly string[];
   readonly problems: readonly Problem[];
-  /** Elements that are not taken over. */
+  /** What is not taken over, by the file's names. */
   readonly left: readonly string[];
-  readonly intent: Intent | null;
+  /** Transactions that are not here yet. */
+  readonly money: number;
+  /** The activity first. */
+  readonly intents: readonly Intent[];
 }
 
 /** Types that a person chose, by identifier. */
 export type Chosen = Readonly<Record<string, string>>;
 
-/** Reads the file and judges each activity; one that was brought in or published by us is known by its identifier. */
+/** Reads the file and says what of it is new; what was brought in or published by us is known by its identifier. Nothing is tried on the records: see `tried`. */
 export async function lookAt(ctx: Context, bytes: Uint8Array, chosen: Chosen = {}): Promise<Result<readonly Look[]>> {
-  const read = readIati(bytes, ctx.cooperation);
+  const t = iatiWords.t(ctx.lang);
+  const read = readIati(bytes, ctx.cooperation, await readRegister(ctx), { budget: { [ctx.lang]: t('budget') }, reason: { [ctx.lang]: t('as-stated') } });
   if (!read.ok) return read;
   const found = read.value.map((one) => withType(one, chosen));
   const prefix = `${publisherOf(ctx).ref}-`;
   const idOf = ({ identifier }: Found): string => (identifier.startsWith(prefix) ? identifier.slice(prefix.length) : ctx.kernel.naturalId(ctx.cooperation.id, activity.name, `iati|${identifier}`));
-  const known = new Set((await ctx.read.many(ctx.cooperation.id, found.map(idOf).filter((id) => /^[0-9a-f-]{36}$/u.test(id)))).keys());
+  const records = new Map(found.map((one) => [one, idOf(one)]));
+  const known = new Set((await ctx.read.many(ctx.cooperation.id, [...records.values()].filter((id) => /^[0-9a-f-]{36}$/u.test(id)))).keys());
+  const money = await moneyKnown(ctx, [...known]);
   const seen = new Set<string>();
-  return { ok: true, value: await Promise.all(found.map(async (one): Promise<Look> => {
-    const record = idOf(one);
-    const title = one.content['title'] as Look['title'] | undefined;
-    const base = { identifier: one.identifier, title: title ?? {}, record, type: String(one.content['type']), types: one.types, left: one.left };
-    const told = (problems: readonly Problem[]): Look => ({ ...base, state: 'problem', intent: null, problems });
-    if (one.identifier === '') return told([{ id: 'iati.no-identifier', path: [] }]);
-    if (seen.has(record)) return told([{ id: 'iati.twice', path: [] }]);
+  return { ok: true, value: found.map((one): Look => {
+    const record = records.get(one) ?? '';
+    const title = (one.content['title'] ?? {}) as Look['title'];
+    const base = { identifier: one.identifier, title, record, type: String(one.content['type']), types: one.types, left: one.left, money: 0 };
+    const told = (...problems: readonly Problem[]): Look => ({ ...base, state: 'problem', intents: [], problems });
+    if (one.identifier === '') return told({ id: 'iati.no-identifier', path: [] });
+    if (seen.has(record)) return told({ id: 'iati.twice', path: [] });
     seen.add(record);
-    if (known.has(record)) return { ...base, state: 'known', intent: null, problems: [] };
-    const problems = contentProblems(activity, one.content, ctx.cooperation);
-    if (problems.length > 0) return told(problems);
-    const intent: Intent = { verb: 'propose', kind: activity.name, record, content: one.content, agree: true };
-    const judged = await ctx.kernel.check([intent], { coop: ctx.cooperation.id, by: ctx.person });
-    return judged.ok ? { ...base, state: 'new', intent, problems: [] } : told(judged.problems.map((each) => ({ ...each, path: each.path.slice(2) })));
-  })) };
+    const isKnown = known.has(record);
+    const problems = isKnown ? [] : contentProblems(activity, one.content, ctx.cooperation);
+    if (problems.length > 0) return told(...problems);
+    const { intents, left } = moneyOf(ctx, one, record, money.get(record) ?? NONE);
+    return { ...base, state: isKnown ? 'known' : 'new', problems: [], left: [...one.left, ...left], money: intents.length, intents: [...(isKnown ? [] : activityIntents(ctx, one, record)), ...intents] };
+  }) };
 }
 
 function withType(one: Found, chosen: Chosen): Found {
@@ -54,19 +63,49 @@ function withType(one: Found, chosen: Chosen): Found {
   return type !== undefined && activityTypeOf(type) ? { ...one, content: { ...one.content, type } } : one;
 }
 
-/** Activities proposed in one act. */
-const AT_ONCE = 40;
+/** The activity, and our own word on how it goes where the file has one. */
+function activityIntents(ctx: Context, one: Found, record: string): readonly Intent[] {
+  const proposed: Intent = { verb: 'propose', kind: activity.name, record, content: one.content, agree: true };
+  if (!one.progress) return [proposed];
+  const content = { ...one.progress, activity: record, type: one.content['type'] };
+  const id = idOfName(ctx, activityProgress, nameOfContent(activityProgress, content) ?? record);
+  return contentProblems(activityProgress, content, ctx.cooperation).length > 0 ? [proposed] : [proposed, { verb: 'put', kind: activityProgress.name, record: id, content, on: null }];
+}
 
-/** Proposes what the look found good, in acts of some activities; answers how many. `waiting`: held by this side's own approvals. */
-export async function propose(commit: (intents: readonly Intent[]) => Promise<Result<object>>, looks: readonly Look[]): Promise<Result<{ readonly proposed: number; readonly waiting: number }>> {
-  const good = looks.flatMap((look) => look.intent ?? []);
-  let [proposed, waiting] = [0, 0];
-  for (let from = 0; from < good.length; from += AT_ONCE) {
-    const part = good.slice(from, from + AT_ONCE);
-    const done = await commit(part);
-    if (!done.ok) return done;
-    if ('waits' in done.value && done.value.waits !== undefined) waiting += part.length;
-    else proposed += part.length;
+/** Transactions of an activity that are here: their ids and the numbers of their documents. */
+type Known = ReadonlySet<string>;
+const NONE: Known = new Set();
+
+/** Activities asked about at once. */
+const ASKED = 500;
+
+async function moneyKnown(ctx: Context, activities: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+  const known = new Map<string, Set<string>>();
+  for (let from = 0; from < activities.length; from += ASKED) {
+    for (const { id, content } of await allOf<Transaction>(ctx.read, { coop: ctx.cooperation.id, kind: transaction.name, filters: [{ field: 'activity', in: activities.slice(from, from + ASKED) }] })) {
+      const of = known.get(content.activity) ?? new Set();
+      known.set(content.activity, of.add(id).add(content.reference ?? id));
+    }
   }
-  return { ok: true, value: { proposed, waiting } };
+  return known;
+}
+
+/** Known again by its reference, else by all it says and how often it was said before it. */
+function moneyOf(ctx: Context, one: Found, activityId: string, known: Known): { readonly intents: readonly Intent[]; readonly left: readonly string[] } {
+  const [said, taken, intents, left] = [new Map<string, number>(), new Set<string>(), [] as Intent[], [] as string[]];
+  for (const each of one.money) {
+    const content = { ...each.content, activity: activityId };
+    const id = idOfName(ctx, transaction, nameOfContent(transaction, content) ?? unnamed(each, one.identifier, said));
+    if (known.has(id) || (each.ref !== undefined && known.has(each.ref)) || taken.has(id)) continue;
+    taken.add(id);
+    if (contentProblems(transaction, content, ctx.cooperation).length > 0) left.push(`transaction ${each.ref ?? ''}`.trim());
+    else intents.push({ verb: 'put', kind: transaction.name, record: id, content, on: null });
+  }
+  return { intents, left };
+}
+
+function unnamed({ content }: FoundMoney, identifier: string, said: Map<string, number>): string {
+  const all = JSON.stringify(content);
+  said.set(all, (said.get(all) ?? 0) + 1);
+  return `iati|${identifier}|${all}|${said.get(all) ?? 1}`;
 }

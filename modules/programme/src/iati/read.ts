@@ -1,8 +1,13 @@
-/** An IATI activity file as activities of ours, to be looked at and proposed. What we have no place for is left out and counted. */
-import { attribute, eventsOf, UnwelcomeXml } from '@entente/sheets/package';
-import { isLanguageTag, readDate } from '@entente/text';
+/** An IATI activity file as activities and transactions of ours, to be looked at and proposed. What we have no place for is named. */
+import { UnwelcomeXml } from '@entente/sheets/package';
 import type { Cooperation, Localized, Problem, Result } from '@entente/kernel';
 import { activityTypeOf, activityTypes } from '../activity-types/index.ts';
+import type { Activity } from '../kinds/index.ts';
+import { statedStatus, statusOf } from './status.ts';
+import { budgetsIn, orgIn, transactionsIn, type FoundMoney } from './read-money.ts';
+import { resultsIn } from './read-results.ts';
+import { dayIn, elementsIn, localizedIn, some, strangersIn, textIn, treeOf } from './tree.ts';
+import type { Mentioned, Register, Who } from './whom.ts';
 import type { Element } from './xml.ts';
 
 export interface Found {
@@ -11,16 +16,21 @@ export interface Found {
   readonly content: Record<string, unknown>;
   /** Types it may be, by its own code or by sector and kind of aid; the first is what the content has. Several or none: a person chooses. */
   readonly types: readonly string[];
-  /** Names of elements that were not taken over. */
+  readonly money: readonly FoundMoney[];
+  /** What the file says of how it goes beyond what its dates say: parts of an `activity-progress`. */
+  readonly progress: Readonly<Record<string, unknown>> | null;
+  /** Names of what was not taken over. */
   readonly left: readonly string[];
 }
 
+/** Words that a file has none for, in the language of whoever brings it in. */
+export interface Wording { readonly budget: Localized; readonly reason: Localized }
+
 export const MOST_BYTES = 40 * 1024 * 1024;
-const MOST_DEPTH = 40;
 const refused = (id: string, params?: Problem['params']): Result<never> => ({ ok: false, problems: [{ id: `iati.${id}`, path: ['file'], ...(params ? { params } : {}) }] });
 
 /** Reads the activities of a file. Refused: what is no XML of `iati-activities` version 2, and documents with a document type. */
-export function readIati(bytes: Uint8Array, cooperation: Cooperation): Result<readonly Found[]> {
+export function readIati(bytes: Uint8Array, cooperation: Cooperation, register: Register, words: Wording): Result<readonly Found[]> {
   if (bytes.length > MOST_BYTES) return refused('too-large');
   let root: Element | null;
   try {
@@ -32,67 +42,87 @@ export function readIati(bytes: Uint8Array, cooperation: Cooperation): Result<re
   if (root?.name !== 'iati-activities') return refused('not-iati');
   const version = root.attributes['version'] ?? '';
   if (!version.startsWith('2.')) return refused('version', { version });
-  return { ok: true, value: elementsIn(root, 'iati-activity').map((one) => activityOf(one, cooperation)) };
+  return { ok: true, value: elementsIn(root, 'iati-activity').map((one) => activityOf(one, cooperation, register, words)) };
 }
 
-interface Open { readonly name: string; readonly attributes: Record<string, string>; readonly children: (Element | string)[] }
+const READ = [
+  'iati-identifier', 'title', 'description', 'participating-org', 'activity-date', 'recipient-country', 'location', 'sector', 'tag', 'default-aid-type', 'budget', 'transaction', 'result', 'reporting-org', 'activity-status',
+];
 
-function treeOf(xml: string): Element | null {
-  const open: Open[] = [];
-  let root: Element | null = null;
-  for (const event of eventsOf(xml)) {
-    const parent = open.at(-1);
-    if (event.is === 'text') parent?.children.push(event.text);
-    else if (event.is === 'open') {
-      const made: Open = { name: event.name, attributes: attributesOf(event.attributes), children: [] };
-      if (open.length >= MOST_DEPTH) throw new RangeError('too deep');
-      if (parent) parent.children.push(made);
-      else root ??= made;
-      if (!event.closed) open.push(made);
-    } else open.pop();
-  }
-  return root;
-}
-
-const READ = ['version', 'code', 'type', 'iso-date', 'vocabulary', 'currency', 'lang', 'value', 'role', 'ref', 'measure', 'default-currency'] as const;
-function attributesOf(text: string): Record<string, string> {
-  return Object.fromEntries(READ.flatMap((name) => { const value = attribute(text, name); return value === undefined ? [] : [[name, value]]; }));
-}
-
-const elementsIn = (parent: Element | undefined, name: string): readonly Element[] => (parent?.children ?? []).filter((child) => typeof child !== 'string' && child.name === name) as readonly Element[];
-const textIn = (of: Element | undefined): string => (of?.children ?? []).map((child) => (typeof child === 'string' ? child : '')).join('').trim();
-
-function localizedIn(of: Element | undefined, usual: string): Localized | undefined {
-  const texts = elementsIn(of, 'narrative').map((one) => [one.attributes['lang'] ?? usual, textIn(one).normalize('NFC')] as const).filter(([lang, text]) => isLanguageTag(lang) && text !== '');
-  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
-}
-
-const TAKEN = new Set(['iati-identifier', 'title', 'description', 'activity-date', 'sector', 'tag', 'default-aid-type', 'budget', 'result', 'reporting-org', 'activity-status']);
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/u;
-
-function activityOf(one: Element, cooperation: Cooperation): Found {
+function activityOf(one: Element, cooperation: Cooperation, register: Register, words: Wording): Found {
   const usual = one.attributes['lang'] ?? 'en';
-  const day = (types: readonly string[]): string | undefined => {
-    const found = elementsIn(one, 'activity-date').find(({ attributes }) => types.includes(attributes['type'] ?? ''))?.attributes['iso-date'];
-    const read = found === undefined ? undefined : readDate(found.slice(0, 10), 'en');
-    return read?.ok ? read.value : undefined;
-  };
-  // Actual dates say more than planned ones.
-  const [from, to] = [day(['2']) ?? day(['1']), day(['4']) ?? day(['3'])];
+  const time = datesIn(one);
   const themes = codesIn(one, 'sector', '99').filter((code) => Object.hasOwn(cooperation.themes, code));
   const types = typesOf(one);
-  const money = budgetsIn(one);
-  const results = resultsIn(one, usual);
+  const [places, orgs, results] = [placesIn(one, usual, cooperation, register), organisationsIn(one, usual, register), resultsIn(one, usual)];
+  const budget = budgetsIn(one, words.budget, orgs.funder);
+  const money = transactionsIn(one, usual, register, { reporting: orgIn(elementsIn(one, 'reporting-org')[0], usual), implementing: orgs.implementing });
   const content = {
-    type: types[0] ?? 'other', title: localizedIn(elementsIn(one, 'title')[0], usual), aim: localizedIn(elementsIn(one, 'description')[0], usual), from, to,
-    themes: themes.length > 0 ? [...new Set(themes)] : undefined, outputs: some(results.outputs), indicators: some(results.indicators), budget: some(money.lines),
+    type: types[0] ?? 'other', title: localizedIn(elementsIn(one, 'title')[0], usual), aim: localizedIn(elementsIn(one, 'description')[0], usual), from: time.from, to: time.to,
+    themes: some([...new Set(themes)]), responsible: some(orgs.offices), provinces: some(places.provinces), place: places.place, outputs: some(results.outputs), indicators: some(results.indicators), budget: some(budget.lines),
   };
-  const strange = one.children.flatMap((child) => (typeof child === 'string' || TAKEN.has(child.name) ? [] : [child.name]));
-  const left = [...new Set([...strange, ...money.left, ...results.left])];
-  return { identifier: textIn(elementsIn(one, 'iati-identifier')[0]), types, content: Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)), left };
+  const unfunded = orgs.funder && budget.lines.length === 0 ? ['participating-org 1'] : [];
+  const left = [
+    ...one.children.flatMap((child) => (typeof child === 'string' || READ.includes(child.name) ? [] : [child.name])), ...elementsIn(one, 'description').slice(1).map(() => 'description'),
+    ...time.left, ...orgs.left, ...unfunded, ...places.left, ...budget.left, ...money.left, ...results.left,
+  ];
+  const written = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
+  return {
+    identifier: textIn(elementsIn(one, 'iati-identifier')[0]), types, content: written, money: money.found, left: [...new Set(left)],
+    progress: progressIn(one, written, time.ended, results.reached, words.reason),
+  };
 }
 
-const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+/** What was planned is what was agreed; what came true stands in for it where the plan is not told. */
+function datesIn(one: Element): { readonly from: string | undefined; readonly to: string | undefined; readonly ended: string | undefined; readonly left: readonly string[] } {
+  const day = (type: string): string | undefined => dayIn(elementsIn(one, 'activity-date').find(({ attributes }) => attributes['type'] === type));
+  const [from, to, begun, ended] = [day('1') ?? day('2'), day('3') ?? day('4'), day('2'), day('4')];
+  return { from, to, ended, left: begun !== undefined && begun !== from ? ['activity-date 2'] : [] };
+}
+
+/** Our own word on how it goes, only where the file says more than the dates do. */
+function progressIn(one: Element, content: Partial<Activity>, ended: string | undefined, reached: { readonly outputs: readonly object[]; readonly indicators: readonly object[] }, reason: Localized): Found['progress'] {
+  const code = elementsIn(one, 'activity-status')[0]?.attributes['code'];
+  const status = statedStatus(code);
+  const isTold = reached.outputs.length > 0 || reached.indicators.length > 0 || (ended !== undefined && status === 'done');
+  if (status === undefined || (!isTold && code === statusOf(content, []))) return null;
+  return {
+    status, ...(status === 'done' && ended !== undefined ? { asOf: ended } : {}), ...(status === 'cancelled' || status === 'suspended' ? { reason } : {}),
+    ...(reached.outputs.length > 0 ? { outputs: reached.outputs } : {}), ...(reached.indicators.length > 0 ? { indicators: reached.indicators } : {}),
+  };
+}
+
+/** Provinces by name; one other place in words; countries only where they say less than these. */
+function placesIn(one: Element, usual: string, cooperation: Cooperation, register: Register): { readonly provinces: readonly string[]; readonly place: Localized | undefined; readonly left: readonly string[] } {
+  const named = elementsIn(one, 'location').map((each) => ({ each, name: localizedIn(elementsIn(each, 'name')[0], usual) }));
+  const found = named.map(({ each, name }) => ({ each, name, province: name && register.province(name) }));
+  const words = found.filter(({ name, province }) => name !== undefined && province === undefined);
+  const countries = elementsIn(one, 'recipient-country').map(({ attributes }) => attributes['code'] ?? '');
+  const everywhere = cooperation.parties.every(({ id }) => countries.includes(id)) && countries.every((code) => cooperation.parties.some(({ id }) => id === code));
+  return {
+    provinces: [...new Set(found.flatMap(({ province }) => province ?? []))], place: words[0]?.name,
+    left: [
+      ...(countries.length === 0 || everywhere || found.some(({ province }) => province !== undefined) ? [] : ['recipient-country']),
+      ...words.slice(1).map(() => 'location'), ...found.flatMap(({ each, name }) => (name === undefined ? ['location'] : strangersIn(each, ['name']))),
+    ],
+  };
+}
+
+/** OrganisationRole: who funds is the funder of the budget; who accounts, extends or implements is responsible. */
+function organisationsIn(one: Element, usual: string, register: Register): { readonly offices: readonly string[]; readonly funder: Who | undefined; readonly implementing: Mentioned | undefined; readonly left: readonly string[] } {
+  const all = elementsIn(one, 'participating-org').map((each) => ({ role: each.attributes['role'] ?? '', org: orgIn(each, usual) })).map((each) => ({ ...each, who: register.who(each.org) }));
+  const [funders, others] = [all.filter(({ role }) => role === '1'), all.filter(({ role }) => role !== '1')];
+  const implementing = others.filter(({ role }) => role === '4');
+  const shown = ({ role, org }: (typeof all)[number]): string => `participating-org ${role} ${org.name[usual] ?? Object.values(org.name)[0] ?? org.ref ?? ''}`.trim();
+  return {
+    offices: [...new Set(others.flatMap(({ who }) => who?.office ?? []))],
+    funder: funders.length === 1 ? funders[0]?.who ?? undefined : undefined,
+    implementing: implementing.length === 1 ? implementing[0]?.org : undefined,
+    // A party is in it anyway.
+    left: [...(funders.length > 1 ? funders.map(shown) : []), ...others.filter(({ who }) => who?.office === undefined && who?.party === undefined).map(shown)],
+  };
+}
+
 /** Codes of a vocabulary; one without a vocabulary is of the first (OECD DAC). */
 const codesIn = (one: Element, name: string, vocabulary: string): readonly string[] => elementsIn(one, name).filter(({ attributes }) => (attributes['vocabulary'] ?? '1') === vocabulary).map(({ attributes }) => attributes['code'] ?? '');
 
@@ -103,34 +133,4 @@ function typesOf(one: Element): readonly string[] {
   const ofSector = activityTypes.filter(({ iati }) => sectors.includes(iati.sector));
   const exact = ofSector.filter(({ iati }) => aid.includes(iati.aidType));
   return (exact.length > 0 ? exact : ofSector).map(({ name }) => name);
-}
-
-function budgetsIn(one: Element): { readonly lines: readonly object[]; readonly left: readonly string[] } {
-  const lines = elementsIn(one, 'budget').map((each, at) => {
-    const [value] = elementsIn(each, 'value');
-    const currency = value?.attributes['currency'] ?? one.attributes['default-currency'];
-    return NUMBER.test(textIn(value)) && currency ? { number: String(at + 1), what: { en: 'Budget' }, money: { amount: textIn(value), currency } } : null;
-  });
-  return { lines: lines.filter((line) => line !== null), left: lines.includes(null) ? ['budget'] : [] };
-}
-
-/** Indicators with figures as indicators, those without as outputs; a result without an indicator is an output too. */
-function resultsIn(one: Element, usual: string): { readonly outputs: readonly object[]; readonly indicators: readonly object[]; readonly left: readonly string[] } {
-  const [outputs, indicators, left]: [object[], object[], string[]] = [[], [], []];
-  for (const result of elementsIn(one, 'result')) {
-    const measured = elementsIn(result, 'indicator');
-    for (const indicator of measured.length > 0 ? measured : [undefined]) {
-      const name = localizedIn(elementsIn(indicator, 'title')[0], usual) ?? localizedIn(elementsIn(result, 'title')[0], usual);
-      if (name === undefined) left.push('result');
-      else if (indicator === undefined || indicator.attributes['measure'] === '5') outputs.push({ number: `O${outputs.length + 1}`, what: name });
-      else indicators.push({ number: `I${indicators.length + 1}`, name, ...figure('baseline', elementsIn(indicator, 'baseline')), ...figure('target', elementsIn(indicator, 'period').flatMap((period) => elementsIn(period, 'target'))) });
-    }
-  }
-  return { outputs, indicators, left };
-}
-
-/** The last figure of these, where it is a number. */
-function figure(name: string, elements: readonly Element[]): Readonly<Record<string, string>> {
-  const value = elements.at(-1)?.attributes['value'];
-  return value !== undefined && NUMBER.test(value) ? { [name]: value } : {};
 }

@@ -4,7 +4,7 @@ import { State, type StateName } from '@entente/ui';
 import { formatDate, formatMoney, formatNumber, formatPeriod } from '@entente/text';
 import type { Money, RecordRow } from '@entente/kernel';
 import { codeLabel, type Context } from '@entente/web';
-import { activity, activityStatuses } from '../kinds/index.ts';
+import { activity, activityStatuses, type Activity } from '../kinds/index.ts';
 import type { Item } from './gather.ts';
 import type { Converted } from './money.ts';
 import type { Stand } from './stand.ts';
@@ -24,10 +24,11 @@ export function StandMark({ ctx, item }: { readonly ctx: Context; readonly item:
   return <><State is={SHAPES[item.stand]}>{standText(ctx, item.stand)}</State>{more.length > 0 && <small class="quiet"> {more.join('; ')}</small>}</>;
 }
 
-/** A record by its title, as a link. */
+/** A record by its title, as a link; an activity with its number in the plan before it. */
 export function Titled({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow }): VNode {
   const title = ctx.title(row);
-  return <a href={ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>;
+  const { number } = row.content as Partial<Activity>;
+  return <>{number !== undefined && <><span class="quiet num">{number}</span> </>}<a href={ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a></>;
 }
 export const plainTitle = (ctx: Context, row: RecordRow): { readonly lang: string; readonly text: string } => ctx.title(row);
 
