@@ -7,7 +7,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { exchangeServer, nonceMemory, startExchange, type Exchange } from '@entente/exchange';
-import { createKernel, type Database, type Kernel, type Recovery } from '@entente/kernel';
+import { createKernel, type Database, type DatabaseOptions, type Kernel, type Recovery } from '@entente/kernel';
 import { closeRenderer } from '@entente/reports';
 import { buildAssets } from '@entente/ui';
 import { buildVerifyPage, VERIFY_PAGE_POLICY } from '@entente/verify/page';
@@ -47,7 +47,8 @@ export interface Core {
   close(): Promise<void>;
 }
 
-export async function openCore(config: NodeConfig, log: (line: object) => void): Promise<Core> {
+/** With `serving` as the one process that serves; commands open the same beside it (docs/decisions/0031). */
+export async function openCore(config: NodeConfig, log: (line: object) => void, { serving }: Pick<DatabaseOptions, 'serving'> = {}): Promise<Core> {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const keys = await readKeys(join(config.data, 'keys'));
   const ring = peerRing(config, keys.keyring.statements);
@@ -59,7 +60,7 @@ export async function openCore(config: NodeConfig, log: (line: object) => void):
   });
   await stated.ready;
   started = true;
-  const database = await openData(config, { notice: (notice) => log({ level: 'notice', ...notice }) });
+  const database = await openData(config, { notice: (notice) => log({ level: 'notice', ...notice }), ...(serving ? { serving } : {}) });
   try {
     const accounts = await openAccounts({
       db: database.kysely, party: config.party, origin: new URL(config.url).origin,
@@ -86,9 +87,12 @@ export interface RunningNode {
   stop(): Promise<void>;
 }
 
-/** Opens everything and answers requests. Throws when the port is taken, the data are locked, or a key is missing. */
-export async function startNode(config: NodeConfig, log: (line: object) => void): Promise<RunningNode> {
-  const core = await openCore(config, log);
+/**
+ * Opens everything and answers requests. Throws when the port is taken, the data are locked or served, or a key is missing. `lost` is
+ * told when another node took the database over while the line to it was cut: this one has to be stopped.
+ */
+export async function startNode(config: NodeConfig, log: (line: object) => void, lost: NonNullable<DatabaseOptions['serving']> = () => undefined): Promise<RunningNode> {
+  const core = await openCore(config, log, { serving: lost });
   const exchange = exchangeOf(core);
   // Asked beside the start: a peer that is silent delays nothing.
   const stated = followStatements(config.peers, { kept: core.stated });

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { originOf } from '@entente/kernel';
+import { lockDirectory, originOf } from '@entente/kernel';
 import { fingerprint, formatKeyStatement, keyHistory, signNote, type KeyStatement, type SignatureType, type Signer } from '@entente/verify';
 import { ConfigurationFault, type NodeConfig } from './config/index.ts';
-import { openData } from './data.ts';
+import { openData, targetOf } from './data.ts';
 import { KEYRING, makeKey, makeKeys, readKeys, readSigner, RETIRED, ROLES, type Keyring } from './keys.ts';
 
 export type RotatingRole = keyof typeof ROLES;
@@ -26,6 +26,7 @@ export async function rotateKey(config: NodeConfig, role: RotatingRole, rootFold
   const missing = [join(rootFolder, 'root.key'), nextFile].filter((each) => !existsSync(each));
   if (missing.length > 0) throw new ConfigurationFault(config.data, missing.map((each) => `${each} is not there. Bring the folder of the root back, or name it with --root. If the next key is lost: entente key renew`));
   const type = ROLES[role];
+  await mustBeStopped(config);
   const [root, next, now] = [await readIn(join(rootFolder, 'root.key')), await readIn(nextFile, type), await readIn(file, type)];
   const keyring = (await readKeys(folder)).keyring;
   if (keyring.anchors[0] !== root.key.vkey) throw new ConfigurationFault(config.data, ['the root in that folder is not the one that stands behind these keys']);
@@ -72,6 +73,13 @@ async function lastOf({ anchors, statements }: Keyring, role: RotatingRole): Pro
   const last = keys.flatMap(({ owner, statement }) => (statement && owner.role === role ? [statement] : [])).toSorted((a, b) => a.serial - b.serial).at(-1);
   if (!last) throw new ConfigurationFault(KEYRING, [`the root states no ${role} key`]);
   return last;
+}
+
+/** Throws DatabaseProblem while a node works on these data: it signs with the keys it read at its start. */
+async function mustBeStopped(config: NodeConfig): Promise<void> {
+  const target = targetOf(config);
+  if ('directory' in target) lockDirectory(target.directory).release();
+  else await (await openData(config, { serving: () => undefined })).close();
 }
 
 /** How far each of our journals is: from there on the new key signs. */

@@ -13,5 +13,5 @@ if (values['load-example']) {
   const load = exampleLoader();
   // All that was done while the data folder was still being made; the supervisor says when it is there.
   await told;
-  await runNode(values.config, load);
+  await runNode(values.config, { first: load });
 } else await runNode(values.config);

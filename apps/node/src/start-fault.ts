@@ -9,7 +9,9 @@ const UNWRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EE
 export function explainStart(error: unknown, lang: Lang = 'en'): string {
   if (error instanceof DatabaseProblem) {
     const { id, path, params } = error.problem;
-    return describeProblem({ id, path: path.join('.'), params: params ?? {} }, lang);
+    // The number of a process is no quantity.
+    const { pid } = params ?? {};
+    return describeProblem({ id, path: path.join('.'), params: { ...params, ...(pid === undefined ? {} : { pid: String(pid) }) } }, lang);
   }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {

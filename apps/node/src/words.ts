@@ -7,6 +7,11 @@ defineMessages('data', {
     lo: machine('ຂໍ້ມູນຢູ່ {directory} ກຳລັງຖືກໂປຣແກຣມອື່ນໃຊ້ (ຂະບວນການ {pid}). ບໍ່ມີຫຍັງປ່ຽນແປງ. ຢຸດໂປຣແກຣມນັ້ນກ່ອນ.'),
     en: 'The data in {directory} are in use by another program (process {pid}). Nothing was changed. Stop that program first.',
   },
+  served: {
+    vi: 'Một tiến trình khác đang phục vụ cơ sở dữ liệu này (phiên {pid}, từ {host}). Không có gì thay đổi. Mỗi cơ sở dữ liệu chỉ một nút được chạy: hãy dừng nút kia trước. Nếu máy của nó đã mất, máy chủ tự thả sau nửa phút.',
+    lo: machine('ຂະບວນການອື່ນກຳລັງໃຫ້ບໍລິການຖານຂໍ້ມູນນີ້ (ເຊສຊັນ {pid}, ຈາກ {host}). ບໍ່ມີຫຍັງປ່ຽນແປງ. ແຕ່ລະຖານຂໍ້ມູນແລ່ນໄດ້ໂນດດຽວ: ຢຸດໂນດນັ້ນກ່ອນ. ຖ້າເຄື່ອງຂອງມັນເສຍໄປ, ເຊີບເວີຈະປ່ອຍເອງຫຼັງເຄິ່ງນາທີ.'),
+    en: 'Another process serves this database (session {pid}, from {host}). Nothing was changed. One node runs on a database: stop the other one first. If its machine is gone, the server lets go by itself after half a minute.',
+  },
   'lock-taken': {
     vi: 'Tiến trình {pid} đã kết thúc mà chưa trả dữ liệu ở {directory}; nút này tiếp quản.',
     lo: machine('ຂະບວນການ {pid} ສິ້ນສຸດໂດຍບໍ່ຄືນຂໍ້ມູນຢູ່ {directory}; ໂນດນີ້ຮັບຊ່ວງ.'),

@@ -12,6 +12,7 @@ import type { BatchTools } from './commit/judge.ts';
 import { CommitQueue } from './commit/queue.ts';
 import type { Context } from './context.ts';
 import { explain, DatabaseProblem } from './database/problem.ts';
+import { isServed, tellServing } from './database/serving.ts';
 import { naturalId } from './identity.ts';
 import { kernelKinds } from './kinds/index.ts';
 import type { AnyKind } from './kind.ts';
@@ -46,7 +47,9 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   const listeners = new Set<Parameters<Kernel['onChange']>[0]>();
   const lists = new Lists();
   const stored = storedClock(now);
-  const guard = await Guard.open({ handle: kysely, party, file: options.highWater, now });
+  // Whoever serves is told by others who do not.
+  const telling = database.engine === 'postgres' && !database.serving ? { tell: () => tellServing(kysely), beside: await isServed(kysely) } : {};
+  const guard = await Guard.open({ handle: kysely, party, file: options.highWater, now, ...telling });
   const queues = new Map([...contexts].map(([coop, context]) => {
     const batches: BatchTools = { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node };
     const { line } = database;
@@ -121,6 +124,10 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     // What a process before this one left.
     context.changed();
   }
+  database.serving?.heard(() => {
+    guard.look().catch((error: unknown) => options.notice?.({ id: 'beside.failed', params: { error: String(error) } }));
+    for (const projector of projectors.values()) projector.behind();
+  });
   const tools = { stored, now, get witnesses() { return witnessesOf(party, options.keys); } };
   const recovery = recoveryOf({ guard, database, contexts, party, peers: options.peers, keys: options.keys, tools, projectors });
   const door = doorOf({ database, contexts, keys: options.keys, projectors, tell, tools });
@@ -164,6 +171,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
       for (const acknowledger of acknowledgers.values()) await acknowledger.stop();
       for (const queue of queues.values()) await queue.drained();
       for (const finder of finders.values()) await finder.stop();
+      await telling.tell?.().catch(() => undefined);
     },
   };
 }

@@ -95,7 +95,7 @@ export const serveCommand: CliCommand = {
   usage: 'pnpm entente serve --config FILE',
   about: (lang) => messages.t(lang)('about-serve'),
   options: { config: { type: 'string' } },
-  run: (args) => runNode(required(args, serveCommand, 'config')),
+  run: (args) => runNode(required(args, serveCommand, 'config'), { lang: args.lang }),
 };
 
 async function readLine(): Promise<string> {

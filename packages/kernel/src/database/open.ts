@@ -8,7 +8,9 @@ import { migrate } from '../store/migrate.ts';
 import { lasting } from './lasting.ts';
 import { lockDirectory } from './lock.ts';
 import { copying, dumpTo, openDirectory, openMemory } from './pglite.ts';
+import type { DatabaseProblem } from './problem.ts';
 import { checkRoom } from './room.ts';
+import { serveAlone, type Serving } from './serving.ts';
 import { lineOf, openPool, preparing, type Line } from './postgres.ts';
 import { EMBEDDED, keepStatistics, SERVER } from './statistics.ts';
 
@@ -25,6 +27,11 @@ export interface DatabaseOptions {
   readonly connections?: number;
   /** Makes the tables of an older version: for data of that time, which are to be loaded. */
   readonly tables?: number;
+  /**
+   * This process serves the database, and no other may at the same time; told when another took its place while the line was cut.
+   * Commands and measurements leave it out. An embedded directory is one process's in any case.
+   */
+  readonly serving?: (lost: DatabaseProblem) => void;
   /** Told what an operator should know: a lock taken over from a dead process, a dump that failed. */
   readonly notice?: (notice: { readonly id: string; readonly params: Readonly<Record<string, string | number>> }) => void;
 }
@@ -40,13 +47,15 @@ export interface Database {
   readonly connection: Connection;
   /** A connection of a server for flights that follow each other; an embedded engine has none. */
   readonly line?: () => Promise<Line>;
+  /** Of the one process that serves a server's database. */
+  readonly serving?: Serving;
   /** Ends every connection; an embedded directory is dumped first and its lock released. */
   close(): Promise<void>;
 }
 
 /**
  * Opens the data of one node and brings their tables up to date. Throws `DatabaseProblem`: `data.locked` (another
- * live process holds the directory), `data.postgres-version`, `data.unreachable`, `data.full`.
+ * live process holds the directory), `data.served` (another serves the database), `data.postgres-version`, `data.unreachable`, `data.full`.
  */
 export async function openDatabase(target: DatabaseTarget, options: DatabaseOptions = {}): Promise<Database> {
   const database = 'url' in target ? await onServer(target, options)
@@ -63,6 +72,7 @@ export async function openDatabase(target: DatabaseTarget, options: DatabaseOpti
 
 async function onServer(target: { readonly url: string; readonly schema?: string }, options: DatabaseOptions): Promise<Database> {
   const pool = await openPool(target.url, target.schema, options.connections ?? 10);
+  const serving = options.serving ? await serveAlone({ url: target.url, schema: target.schema }, options.serving).catch(async (error: unknown) => { await pool.end(); throw error; }) : undefined;
   const statistics = keepStatistics((sql) => pool.query(sql), SERVER);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }), log: ({ query }) => { for (const text of textsOf(query)) statistics.seen(text); } });
   const connection = { engine: 'postgres', url: target.url, schema: target.schema ?? null } as const;
@@ -76,7 +86,11 @@ async function onServer(target: { readonly url: string; readonly schema?: string
       },
     };
   };
-  return { kysely, engine: 'postgres', connection, line, close: once(async () => { await statistics.stop(); await pool.end(); }) };
+  const close = once(async () => {
+    await statistics.stop();
+    try { await pool.end(); } finally { await serving?.release(); }
+  });
+  return { kysely, engine: 'postgres', connection, line, ...(serving ? { serving } : {}), close };
 }
 
 function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {

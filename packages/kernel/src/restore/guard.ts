@@ -8,6 +8,10 @@ export interface GuardParts {
   readonly party: string;
   /** The high-water file; without one (tests, data in memory) only peers can tell that a node was restored. */
   readonly file: string | undefined;
+  /** Another process serves the database: whether it was restored is its to say, and it has said so by now. */
+  readonly beside?: boolean;
+  /** Tells the process that serves, where this is not it. */
+  readonly tell?: () => Promise<unknown>;
   readonly now: () => Temporal.Instant;
 }
 
@@ -17,6 +21,8 @@ export class Guard {
   #mark: Mark;
   #restoring: Restoring | null;
   #failed = false;
+  /** Counts what is said here of a restore, so that a look in the meantime is known to be old. */
+  #turn = 0;
 
   private constructor(parts: GuardParts, mark: Mark, restoring: Restoring | null) {
     [this.#parts, this.#mark, this.#restoring] = [parts, mark, restoring];
@@ -24,12 +30,12 @@ export class Guard {
 
   /** Compares the database with the mark. A first start (nothing was ever there) makes both. */
   static async open(parts: GuardParts): Promise<Guard> {
-    const { handle, party, file } = parts;
+    const { handle, party, file, beside } = parts;
     // The file first: another process over the same database may write while we read, and the file never goes before it.
     const mark = file === undefined ? null : readMark(file);
     const [instance, sizes, begun] = [await instanceIn(handle), await ownSizes(handle, party), await restoringIn(handle)];
     const known = instance ?? await newInstance(handle);
-    const because = file === undefined ? null : judge(mark, instance, sizes);
+    const because = file === undefined || beside ? null : judge(mark, instance, sizes);
     const guard = new Guard(parts, mark ?? { instance: known, sizes: {} }, begun);
     if (because) await guard.begin(because, { ...begun?.due, ...mark?.sizes });
     else if (!begun && (mark === null || isBeyond(sizes, mark.sizes))) guard.#write({ instance: known, sizes: furthest(mark?.sizes ?? {}, sizes) });
@@ -57,9 +63,26 @@ export class Guard {
     await this.keep({ because, since: this.#parts.now().toString({ fractionalSecondDigits: 3 }), answered: [], excused: [], due, loss: null });
   }
 
+  /** Another process wrote beside this one: what was known by heart is looked up again. */
+  async look(): Promise<void> {
+    const { handle, party, file } = this.#parts;
+    const turn = this.#turn;
+    const [begun, sizes] = [await restoringIn(handle), await ownSizes(handle, party)];
+    if (turn !== this.#turn) return this.look();
+    const before = this.#restoring;
+    this.#restoring = begun;
+    if (file === undefined || begun || this.#failed) return;
+    const mark = readMark(file) ?? this.#mark;
+    // Who ended a restore made the file that of this database; else each knows some journals further than the other.
+    this.#write(before ? { ...mark, sizes: furthest(mark.sizes, sizes) } : { ...this.#mark, sizes: furthest(furthest(this.#mark.sizes, mark.sizes), sizes) });
+  }
+
   async keep(state: Restoring): Promise<void> {
+    this.#turn += 1;
     await keepRestoring(this.#parts.handle, state);
     this.#restoring = state;
+    this.#turn += 1;
+    await this.#parts.tell?.();
   }
 
   /** Goes on: the database is what this node is, from here. */
@@ -67,8 +90,11 @@ export class Guard {
     const { handle, party } = this.#parts;
     const instance = await instanceIn(handle) ?? await newInstance(handle);
     this.#write({ instance, sizes: await ownSizes(handle, party) });
+    this.#turn += 1;
     await endRestoring(handle);
     this.#restoring = null;
+    this.#turn += 1;
+    await this.#parts.tell?.();
   }
 
   #write(mark: Mark): void {

@@ -26,7 +26,8 @@ export function readMark(file: string): Mark | null {
 /** Writes a mark so that it is there after a loss of power: whole, or the one before it. Throws when the disk refuses. */
 export function writeMark(file: string, { instance, sizes }: Mark): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const beside = `${file}.new`;
+  // Two processes over one database write it: each its own way, and whole.
+  const beside = `${file}.${process.pid}.new`;
   const handle = openSync(beside, 'w', 0o600);
   try {
     writeSync(handle, `${JSON.stringify({ v: 1, instance, sizes })}\n`);
