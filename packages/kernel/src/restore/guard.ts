@@ -101,7 +101,7 @@ export class Guard {
     this.#mark = mark;
     if (this.#parts.file === undefined) return;
     try {
-      writeMark(this.#parts.file, mark);
+      writeMark(this.#parts.file, mark, this.#parts.tell ? `${process.pid}.new` : 'new');
     } catch (error) {
       this.#failed = true;
       throw error;

@@ -23,11 +23,13 @@ export function readMark(file: string): Mark | null {
   return { instance, sizes: sizes as Mark['sizes'] };
 }
 
-/** Writes a mark so that it is there after a loss of power: whole, or the one before it. Throws when the disk refuses. */
-export function writeMark(file: string, { instance, sizes }: Mark): void {
+/**
+ * Writes a mark so that it is there after a loss of power: whole, or the one before it. Who is not alone with it says a name of its
+ * own for what it writes first. Throws when the disk refuses.
+ */
+export function writeMark(file: string, { instance, sizes }: Mark, own = 'new'): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  // Two processes over one database write it: each its own way, and whole.
-  const beside = `${file}.${process.pid}.new`;
+  const beside = `${file}.${own}`;
   const handle = openSync(beside, 'w', 0o600);
   try {
     writeSync(handle, `${JSON.stringify({ v: 1, instance, sizes })}\n`);
