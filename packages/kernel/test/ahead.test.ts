@@ -34,6 +34,35 @@ onEngines('commits of many writers at once', (engine) => {
     await rebuilt();
   });
 
+  test('given keys against repetition, each sent several times at once and later, then each is carried out once and answered alike', async () => {
+    const before = (await nodes.a.kernel.journal(COOP, nodes.a.party, 'joint')).size;
+    const sent = (key: number) => done(nodes.a, storyOf(`Keyed ${key}`), { idempotency: `key ${key}` });
+    const told = await Promise.all(Array.from({ length: 60 }, (_, at) => sent(at % 20)));
+    for (const [at, { all }] of told.entries()) expect(all).toEqual(told[at % 20]?.all);
+    expect(new Set(told.map(({ all }) => all.act)).size).toBe(20);
+    expect((await sent(7)).all).toEqual(told[7]?.all);
+    const other = { ...nodes.a.person(), id: 'another person' };
+    expect((await done(nodes.a, storyOf('Keyed 7'), { idempotency: 'key 7', by: other })).all.act).not.toBe(told[7]?.all.act);
+    expect((await nodes.a.kernel.journal(COOP, nodes.a.party, 'joint')).size).toBe(before + 21);
+    expect(await faults()).toEqual([]);
+    await rebuilt();
+  });
+
+  test('given many who write new versions of the same records at once, then of each version one is taken, the others are told that it changed, and a rebuild is equal', async () => {
+    const { record, version } = await done(nodes.a, storyOf('Contended'));
+    const joint = await done(nodes.a, pledgeOf('Amended by many', {}));
+    const told = await Promise.all(Array.from({ length: 12 }, (_, at) => say(nodes.a, { ...storyOf(`Contended ${at}`), record, on: version })));
+    expect(told.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(new Set(told.flatMap((each) => (each.ok ? [] : each.problems.map(({ id }) => id))))).toEqual(new Set(['record.changed']));
+    const [mixed] = await Promise.all([
+      Promise.all(Array.from({ length: 12 }, (_, at) => done(nodes.a, at % 2 === 0 ? { ...storyOf(`In turn ${at}`), record } : storyOf(`Beside ${at}`)))),
+      Promise.all(Array.from({ length: 5 }, (_, at) => done(nodes.a, { ...pledgeOf(`Amended by many ${at}`, {}), record: joint.record }))),
+    ]);
+    expect((await read(nodes.a).get(COOP, record))?.version).toBe(mixed[10]?.version);
+    expect(await faults()).toEqual([]);
+    await rebuilt();
+  });
+
   test('given another process that writes into the same journal meanwhile, then nobody loses an act and the journal is one tree', async () => {
     const other = await createKernel({ party: nodes.a.party, cooperations: [nodes.all.cooperation], kinds: testKinds, database: nodes.a.database, keys: nodes.a.keys });
     const before = (await nodes.a.kernel.journal(COOP, nodes.a.party, 'joint')).size;

@@ -8,7 +8,7 @@ import { newLeaves } from '../journal/leaves.ts';
 import { originOf } from '../journal/origin.ts';
 import { begunTile, tilesWith } from '../journal/tiles.ts';
 import { hasPersonal } from '../personal/index.ts';
-import { begin, TRANSLATION, waitingFor, type Waiting } from '../project/index.ts';
+import { saving, TRANSLATION, waitingFor, type Waiting } from '../project/index.ts';
 import { isCopy } from '../store/copy-rows.ts';
 import { together, type Handle, type Statement } from '../store/index.ts';
 import { definitionOf } from '../tally/index.ts';
@@ -48,11 +48,11 @@ export class Ahead {
     this.#parts = parts;
   }
 
-  /** Only new records of which nothing can be known yet. All else is judged under the lock. */
-  takes({ intents, options, trial }: Job): boolean {
-    if (trial || options.idempotency !== undefined || intents.length === 0 || intents.length > MOST_INTENTS) return false;
+  /** Contents of kinds without personal values, of new records or of ones that are there. All else is judged under the lock. */
+  takes({ intents, trial }: Job): boolean {
+    if (trial || intents.length === 0 || intents.length > MOST_INTENTS) return false;
     return intents.every((intent) => {
-      if ((intent.verb !== 'put' && intent.verb !== 'propose') || intent.record !== undefined || intent.kind === TRANSLATION) return false;
+      if ((intent.verb !== 'put' && intent.verb !== 'propose') || intent.kind === TRANSLATION) return false;
       const kind = this.#parts.context.kinds.get(intent.kind);
       return kind !== undefined && !hasPersonal(kind);
     });
@@ -78,8 +78,10 @@ export class Ahead {
     const view = this.#view;
     if (!view) return null;
     const work = workOn(context, behind(database.kysely, before), view.journals);
-    const judged = await judge(work, view.journals, jobs, tools);
+    const judged = await judge(work, view.journals, jobs, tools, false);
     if (judged.accepted.length === 0) return { landed: Promise.resolve({ outcome: { results: judged.results, sizes: new Map() } }) };
+    const saved = await saving(work);
+    if (!saved) return null;
     const signed = await Promise.all(judged.grown.map(({ name, after }) => signTree(originOf(context.cooperation, name.party, name.audience), after, tools.signer)));
     const line = (this.#line ??= await database.line());
     // From here on nothing is waited for: whatever failed meanwhile has taken the view away.
@@ -99,9 +101,8 @@ export class Ahead {
         party: name.party, audience: name.audience, size: after.size, projected: after.size, frontier: JSON.stringify(after.save()), root: toHex(after.root()), checkpoint: signed[at]!,
       });
     }
-    statements.push(...begin(work), ...besides(context.cooperation.id, judged.accepted), ...ending, COMMIT);
-    const isWhole = [...work.touched].every((record) => [...work.life(record).verdicts.values()].every((verdict) => verdict.class === 'admitted'));
-    if (!isWhole || statements.some(({ text }) => isCopy(text))) return null;
+    statements.push(...saved, ...besides(context.cooperation.id, judged.accepted), ...ending, COMMIT);
+    if (statements.some(({ text }) => isCopy(text))) return null;
     this.#view = { ...view, n: view.n + 1, journals, begun };
     const landed = line.send(statements).then(() => {
       context.changed?.();
@@ -139,8 +140,8 @@ export class Ahead {
   #failed(error: unknown): Landed {
     this.#view = null;
     void this.#rollBack();
-    const { code, message } = error as { code?: unknown; message?: unknown };
-    if (code === DIVISION_BY_ZERO || code === IN_FAILED_TRANSACTION) return { again: true };
+    const { code, message, constraint } = error as { code?: unknown; message?: unknown; constraint?: unknown };
+    if (code === DIVISION_BY_ZERO || code === IN_FAILED_TRANSACTION || (code === UNIQUE_VIOLATION && constraint === 'answer_pkey')) return { again: true };
     if (code === INVALID_TEXT && String(message).includes(DAMAGED)) return { error: new DatabaseProblem({ id: DAMAGED, path: [], params: { party: this.#parts.context.party } }) };
     return { error };
   }
@@ -157,8 +158,8 @@ export class Ahead {
   }
 }
 
-/** What statements that nobody looks at fail with where another writer was there first, and what all behind one that failed do. */
-const [DIVISION_BY_ZERO, IN_FAILED_TRANSACTION, INVALID_TEXT] = ['22012', '25P02', '22P02'];
+/** What statements that nobody looks at fail with where another writer was there first, what all behind one that failed do, and a key that was used before. */
+const [DIVISION_BY_ZERO, IN_FAILED_TRANSACTION, INVALID_TEXT, UNIQUE_VIOLATION] = ['22012', '25P02', '22P02', '23505'];
 
 /** What is asked is asked once all that was sent is stored: what is linked to may be among it. */
 const behind = (handle: Handle, before: () => Promise<unknown>): Handle => Object.create(handle, {

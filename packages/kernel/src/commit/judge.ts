@@ -14,7 +14,7 @@ import { buildAct, type Built } from './act.ts';
 import { readPlain, type Plain } from './content.ts';
 import type { Job, Planned } from './job.ts';
 import { planIntent, type Bench } from './plan.ts';
-import { prepare } from './prepare.ts';
+import { answersTo, prepare } from './prepare.ts';
 
 export interface BatchTools { readonly context: Context; readonly signer: Signer; readonly now: () => Temporal.Instant; readonly stored: () => string; readonly nodeKey: Uint8Array | undefined }
 
@@ -23,10 +23,14 @@ export interface Accepted { readonly built: Built; readonly index: number; reado
 /** What is to become of each job, in order, and of the journals; nothing of it is stored. */
 export interface Judged { readonly results: readonly Result<Committed>[]; readonly accepted: readonly Accepted[]; readonly grown: readonly Growth[] }
 
-/** Judges waiting commits, each in view of the ones before it; a refused one leaves nothing behind, the accepted ones share one checkpoint. */
-export async function judge(work: Work, journals: readonly JournalRow[], jobs: readonly Job[], tools: BatchTools): Promise<Judged> {
+/**
+ * Judges waiting commits, each in view of the ones before it; a refused one leaves nothing behind, the accepted ones share one
+ * checkpoint. `answered`: whether keys that were used before are looked up; else storing the answer fails on them.
+ */
+export async function judge(work: Work, journals: readonly JournalRow[], jobs: readonly Job[], tools: BatchTools, answered = true): Promise<Judged> {
   const contents = jobs.map((job) => job.intents.map((intent) => ('content' in intent ? readPlain(intent.content) : null)));
-  const { known, answers } = await prepare(work, jobs, contents.map((job) => job.map((each) => (each?.ok ? each.content : null))), tools.nodeKey);
+  const known = await prepare(work, jobs, contents.map((job) => job.map((each) => (each?.ok ? each.content : null))), tools.nodeKey);
+  const answers = answered ? await answersTo(work, jobs) : new Map<string, Committed>();
   const accepted: Accepted[] = [];
   const results = jobs.map((job, at): Result<Committed> => {
     const earlier = job.trial || job.options.idempotency === undefined ? undefined : answers.get(`${job.options.by.id}/${job.options.idempotency}`);

@@ -10,7 +10,7 @@ import type { Plain } from './content.ts';
 import type { Job } from './job.ts';
 
 /** Looks up, in a few statements for the whole batch, everything its intents name. */
-export async function prepare(work: Work, jobs: readonly Job[], contents: readonly (readonly (Plain | null)[])[], nodeKey: Uint8Array | undefined): Promise<{ known: Known; answers: Map<string, Committed> }> {
+export async function prepare(work: Work, jobs: readonly Job[], contents: readonly (readonly (Plain | null)[])[], nodeKey: Uint8Array | undefined): Promise<Known> {
   const [records, linked, looked, blobs] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   for (const [j, job] of jobs.entries()) {
     for (const [i, intent] of job.intents.entries()) {
@@ -34,7 +34,7 @@ export async function prepare(work: Work, jobs: readonly Job[], contents: readon
   const lives = consents.flatMap((intent) => (intent.verb === 'consent' ? [work.life(intent.record)] : []));
   const lacking: Lacking = consents.length === 0 ? () => null : await lackingFor(work, lives);
   const personal = await personalValues(work.handle, nodeKey, work.context.cooperation.id, [...records].flatMap((record) => currentCommitments(work, record)));
-  return { known: { kindOf, linked: (record) => inThisBatch(work, record) ?? rows.get(record), blobs: held, lacking, personal, keepsPersonal: nodeKey !== undefined }, answers: await answersTo(work, jobs) };
+  return { kindOf, linked: (record) => inThisBatch(work, record) ?? rows.get(record), blobs: held, lacking, personal, keepsPersonal: nodeKey !== undefined };
 }
 
 function currentCommitments(work: Work, record: string): string[] {
@@ -70,7 +70,8 @@ async function blobsHeld(work: Work, digests: ReadonlySet<string>): Promise<Set<
   return new Set(rows.map((row) => row.sha256));
 }
 
-async function answersTo(work: Work, jobs: readonly Job[]): Promise<Map<string, Committed>> {
+/** What was answered to keys that were used before. */
+export async function answersTo(work: Work, jobs: readonly Job[]): Promise<Map<string, Committed>> {
   const keyed = jobs.filter((job) => job.options.idempotency !== undefined);
   if (keyed.length === 0) return new Map();
   const rows = await run<{ person: string; key: string; result: Committed }>(work.handle,

@@ -2,12 +2,13 @@ import { canonicalize } from '@entente/verify';
 import type { Audience } from '../act.ts';
 import { rowsInto, run, together, type Statement } from '../store/index.ts';
 import { Cells, tallying } from '../tally/index.ts';
+import { hasPersonal } from '../personal/replace.ts';
 import { derive } from './derive.ts';
 import { saveMarks } from './erasure.ts';
 import { shownOf } from './life.ts';
 import { attachmentRows, candidateRows, recordRow, type Drawn } from './rows.ts';
 import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, MOVE_RECORD, NEW_RECORD, UPSERT_RECORD } from './statements.ts';
-import { itemStatements } from './store-items.ts';
+import { isSame, itemStatements } from './store-items.ts';
 import type { Translations } from './texts.ts';
 import { retranslate, TRANSLATION, translationsOf } from './translations.ts';
 import { wordsDue } from './words.ts';
@@ -28,28 +29,21 @@ interface Standing {
  */
 export async function save(work: Work, first: readonly Statement[] = []): Promise<object[][]> {
   const { handle, context: { cooperation: { id: coop } } } = work;
-  const records = [...work.touched];
   const ahead = [...first, ...itemStatements(work)];
-  if (records.length === 0) return together(handle, ahead);
-  const drawn = records.map((record) => draw(work, record)).filter((each) => each !== null);
-  // A record that was not there before has left no traces.
-  const older = records.filter((record) => work.facts(record).some((fact) => fact.verdict !== undefined));
-  const stored = await standing(work, older, drawn);
-  const remade = drawn.filter(({ record, shown, derived }) => stored.get(record)?.version !== shown.version || stored.get(record)?.kv !== derived.kv);
-  const shown = new Set(drawn.map(({ record }) => record));
-  const gone = older.filter((record) => !shown.has(record));
+  if (work.touched.size === 0) return together(handle, ahead);
+  const picture = await pictureOf(work);
+  const { records, drawn, older, stored, remade } = picture;
   const [sources, others] = [drawn.filter(isTranslation), drawn.filter((each) => !isTranslation(each))];
   const away = ahead.length;
   ahead.push(
-    ...(older.length > 0 ? [takeAway(coop, older, gone, remade), ...wordsDue(coop, gone)] : []),
+    ...replaced(coop, picture),
     ...around(work, records, remade),
     // Translations first: the records they translate carry them.
     ...written(work, sources, new Map(), stored),
     ...tallying(coop, moves(work, drawn, stored)),
   );
   const answers = sources.length > 0 || [...stored.values()].some(({ kind }) => kind === TRANSLATION) ? await together(handle, ahead) : null;
-  const texts = await translationsOf(work, new Map(others.filter(({ record }) => !work.isBegun(record)).map(({ record, shown }) => [record, shown.version])));
-  const rest = written(work, others, texts, stored);
+  const rest = written(work, others, await textsOf(work, others), stored);
   const all = answers ? [...answers, ...await together(handle, rest)] : await together(handle, [...ahead, ...rest]);
   const targets = new Set((older.length > 0 ? all[away] as { target: string }[] : []).map(({ target }) => target));
   for (const { derived } of sources) for (const link of derived.links) if (link.rel === 'translates') targets.add(link.to);
@@ -60,15 +54,56 @@ export async function save(work: Work, first: readonly Statement[] = []): Promis
 }
 
 /**
- * The same as statements for records that begin with this work: nothing stands of them and nobody has translated them. None of
- * them may be a translation or name persons.
+ * The same as statements, for whoever looks at none of their answers: everything that has to be asked is asked before. Null where
+ * translations or persons are touched, or what was said earlier is judged otherwise now: that is saved step by step.
  */
-export function begin(work: Work): Statement[] {
+export async function saving(work: Work): Promise<Statement[] | null> {
   const coop = work.context.cooperation.id;
+  if (!isSimple(work)) return null;
+  const picture = await pictureOf(work);
+  const { records, drawn, stored, remade } = picture;
+  return [
+    ...itemStatements(work), ...replaced(coop, picture), ...around(work, records, remade),
+    ...written(work, drawn, await textsOf(work, drawn), stored), ...tallying(coop, moves(work, drawn, stored)),
+  ];
+}
+
+const isSimple = (work: Work): boolean => [...work.touched].every((record) => {
+  // Of what was refused nothing is left to save.
+  if (work.facts(record).length === 0) return true;
+  const { kind, erasures, verdicts } = work.life(record);
+  return kind !== null && kind.name !== TRANSLATION && !hasPersonal(kind) && erasures.length === 0
+    && [...verdicts].every(([fact, verdict]) => (fact.verdict ? isSame(fact.verdict, verdict) : verdict.class === 'admitted'));
+});
+
+/** The touched records as they stand and as they will. */
+interface Picture {
+  readonly records: readonly string[];
+  readonly drawn: readonly Drawn[];
+  /** Those that were there before; others have left no traces. */
+  readonly older: readonly string[];
+  readonly stored: ReadonlyMap<string, Standing>;
+  /** Those whose content becomes another. */
+  readonly remade: readonly Drawn[];
+  /** Those of which nothing can be shown any more. */
+  readonly gone: readonly string[];
+}
+
+async function pictureOf(work: Work): Promise<Picture> {
   const records = [...work.touched];
   const drawn = records.map((record) => draw(work, record)).filter((each) => each !== null);
-  return [...itemStatements(work), ...around(work, records, drawn), ...written(work, drawn, new Map(), new Map()), ...tallying(coop, moves(work, drawn, new Map()))];
+  const older = records.filter((record) => work.facts(record).some((fact) => fact.verdict !== undefined));
+  const stored = await standing(work, older, drawn);
+  const remade = drawn.filter(({ record, shown, derived }) => stored.get(record)?.version !== shown.version || stored.get(record)?.kv !== derived.kv);
+  const shown = new Set(drawn.map(({ record }) => record));
+  return { records, drawn, older, stored, remade, gone: older.filter((record) => !shown.has(record)) };
 }
+
+const textsOf = (work: Work, drawn: readonly Drawn[]): Promise<Map<string, Translations>> =>
+  translationsOf(work, new Map(drawn.filter(({ record }) => !work.isBegun(record)).map(({ record, shown }) => [record, shown.version])));
+
+/** What is about to be written anew goes first, where anything was there. */
+const replaced = (coop: string, { older, gone, remade }: Picture): Statement[] => (older.length > 0 ? [takeAway(coop, older, gone, remade), ...wordsDue(coop, gone)] : []);
 
 /** What stands beside the records: links of those whose content is another, candidates and attachments of all. */
 function around(work: Work, records: readonly string[], remade: readonly Drawn[]): Statement[] {
@@ -126,13 +161,13 @@ const TAKE_AWAY = `with links as (delete from link where coop = $1 and record = 
 /** A record whose texts are as they were only moves on: its title, sort keys and search words stay. */
 function written(work: Work, drawn: readonly Drawn[], translations: ReadonlyMap<string, Translations>, stored: ReadonlyMap<string, Standing>): Statement[] {
   const coop = work.context.cooperation.id;
-  const textsOf = ({ record }: Drawn) => translations.get(record) ?? {};
+  const textIn = ({ record }: Drawn) => translations.get(record) ?? {};
   const stays = ({ record, shown, derived }: Drawn): boolean => {
     const before = stored.get(record);
-    return before?.version === shown.version && before.kv === derived.kv && canonicalize(before.translations) === canonicalize(textsOf({ record, shown, derived }));
+    return before?.version === shown.version && before.kv === derived.kv && canonicalize(before.translations) === canonicalize(textIn({ record, shown, derived }));
   };
   const [moved, remade] = [drawn.filter(stays), drawn.filter((each) => !stays(each))];
-  const rows = (of: readonly Drawn[]) => of.map((each) => recordRow(work, each, textsOf(each)));
+  const rows = (of: readonly Drawn[]) => of.map((each) => recordRow(work, each, textIn(each)));
   return [
     ...rowsInto(MOVE_RECORD, moved.map(({ record, shown }) => ({
       _coop: coop, _id: record, _party: shown.party, _standing: shown.standing, _ordinal: shown.ordinal, _at: shown.at, _waits_for: shown.waitsFor, _open_since: shown.openSince,

@@ -19,7 +19,7 @@ export function itemStatements(work: Work): Statement[] {
   for (const record of work.touched) {
     for (const [fact, verdict] of work.life(record).verdicts) {
       if (!fact.verdict) fresh.push(itemRow(coop, fact, verdict));
-      else if (!same(fact.verdict, verdict)) changed.push({ fact, verdict });
+      else if (!isSame(fact.verdict, verdict)) changed.push({ fact, verdict });
     }
   }
   return [...rowsInto(INSERT_ITEM, fresh), ...(changed.length > 0 ? [update(coop, changed)] : [])];
@@ -30,7 +30,7 @@ export const itemRow = (coop: string, fact: ItemFact, verdict: Verdict) => ({
   kv: 'kv' in fact.item ? fact.item.kv : null, record: fact.item.record, h: fact.h, hash: 'hash' in fact.item ? fact.item.hash : null, body: fact.item, apart: fact.apart, ...verdictColumns(verdict),
 });
 
-const same = (a: Verdict, b: Verdict) =>
+export const isSame = (a: Verdict, b: Verdict) =>
   a.class === b.class && a.reason === b.reason && a.waitParty === b.waitParty && a.waitSize === b.waitSize && a.waitHash === b.waitHash;
 
 function update(coop: string, changed: readonly { readonly fact: ItemFact; readonly verdict: Verdict }[]): Statement {
