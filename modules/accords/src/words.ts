@@ -97,6 +97,7 @@ export const accordsWords = defineMessages('accords', {
   summary: { vi: 'Tóm tắt, không phải nguyên văn đã ký', lo: machine('ບົດສະຫຼຸບ, ບໍ່ແມ່ນຖ້ອຍຄຳທີ່ລົງນາມ'), en: 'Summary, not signed wording' },
   'by-theme-note': { vi: '{count} cam kết', lo: machine('{count} ຄຳໝັ້ນສັນຍາ'), en: { one: '{count} commitment', other: '{count} commitments' } },
   'time-line': { vi: 'Hội nghị và văn kiện', lo: machine('ກອງປະຊຸມ ແລະ ເອກະສານ'), en: 'Conferences and instruments' },
+  conferences: { vi: 'Hội nghị Bộ trưởng', lo: machine('ກອງປະຊຸມລັດຖະມົນຕີ'), en: 'Ministerial conferences' },
   promised: { vi: 'Ai chịu trách nhiệm', lo: machine('ໃຜຮັບຜິດຊອບ'), en: 'Who answers for it' },
   'promised-by': { vi: 'riêng {parties} cam kết', lo: machine('ສະເພາະ {parties} ໃຫ້ຄຳໝັ້ນສັນຍາ'), en: 'undertaken by {parties} alone' },
   'about-commitment': { vi: 'Về cam kết này', lo: machine('ກ່ຽວກັບຄຳໝັ້ນສັນຍານີ້'), en: 'About this commitment' },

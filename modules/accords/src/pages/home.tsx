@@ -1,4 +1,4 @@
-/** The cooperation at a glance: its conferences over the years. */
+/** The cooperation at a glance: its conferences over the years, and the texts that came of them. */
 import { Panel, TimeSpine, type SpineEvent } from '@entente/ui';
 import { formatDate } from '@entente/text';
 import type { Content } from '@entente/kernel';
@@ -8,27 +8,39 @@ import { wordsOf } from './parts.tsx';
 
 /** Meetings that belong on the time line; receptions and visits would crowd it. */
 const CONFERENCES = ['ministerial-conference', 'special-conference'];
-const FIRST_YEAR = 2011;
+const FIRST_YEAR = 2013;
+/** Records of one kind that are drawn. */
+const MOST = 200;
 
 export const timeLinePanel: HomePanel = {
   order: 60,
   async render(ctx) {
     const w = wordsOf(ctx);
-    const { rows } = await ctx.read.list({ coop: ctx.cooperation.id, kind: 'meeting', filters: [{ field: 'type', in: CONFERENCES }], sort: 'date', limit: 60 });
-    if (rows.length === 0) return null;
-    const events = rows.flatMap((row): SpineEvent[] => {
+    const all = { coop: ctx.cooperation.id, sort: '-date', limit: MOST };
+    const [{ rows }, texts] = await Promise.all([
+      ctx.read.list({ ...all, kind: 'meeting', filters: [{ field: 'type', in: CONFERENCES }] }), ctx.read.list({ ...all, kind: 'instrument' }),
+    ]);
+    await ctx.prepareTitles([...rows, ...texts.rows]);
+    const conferences = rows.flatMap((row): SpineEvent[] => {
       const content = row.content as Content<typeof meeting>;
       if (row.date === null) return [];
       return [{
-        key: row.id, date: row.date, when: formatDate(row.date, ctx.lang, 'short'), label: content.place ?? (content.mode === 'online' ? ctx.show(signingModes.values['online']!).toLocaleLowerCase(ctx.lang) : ctx.title(row).text), who: content.host ?? 'joint',
+        key: row.id, date: row.date, when: formatDate(row.date, ctx.lang, 'medium'), label: content.place ?? (content.mode === 'online' ? ctx.show(signingModes.values['online']!).toLocaleLowerCase(ctx.lang) : ctx.title(row).text), who: content.host ?? 'joint',
         href: ctx.href.record('meeting', row.id), ...(content.ordinal === undefined ? { mark: '★' } : { mark: String(content.ordinal) }),
       }];
     });
-    const years = events.map((event) => Number(event.date.slice(0, 4)));
+    const first = Math.min(FIRST_YEAR, ...conferences.map(yearOf));
+    const instruments = texts.rows.flatMap((row): SpineEvent[] => (row.date === null ? [] : [{
+      key: row.id, date: row.date, when: formatDate(row.date, ctx.lang, 'medium'), label: ctx.title(row).text, who: 'joint', href: ctx.href.record('instrument', row.id), shape: 'square',
+    }])).filter((event) => yearOf(event) >= first);
+    const events = [...conferences, ...instruments];
+    if (events.length === 0) return null;
     return (
       <Panel title={w('time-line')} more={{ href: '/instruments', label: w('instruments') }}>
-        <TimeSpine title={w('time-line')} titleHidden events={events} from={Math.min(FIRST_YEAR, ...years)} to={Math.max(...years) + 1} />
+        <TimeSpine title={w('time-line')} titleHidden events={events} shapes={{ round: w('conferences'), square: w('instruments') }} from={first} to={Math.max(...events.map(yearOf)) + 1} />
       </Panel>
     );
   },
 };
+
+const yearOf = ({ date }: SpineEvent): number => Number(date.slice(0, 4));

@@ -8,7 +8,8 @@ export type Item = NonNullable<Content<typeof instrument>['items']>[number];
 
 /** Columns beside each other on a laptop. */
 const BESIDE = 2;
-const WORDS = 6;
+/** Words of a passage in a table of contents. */
+const WORDS = 10;
 
 export const itemsOf = (row: RecordRow): readonly Item[] => (row.content as Content<typeof instrument>).items ?? [];
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Bars, ProgressBar, Reading, TimeBars, TimeSpine, UnitSquares } from '../index.ts';
-import { lanesFor } from './TimeSpine.tsx';
+import { lanesFor, rowsFor } from './TimeSpine.tsx';
 
 const parties = [{ id: 'VN', name: 'Viet Nam' }, { id: 'LA', name: 'Lao PDR' }];
 const draw = (piece: VNode): string => renderToString(<Reading lang="en" parties={parties}>{piece}</Reading>);
@@ -25,6 +25,13 @@ describe('charts', () => {
       expect(xs.every((x, i) => i === 0 || x - (xs[i - 1] ?? 0) >= half)).toBe(true);
     }
     expect(lanes.some((lane) => lane === undefined)).toBe(true);
+  });
+
+  it('stack the texts of one time under each other, each with its name and its way', () => {
+    expect(rowsFor([10, 14, 25, 29, 100])).toEqual([0, 1, 0, 1, 0]);
+    const text = { date: '2015-04-07', when: '7 Apr 2015', label: 'Minutes', who: 'joint', href: '/instruments/1', shape: 'square' } as const;
+    const html = draw(<TimeSpine title="Conferences" from={2013} to={2016} shapes={{ round: 'meetings', square: 'texts' }} events={[{ ...text, key: 'a' }, { ...text, key: 'b' }]} />);
+    expect([...html.matchAll(/<a href="\/instruments\/1"><g class="event"><title>7 Apr 2015 · Minutes<\/title><rect x="\d+" y="(\d+)"/gu)].map((m) => m[1])).toEqual(['84', '99']);
   });
 
   it('name the party of each event in the table', () => {

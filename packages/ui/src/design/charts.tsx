@@ -15,13 +15,14 @@ export function ChartsSection(): VNode {
         { label: s('mobility'), counts: [6, 5, 3], href: '#charts' }, { label: s('vocational'), counts: [7, 3, 2], href: '#charts' }, { label: s('policy'), counts: [4, 3, 1], href: '#charts' },
         { label: s('twinning'), counts: [5, 1, 1], href: '#charts' }, { label: s('remains'), counts: [12, 9, 4], href: '#charts' }, { label: s('equipment'), counts: [4, 0, 0], href: '#charts' },
       ]} />
-      <TimeSpine title={s('conferences')} from={2013} to={2028} events={[
+      <TimeSpine title={s('conferences')} from={2013} to={2028} shapes={{ round: s('conferences'), square: s('instruments') }} events={[
         { key: '3', date: '2013-07', when: '7/2013', mark: '3', label: 'Huế', who: 'VN', href: '#charts' },
         { key: '4', date: '2015-04', when: '4/2015', mark: '4', label: 'Viêng Chăn', who: 'LA', href: '#charts' },
         { key: '5', date: '2017-08', when: '8/2017', mark: '5', label: 'Đà Nẵng', who: 'VN' },
         { key: '6', date: '2019-03-28', when: '28/3/2019', mark: '6', label: 'Viêng Chăn', who: 'LA' },
         { key: '7', date: '2021-11', when: '11/2021', mark: '7', label: formSamples.t(lang)('online'), who: 'joint' },
         { key: 't', date: '2022-11-29', when: '29/11/2022', label: 'Quảng Ninh', who: 'joint', shape: 'square' },
+        { key: 'u', date: '2022-12-05', when: '5/12/2022', label: 'Hà Nội', who: 'joint', shape: 'square', href: '#charts' },
         { key: '8', date: '2023-12', when: '12/2023', mark: '8', label: 'Luông Phạ Băng', who: 'LA' },
         { key: '9', date: '2025-11', when: '11/2025', mark: '9', label: 'Ninh Bình', who: 'VN' },
       ]} />

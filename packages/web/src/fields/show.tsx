@@ -58,6 +58,7 @@ export function Value({ scope, field, value, path, brief = false }: ValueProps):
   if (field.type === 'list' && field.item && Array.isArray(value)) return <Several scope={scope} item={field.item} values={value} path={path} brief={brief} />;
   const text = plainText(scope, field, value);
   if (field.type === 'text' && !brief && text.includes('://')) return <Linked text={text} />;
+  if (field.type === 'period') return <Span text={text} />;
   return field.long && !brief ? <div class="text">{paragraphsOf(text)}</div> : text;
 }
 
@@ -95,6 +96,12 @@ export function RecordLink({ scope, row }: { readonly scope: Pick<Scope, 'ctx'>;
   const { ctx } = scope;
   const title = ctx.title(row);
   return <a href={ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>;
+}
+
+/** A time that breaks between its two ends only, never inside a date. */
+function Span({ text }: { readonly text: string }): VNode {
+  const ends = text.split(' – ');
+  return <>{ends.map((end, at) => <>{at > 0 && ' '}<span class="whole">{end}{at < ends.length - 1 && ' –'}</span></>)}</>;
 }
 
 /** A text with the addresses in it as links, named by their site. */
