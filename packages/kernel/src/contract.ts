@@ -178,6 +178,8 @@ export interface ListQuery {
   /** Fields (or `standing`, `party`) whose values are counted over the filtered rows. */
   readonly count?: readonly string[];
 }
+/** A record as JSON, its members named as those of `RecordRow`. */
+export interface RecordText { readonly text: string; /** Whether it has translations, which its title may be made of. */ readonly isTranslated: boolean }
 export interface ListPage<C = Record<string, unknown>> {
   readonly rows: readonly RecordRow<C>[];
   readonly total: number;
@@ -214,6 +216,8 @@ export interface Reader {
   get<K extends AnyKind = AnyKind>(coop: string, id: string): Promise<RecordRow<Content<K>> | null>;
   many(coop: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   list<K extends AnyKind = AnyKind>(query: ListQuery): Promise<ListPage<Content<K>>>;
+  /** The same page for who only sends it on. Refuses kinds with personal values, which nobody sends on unread: `RangeError`. */
+  texts(query: ListQuery): Promise<Omit<ListPage, 'rows'> & { readonly rows: readonly RecordText[] }>;
   /**
    * A figure over records in SQL of the module that asks: one select over what `asking` names and nothing else. Kept while nothing of
    * the cooperation changes. Instants, and personal values, are not to be had by it.

@@ -55,6 +55,25 @@ onEngines('lists', (engine) => {
     expect(await read(a).links(COOP, linked.record)).toEqual({ out: [{ rel: 'about', to: target.record }], in: [] });
   });
 
+  test('given pages of one list asked for one after another, then they are its rows in their order, as objects and as text, also after a change', async () => {
+    const { a } = nodes;
+    const pledgeTo = (text: string, number: number): Intent => ({ verb: 'propose', kind: 'pledge', content: { text: { vi: text }, number, theme: ['pages'] } });
+    await done(a, Array.from({ length: 8 }, (_, at) => pledgeTo(`Trang ${at}`, at)));
+    const query = { coop: COOP, kind: 'pledge', lang: 'vi', sort: '-number', filters: [{ field: 'theme', is: 'pages' }] };
+    const page = async (offset: number, limit = 3) => (await read(a).list({ ...query, offset, limit })).rows;
+    const whole = await page(0, 1_000);
+    for (const offset of [0, 3, 6, 8, 0]) expect(await page(offset)).toEqual(whole.slice(offset, offset + 3));
+    const texts = await read(a).texts({ ...query, offset: 2, limit: 4, count: ['theme'] });
+    expect([texts.rows.map(({ text }) => JSON.parse(text) as unknown), texts.total, texts.counts]).toEqual([whole.slice(2, 6), 8, { theme: { pages: 8 } }]);
+    const { record } = await done(a, pledgeTo('Sau cùng "nháy" \\ \u0007', 99));
+    const ids = [record, ...whole.map(({ id }) => id)];
+    for (const offset of [0, 3, 6]) expect((await page(offset)).map(({ id }) => id)).toEqual(ids.slice(offset, offset + 3));
+    const [first] = (await read(a).texts({ ...query, limit: 1 })).rows;
+    expect([JSON.parse(first?.text ?? ''), first?.isTranslated]).toEqual([await read(a).get(COOP, record), false]);
+    // Pledges are for the parties: whoever has no role is shown none, also of those whose places are known.
+    expect((await a.kernel.reader({ ...a.person(), roles: [] }).texts(query)).rows).toEqual([]);
+  });
+
   test('given ids that are none, or of nothing, then the answer is empty', async () => {
     const reader = read(nodes.a);
     expect(await reader.get(COOP, 'nonsense')).toBeNull();

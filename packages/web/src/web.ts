@@ -112,6 +112,8 @@ export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'a
 
 /** Another process over the same database changes records unheard: no answer is older than this. */
 const REMEMBERED_MS = 10_000;
+/** Questions remembered of a cooperation; the oldest goes first. */
+const REMEMBERED_AT_MOST = 500;
 interface Remembered { readonly answer: Promise<unknown>; readonly until: number }
 
 /** Prepares what routes share. Throws on modules that cannot stand together (a programmer's error, found at start-up). */
@@ -152,8 +154,14 @@ export function prepare(options: WebOptions, limits: Limits): Web {
       const held = known.get(question);
       if (held && held.until > Date.now()) return held.answer as Promise<T>;
       const answer = ask();
+      // Behind all others, so that the first is the oldest.
+      known.delete(question);
       known.set(question, { answer, until: Date.now() + REMEMBERED_MS });
-      answer.catch(() => known.delete(question));
+      for (const oldest of known.keys()) {
+        if (known.size <= REMEMBERED_AT_MOST) break;
+        known.delete(oldest);
+      }
+      answer.catch(() => { if (known.get(question)?.answer === answer) known.delete(question); });
       return answer;
     },
   };

@@ -6,7 +6,11 @@ import { YEAR } from '../tally/index.ts';
 
 /** Parameters of a statement in the order they are named. */
 export class Parameters {
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
+  constructor(values: readonly unknown[] = []) {
+    this.values = [...values];
+  }
+
   add(value: unknown): string {
     return `$${this.values.push(value)}`;
   }

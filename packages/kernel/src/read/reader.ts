@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Asking, Candidate, ListPage, ListScope, Person, Reader, RecordRow, Version } from '../contract.ts';
 import { SHA256, UUID } from '../fields.ts';
 import { journalsOf } from '../journal/append.ts';
+import { hasPersonal } from '../personal/index.ts';
 import { audiencesFor } from '../policy/index.ts';
 import { erasedIn, marksOf, type Work } from '../project/index.ts';
 import { run } from '../store/index.ts';
@@ -68,6 +69,14 @@ export function readerOf(parts: ReaderParts): Reader {
       if (query.words !== undefined) await parts.findable(query.coop);
       const page = await parts.lists.page(kysely, query, seen.context, kind, seen.audiences);
       return { ...page, rows: await restored(seen.context, page.rows) };
+    },
+    async texts(query) {
+      const seen = see(query.coop);
+      const kind = seen?.context.kinds.get(query.kind);
+      if (!seen || !kind) return { rows: [], total: 0, counts: {} };
+      if (hasPersonal(kind)) throw new RangeError(`${kind.name} holds personal values`);
+      if (query.words !== undefined) await parts.findable(query.coop);
+      return parts.lists.texts(kysely, query, seen.context, kind, seen.audiences);
     },
     async ask<Row extends object>(scope: ListScope, sql: (asking: Asking) => string) {
       const seen = see(scope.coop);
