@@ -1,8 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentProblems, field, type Beside } from '@entente/kernel';
 import { label } from '@entente/text';
-import { activityTypes } from '../src/activity-types/index.ts';
+import { activityTypeCodes, activityTypes, detailCases, resultCases } from '../src/activity-types/index.ts';
 import { activity, activityProgress, exchangeRate, receipt, transaction, workPlan, type Activity } from '../src/kinds/index.ts';
 import { carried } from '../src/plan/carry.ts';
 import { copyIntents, moved } from '../src/plan/copy.ts';
@@ -138,6 +140,12 @@ describe('the work plan and its types', () => {
   });
   it('people of one side are added, those not counted by sex apart', () => {
     expect(peopleOf([{ women: 2, men: 3, total: 5 }, { total: 16 }])).toEqual({ women: 2, men: 3, unsexed: 16, total: 21 });
+  });
+  it('a type is one file: whatever lies in the folder is offered, with its fields and results', () => {
+    const files = readdirSync(join(import.meta.dirname, '../src/activity-types/types')).map((file) => file.replace('.ts', ''));
+    expect(activityTypes.map((type) => type.name).toSorted()).toEqual(files.toSorted());
+    expect(Object.keys(activityTypeCodes.values)).toEqual(activityTypes.map((type) => type.name));
+    expect([Object.keys(detailCases), Object.keys(resultCases)].map((cases) => cases.length)).toEqual([files.length, files.length]);
   });
   it('every type of the source texts is declared once, with its codes for IATI', () => {
     expect(activityTypes.map((type) => type.name)).toEqual(expect.arrayContaining(['short-training', 'long-training', 'language-course', 'scholarship', 'skills-coaching', 'expert-exchange', 'delegation',

@@ -12,6 +12,8 @@ export interface ActivityTypeDeclaration<F extends Fields, R extends Fields> {
   /** Code of the type, kept for ever. */
   readonly name: string;
   readonly label: Labels;
+  /** Place among the types that are offered. */
+  readonly order: number;
   /** What is agreed of an activity of this type (`activity.details`). */
   readonly fields: F;
   /** What each side reports of it (`activity-progress.results`). */
@@ -25,6 +27,7 @@ export interface ActivityTypeDeclaration<F extends Fields, R extends Fields> {
 export interface ActivityType {
   readonly name: string;
   readonly label: Labels;
+  readonly order: number;
   readonly fields: Fields;
   readonly results: Fields;
   readonly iati: { readonly sector: string; readonly aidType: string };

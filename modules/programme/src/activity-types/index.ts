@@ -1,30 +1,16 @@
-/** Types of activity: one file each, listed here in the order in which they are offered. */
+/** Types of activity: each is one file of `types`, and nothing else names it. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { codeList, type BrokenRule, type CodeList, type Fields } from '@entente/kernel';
-import { construction } from './construction.ts';
-import { curriculumTransfer } from './curriculum-transfer.ts';
 import type { ActivityType } from './define.ts';
-import { delegation } from './delegation.ts';
-import { equipmentGrant } from './equipment-grant.ts';
-import { expertExchange } from './expert-exchange.ts';
-import { jointProject } from './joint-project.ts';
-import { jointResearch } from './joint-research.ts';
-import { languageCourse } from './language-course.ts';
-import { longTraining } from './long-training.ts';
-import { other } from './other.ts';
-import { relief } from './relief.ts';
-import { remains } from './remains.ts';
-import { scholarship } from './scholarship.ts';
-import { seminar } from './seminar.ts';
-import { shortTraining } from './short-training.ts';
-import { skillsCoaching } from './skills-coaching.ts';
-import { skillsCompetition } from './skills-competition.ts';
 
 export type { ActivityType } from './define.ts';
 
-export const activityTypes: readonly ActivityType[] = [
-  shortTraining, longTraining, languageCourse, scholarship, skillsCoaching, skillsCompetition, expertExchange, delegation, equipmentGrant, construction,
-  curriculumTransfer, seminar, jointResearch, jointProject, remains, relief, other,
-];
+const files = readdirSync(join(import.meta.dirname, 'types')).filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
+const declared = await Promise.all(files.map(async (file) => (await import(`./types/${file}.ts`) as { readonly default: ActivityType }).default));
+
+/** In the order in which they are offered. */
+export const activityTypes: readonly ActivityType[] = declared.toSorted((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
 const byName = new Map(activityTypes.map((type) => [type.name, type]));
 
 export const activityTypeOf = (name: string): ActivityType | undefined => byName.get(name);

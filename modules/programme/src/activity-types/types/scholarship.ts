@@ -1,10 +1,11 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { enrolled, graduates, institution, left, level, seats, topic } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { enrolled, graduates, institution, left, level, seats, topic } from '../shared-fields.ts';
 
-export const scholarship = defineActivityType({
+export default defineActivityType({
   name: 'scholarship',
+  order: 40,
   label: label('Học bổng', 'Scholarship', 'ທຶນການສຶກສາ'),
   fields: {
     intake: field.date({ label: label('Khóa tuyển', 'Intake', 'ຮຸ່ນຮັບເຂົ້າ') }),

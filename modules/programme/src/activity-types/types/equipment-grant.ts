@@ -1,7 +1,7 @@
 import { codeList, field } from '@entente/kernel';
 import { addDecimals, compareDecimals } from '@entente/text';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
+import { defineActivityType } from '../define.ts';
 
 const uses = codeList('equipment-use', {
   'in-use': label('Đang dùng tốt', 'In use', 'ນຳໃຊ້ຢູ່'),
@@ -17,8 +17,9 @@ const item = field.group({
   value: field.money({ label: label('Giá trị', 'Value', 'ມູນຄ່າ'), optional: true }),
 }, { label: label('Thiết bị', 'Item', 'ອຸປະກອນ') });
 
-export const equipmentGrant = defineActivityType({
+export default defineActivityType({
   name: 'equipment-grant',
+  order: 90,
   label: label('Viện trợ thiết bị', 'Equipment grant', 'ການຊ່ວຍເຫຼືອອຸປະກອນ'),
   fields: {
     items: field.list(item, { label: label('Danh mục thiết bị', 'Items', 'ລາຍການອຸປະກອນ'), optional: true, max: 500 }),

@@ -1,9 +1,10 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
+import { defineActivityType } from '../define.ts';
 
-export const construction = defineActivityType({
+export default defineActivityType({
   name: 'construction',
+  order: 100,
   label: label('Xây dựng công trình', 'Construction', 'ກໍ່ສ້າງ'),
   fields: {
     work: field.localized({ label: label('Công trình', 'Work', 'ໂຄງການກໍ່ສ້າງ'), optional: true, search: 'B' }),

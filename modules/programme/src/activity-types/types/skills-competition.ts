@@ -1,10 +1,11 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { evaluation } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { evaluation } from '../shared-fields.ts';
 
-export const skillsCompetition = defineActivityType({
+export default defineActivityType({
   name: 'skills-competition',
+  order: 60,
   label: label('Kỳ thi kỹ năng nghề', 'Skills competition', 'ການແຂ່ງຂັນສີມືແຮງງານ'),
   fields: {
     trades: field.integer({ label: label('Số nghề thi', 'Trades', 'ຈຳນວນວິຊາຊີບ'), optional: true, min: 0 }),

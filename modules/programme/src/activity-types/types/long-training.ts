@@ -1,10 +1,11 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { audience, enrolled, evaluation, graduates, institution, left, level, seats, topic } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { audience, enrolled, evaluation, graduates, institution, left, level, seats, topic } from '../shared-fields.ts';
 
-export const longTraining = defineActivityType({
+export default defineActivityType({
   name: 'long-training',
+  order: 20,
   label: label('Đào tạo dài hạn', 'Long training', 'ຝຶກອົບຮົມໄລຍະຍາວ'),
   fields: {
     topic, audience, level, institution, seats,

@@ -1,10 +1,11 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { conclusions, papers, topic } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { conclusions, papers, topic } from '../shared-fields.ts';
 
-export const expertExchange = defineActivityType({
+export default defineActivityType({
   name: 'expert-exchange',
+  order: 70,
   label: label('Trao đổi chuyên gia', 'Expert exchange', 'ແລກປ່ຽນຊ່ຽວຊານ'),
   fields: {
     topic,

@@ -1,6 +1,6 @@
 import { codeList, field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
+import { defineActivityType } from '../define.ts';
 
 const takings = codeList('curriculum-taking', {
   'adopted': label('Áp dụng toàn bộ', 'Adopted', 'ນຳໃຊ້ທັງໝົດ'),
@@ -10,8 +10,9 @@ const takings = codeList('curriculum-taking', {
 });
 const institute = field.link(['office', 'body'], { label: label('Đơn vị tiếp nhận', 'Receiving institute', 'ສະຖາບັນຜູ້ຮັບ'), rel: 'recipient' });
 
-export const curriculumTransfer = defineActivityType({
+export default defineActivityType({
   name: 'curriculum-transfer',
+  order: 110,
   label: label('Chuyển giao chương trình, công nghệ', 'Curriculum and technology transfer', 'ຖ່າຍທອດຫຼັກສູດ ແລະ ເຕັກໂນໂລຊີ'),
   fields: {
     material: field.localized({ label: label('Chương trình, tài liệu, công nghệ', 'Material', 'ຫຼັກສູດ, ເອກະສານ, ເຕັກໂນໂລຊີ'), search: 'B' }),

@@ -1,10 +1,11 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { audience, evaluation, graduates, institution, seats, topic } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { audience, evaluation, graduates, institution, seats, topic } from '../shared-fields.ts';
 
-export const shortTraining = defineActivityType({
+export default defineActivityType({
   name: 'short-training',
+  order: 10,
   label: label('Đào tạo, bồi dưỡng ngắn hạn', 'Short training', 'ຝຶກອົບຮົມໄລຍະສັ້ນ'),
   fields: {
     topic, audience, institution, seats,

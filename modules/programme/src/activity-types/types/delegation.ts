@@ -1,15 +1,16 @@
 import { codeList, field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { conclusions, papers, topic } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { conclusions, papers, topic } from '../shared-fields.ts';
 
 const turns = codeList('delegation-turn', {
   'rotating': label('Luân phiên hằng năm', 'In turn, by arrangement', 'ຜັດປ່ຽນກັນ'),
   'single': label('Một lần', 'Once', 'ຄັ້ງດຽວ'),
 });
 
-export const delegation = defineActivityType({
+export default defineActivityType({
   name: 'delegation',
+  order: 80,
   label: label('Đoàn công tác', 'Delegation', 'ຄະນະຜູ້ແທນ'),
   fields: {
     topic,

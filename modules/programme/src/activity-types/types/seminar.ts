@@ -1,7 +1,7 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { audience, conclusions, papers, seats, topic } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { audience, conclusions, papers, seats, topic } from '../shared-fields.ts';
 
 const paper = field.group({
   number: field.text({ label: label('Số', 'No', 'ເລກທີ'), optional: true }),
@@ -9,8 +9,9 @@ const paper = field.group({
   office: field.link(['office', 'body'], { label: label('Cơ quan trình bày', 'Presented by', 'ອົງການນຳສະເໜີ'), optional: true, rel: 'presenter' }),
 }, { label: label('Tham luận', 'Paper', 'ບົດນຳສະເໜີ') });
 
-export const seminar = defineActivityType({
+export default defineActivityType({
   name: 'seminar',
+  order: 120,
   label: label('Hội thảo, đối thoại chính sách', 'Seminar or policy dialogue', 'ສຳມະນາ, ສົນທະນານະໂຍບາຍ'),
   fields: {
     topic, audience, seats,

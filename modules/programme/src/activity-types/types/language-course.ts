@@ -1,7 +1,7 @@
 import { codeList, field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { audience, evaluation, graduates, institution, seats } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { audience, evaluation, graduates, institution, seats } from '../shared-fields.ts';
 
 const taught = codeList('language-taught', {
   vi: label('Tiếng Việt', 'Vietnamese', 'ພາສາຫວຽດນາມ'),
@@ -15,8 +15,9 @@ const levels = codeList('language-level', {
   a1: label('A1', 'A1', 'A1'), a2: label('A2', 'A2', 'A2'), b1: label('B1', 'B1', 'B1'), b2: label('B2', 'B2', 'B2'), c1: label('C1', 'C1', 'C1'), c2: label('C2', 'C2', 'C2'),
 });
 
-export const languageCourse = defineActivityType({
+export default defineActivityType({
   name: 'language-course',
+  order: 30,
   label: label('Lớp học tiếng', 'Language course', 'ຫຼັກສູດພາສາ'),
   fields: {
     language: field.code(taught, { label: label('Ngôn ngữ', 'Language taught', 'ພາສາທີ່ສອນ') }),

@@ -1,10 +1,11 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { conclusions, papers } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { conclusions, papers } from '../shared-fields.ts';
 
-export const jointResearch = defineActivityType({
+export default defineActivityType({
   name: 'joint-research',
+  order: 130,
   label: label('Nghiên cứu chung', 'Joint research', 'ຄົ້ນຄວ້າຮ່ວມ'),
   fields: {
     question: field.localized({ label: label('Vấn đề nghiên cứu', 'Question', 'ບັນຫາຄົ້ນຄວ້າ'), long: true, search: 'B' }),

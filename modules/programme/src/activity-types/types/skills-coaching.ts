@@ -1,7 +1,7 @@
 import { codeList, field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { evaluation, institution } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { evaluation, institution } from '../shared-fields.ts';
 
 const awards = codeList('competition-award', {
   'gold': label('Huy chương vàng', 'Gold medal', 'ຫຼຽນຄຳ'),
@@ -13,8 +13,9 @@ const awards = codeList('competition-award', {
 const people = { optional: true, min: 0 } as const;
 const trade = field.localized({ label: label('Nghề', 'Trade', 'ວິຊາຊີບ'), search: 'C' });
 
-export const skillsCoaching = defineActivityType({
+export default defineActivityType({
   name: 'skills-coaching',
+  order: 50,
   label: label('Huấn luyện thi kỹ năng nghề', 'Skills-competition coaching', 'ຝຶກສອນເພື່ອແຂ່ງຂັນສີມືແຮງງານ'),
   fields: {
     competition: field.localized({ label: label('Kỳ thi', 'Competition', 'ການແຂ່ງຂັນ'), optional: true, search: 'B' }),

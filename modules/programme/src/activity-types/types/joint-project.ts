@@ -1,15 +1,16 @@
 import { field } from '@entente/kernel';
 import { label } from '@entente/text';
-import { defineActivityType } from './define.ts';
-import { evaluation } from './shared-fields.ts';
+import { defineActivityType } from '../define.ts';
+import { evaluation } from '../shared-fields.ts';
 
 const component = field.group({
   number: field.text({ label: label('Số', 'No', 'ເລກທີ'), optional: true }),
   what: field.localized({ label: label('Hợp phần', 'Component', 'ອົງປະກອບ'), search: 'C' }),
 }, { label: label('Hợp phần', 'Component', 'ອົງປະກອບ') });
 
-export const jointProject = defineActivityType({
+export default defineActivityType({
   name: 'joint-project',
+  order: 140,
   label: label('Dự án chung', 'Joint project', 'ໂຄງການຮ່ວມ'),
   fields: {
     objective: field.localized({ label: label('Mục tiêu', 'Objective', 'ຈຸດປະສົງ'), optional: true, long: true, search: 'B' }),
