@@ -114,6 +114,10 @@ test('every bad value of an activity is said at its field in the reader’s writ
   const rules = await told({ 'details.days': '3' });
   expect(rules).toContain('Ngày kết thúc đứng trước ngày bắt đầu.');
   expect(rules).toContain('Các dòng cộng lại là 1.234,56 VND, không phải 1.234,57.');
+  // A type chosen and sent before its fields were on the page: they are now, and why nothing was saved is said.
+  const other = await told({ type: 'scholarship' });
+  expect(other).toContain('Loại này có các ô riêng, nay đã hiện trên trang.');
+  expect(other).toContain('Khóa tuyển');
   await ask('/drafts/discard', { key: '/activities/new' });
   await ask('/?lang=en');
 });

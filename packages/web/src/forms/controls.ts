@@ -1,8 +1,10 @@
 /** Buttons of a form that change the form and send nothing: add a row, remove one, search in a picker, keep a draft. */
+import type { Problem } from '@entente/kernel';
 import type { Form } from './form.ts';
 import { withRow, withoutRow } from './rows.ts';
 
-export type Control = 'add' | 'remove' | 'find' | 'draft' | null;
+/** `case`: no button, but a code was changed whose fields are not on the page yet; they are shown before anything is decided. */
+export type Control = 'add' | 'remove' | 'find' | 'draft' | 'case' | null;
 
 /** The form as it stands after its button, and which button it was; null: it is to be decided on. */
 export function pressed(form: Form): { readonly form: Form; readonly control: Control } {
@@ -11,15 +13,17 @@ export function pressed(form: Form): { readonly form: Form; readonly control: Co
   if (remove) return { form: withoutRow(form.without('_remove'), remove), control: 'remove' };
   if (form.has('_find')) return { form, control: 'find' };
   if (form.has('_draft')) return { form, control: 'draft' };
-  if (isOtherCase(form)) return { form, control: 'find' };
+  if (otherCases(form).length > 0) return { form, control: 'case' };
   return { form, control: null };
 }
 
-/** A code was changed whose fields are not on the page yet: they are shown before anything is decided. */
-const isOtherCase = (form: Form): boolean => form.names().filter((name) => name.endsWith('._case')).some((name) => {
+const otherCases = (form: Form): readonly string[] => form.names().filter((name) => name.endsWith('._case')).flatMap((name) => {
   const [by = '', shown = ''] = form.text(name).split('=');
-  return form.text(by) !== shown;
+  return form.text(by) === shown ? [] : [by];
 });
+
+/** Says why the form is there again, at each code that was changed. */
+export const caseProblems = (form: Form): readonly Problem[] => otherCases(form).map((by) => ({ id: 'field.case-shown', path: by.split('.') }));
 
 /** What a draft keeps: everything typed and the version it was begun on, nothing else of the machinery. */
 export const draftOf = (form: Form): readonly (readonly [string, string])[] =>

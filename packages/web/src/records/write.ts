@@ -4,7 +4,7 @@ import { makeActionContext, mayRead } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { walk } from '../fields/content.ts';
 import { allProblems, ofForm } from '../forms/check.ts';
-import { pressed } from '../forms/controls.ts';
+import { caseProblems, pressed } from '../forms/controls.ts';
 import type { Form } from '../forms/form.ts';
 import { readContent } from '../forms/read.ts';
 import { withoutBlankRows } from '../forms/rows.ts';
@@ -38,6 +38,7 @@ export const writeHandler = (web: Web, kind: AnyKind) => async (c: Request): Pro
   const desk = await deskFor(makeActionContext(web, c), kind);
   if (desk === null || desk === 'forbidden') return errorPage(web, c, desk === null ? 404 : 403);
   const { form, control } = pressed(await keepUploads(makeActionContext(web, c), sent));
+  if (control === 'case') return shownAgain(web, c, desk, form, caseProblems(form));
   const ctx = makeActionContext(web, c, { typed: form });
   if (control) await takeOver(c, ctx, form);
   if (control === 'draft') {

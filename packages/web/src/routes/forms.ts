@@ -7,7 +7,7 @@ import { readForm } from '../door/body.ts';
 import { Spool } from '../door/spool.ts';
 import type { Request } from '../door/env.ts';
 import { ofForm } from '../forms/check.ts';
-import { draftOf, pressed } from '../forms/controls.ts';
+import { caseProblems, draftOf, pressed } from '../forms/controls.ts';
 import { fileToken } from '../forms/fill.ts';
 import { Form } from '../forms/form.ts';
 import type { ActionContext, ActionRoute, Context, PageRoute } from '../module.ts';
@@ -56,6 +56,7 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
   const { form, control } = pressed(sent);
   const ctx = makeActionContext(web, c, { typed: form });
   if (!mayEnter(ctx, action.roles)) return errorPage(web, c, 403);
+  if (control === 'case') return again(web, c, action, form, caseProblems(form));
   if (control) {
     if (control === 'draft') await ctx.saveDraft(draftKey(ctx), draftOf(form));
     return present(web, c, ctx, await action.page(makeContext(web, c, { typed: form })));

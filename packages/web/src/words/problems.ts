@@ -13,6 +13,10 @@ defineMessages('field', {
   'too-big': { vi: 'Nhiều nhất là {most}.', lo: machine('ຢ່າງຫຼາຍ {most}.'), en: 'The most is {most}.' },
   'too-long': { vi: 'Dài quá {most}.', lo: machine('ຍາວເກີນ {most}.'), en: 'Longer than {most}.' },
   'currency': { vi: 'Không biết loại tiền “{value}”. Hãy dùng mã ISO 4217, ví dụ VND, LAK, USD.', lo: machine('ບໍ່ຮູ້ຈັກສະກຸນເງິນ “{value}”. ໃຊ້ລະຫັດ ISO 4217, ເຊັ່ນ VND, LAK, USD.'), en: 'The currency “{value}” is not known. Use the ISO 4217 code, e.g. VND, LAK, USD.' },
+  'case-shown': {
+    vi: 'Loại này có các ô riêng, nay đã hiện trên trang. Hãy điền rồi gửi lại; chưa có gì được lưu vào hồ sơ.', lo: machine('ປະເພດນີ້ມີຊ່ອງຂອງຕົນ, ສະແດງຢູ່ໜ້ານີ້ແລ້ວ. ຕື່ມແລ້ວສົ່ງຄືນ; ຍັງບໍ່ໄດ້ບັນທຶກຫຍັງ.'),
+    en: 'What is chosen has fields of its own; they are on the page now. Fill them in and send again: nothing is in the records yet.',
+  },
   'code': { vi: '“{value}” không có trong danh mục.', lo: machine('“{value}” ບໍ່ມີໃນລາຍການ.'), en: '“{value}” is not in the list.' },
 });
 
