@@ -15,9 +15,21 @@ const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 const anySpace = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
+const laoMarks = /[\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECD]{2,}/g;
+
+/**
+ * Lao as it is read: keyboards and converted files give marks in any order and vowels in pieces that look the same and are not
+ * found again (NFC leaves them). Vowel signs come before tones; two E are one EI, a ring and AA one AM, a tone before AM.
+ */
+const orderedLao = (text: string): string => text
+  .replace(/\u0EC0\u0EC0/g, '\u0EC1')
+  .replace(laoMarks, (run) => run.replace(/[\u0EC8-\u0ECC]/g, '') + run.replace(/[^\u0EC8-\u0ECC]/g, ''))
+  .replace(/\u0ECD([\u0EC8-\u0ECC]*)\u0EB2/g, '$1\u0EB3')
+  .replace(/(\u0EB3+)([\u0EC8-\u0ECC]+)/g, '$2$1');
+
 /**
  * Cleans a text a person typed or pasted, keeping its lines: NFC, line ends as LF, every kind of space as a plain one,
- * runs of spaces as one, nothing invisible, hyphens of typography (U+2010, U+2011) as the plain one. Words and other
+ * runs of spaces as one, nothing invisible, Lao marks in the order in which they are read, hyphens of typography (U+2010, U+2011) as the plain one. Words and other
  * dashes stay as they are: a signed text is not edited here. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
@@ -31,6 +43,8 @@ export function cleanText(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim()
+    .normalize('NFC')
+    .replace(/[\u0E80-\u0EFF]{2,}/g, orderedLao)
     .normalize('NFC');
 }
 

@@ -22,7 +22,8 @@ export { Contents, LanguageColumns, type ContentsItem, type LanguageColumnsProps
 export { Change, Difference, Runs, type DifferenceProps, type Run } from './text/Difference.tsx';
 export { MarkedText, PassageEditor, type Finding, type PassageEditorProps } from './text/Passage.tsx';
 
-export { Form, fieldId, fieldName, type FieldProblem, type FormProps } from './form/Form.tsx';
+export { Form, type FormProps } from './form/Form.tsx';
+export { fieldId, fieldName, type FieldProblem } from './form/scope.ts';
 export { ProblemSummary, type ProblemSummaryProps } from './form/ProblemSummary.tsx';
 export { Buttons, LinkButton, type ButtonSpec } from './form/Buttons.tsx';
 export { DraftNotice, type DraftNoticeProps } from './form/DraftNotice.tsx';

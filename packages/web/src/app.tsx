@@ -6,7 +6,7 @@ import { isLang, type Lang } from '@entente/text';
 import { designPage } from '@entente/ui';
 import { accountPage, discardHandler, passwordHandler, remindersHandler, revokeHandler, tokenHandler } from './account/page.tsx';
 import { chooseHandler, choosePage } from './account/choose-password.tsx';
-import { linkHandler, signInHandler, signInPage, signOutHandler } from './account/sign-in.tsx';
+import { linkHandler, signInHandler, signInFirst, signInPage, signOutHandler } from './account/sign-in.tsx';
 import { approvalPage, decideHandler } from './approvals/page.tsx';
 import { ACCOUNTS_PATH, LETTERS_PATH, PASSWORD_LINK, PEERS_PATH } from './administration/path.ts';
 import { addHandler, linkMakingHandler, personOf, placeHandler, stateHandler } from './administration/account-changes.tsx';
@@ -88,7 +88,7 @@ export function createWeb(options: WebOptions): Hono<Env> {
   app.post(`${PASSWORD_LINK}/:secret`, chooseHandler(web));
   app.get('/verify', verifyPageHandler(web));
   app.get('/design', (c) => sendHtml(c, designPage(c.get('lang'), web.assets.links)));
-  app.use(entered(web));
+  app.use(entered(web, signInFirst(web)));
   app.post('/sign-out', signOutHandler(web));
   ofTheNode(app, web);
   for (const module of web.modules) {

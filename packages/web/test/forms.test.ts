@@ -57,6 +57,22 @@ describe('forms', () => {
     expect(rowsOf(removed, 'items').map((i) => removed.text(`items.${i}.number`))).toEqual(['1', '3']);
   });
 
+  it('a row moves up and down with all that was typed in it, and the reader goes on there', () => {
+    const typed = new Form([['items.0.number', '1'], ['items.1.number', '2'], ['items.1.text.lo', 'ສອງ'], ['items.2.number', '3'], ['other', 'x']]);
+    const numbers = (form: Form) => rowsOf(form, 'items').map((i) => form.text(`items.${i}.number`));
+    const up = pressed(new Form([...typed.entries, ['_up', 'items.1']])).form;
+    expect([numbers(up), up.text('items.0.text.lo'), up.text('_focus')]).toEqual([['2', '1', '3'], 'ສອງ', 'items.0']);
+    const down = pressed(new Form([...up.without('_focus').entries, ['_down', 'items.0']])).form;
+    expect([numbers(down), down.text('items.1.text.lo'), down.text('_focus')]).toEqual([['1', '2', '3'], 'ສອງ', 'items.1']);
+    for (const beyond of ['items.0', 'items.9', 'none.1']) expect(numbers(pressed(new Form([...typed.entries, ['_up', beyond]])).form)).toEqual(['1', '2', '3']);
+  });
+
+  it('what cannot be read keeps its place, so that problems of the rows after it are told at theirs', () => {
+    const read = readContent(fields, new Form([['items.0.number', '1'], ['on', '31/2/2013'], ['period.from', 'khi nào'], ['period.to', '2014'], ['amount.amount', 'nhiều'], ['amount.currency', 'LAK']]), 'vi');
+    expect(read.content).toMatchObject({ on: null, period: null, amount: { amount: null, currency: 'LAK' } });
+    expect(read.problems.map(({ path }) => path.join('.'))).toEqual(['on', 'period.from', 'amount.amount']);
+  });
+
   it('cleans what is pasted: NFC, no invisible marks, other spaces as plain ones', () => {
     const read = readContent(fields, new Form([['text.vi', 'Lao đo\u0323\u0302ng\u00a0\u200bviệt\r\nxuống dòng '], ['code', ' VN1 ']]), 'vi');
     expect(read.content).toEqual({ text: { vi: 'Lao động việt\nxuống dòng' }, code: 'VN1' });

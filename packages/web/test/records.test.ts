@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, cooperation, idOf, rowOf, signedIn, world, type World } from './world.ts';
+import { type Browser, cooperation, idOf, PASSWORD, rowOf, signedIn, world, type World } from './world.ts';
 
 const GOOD = {
   'text.vi': 'Hai bên tiếp tục hợp tác đào tạo nghề.', state: 'open', on: '1/7/2013', themes: ['skills'],
@@ -57,9 +57,9 @@ describe('records in the browser', () => {
       'items.0.number': '1', 'items.0.text.lo': '', 'items.1.number': '2', 'items.1.text.lo': 'ສອງ', _note: 'x'.repeat(2_001),
     };
     const links = async (more: object) => [...(await (await VN().post('/pledges/new', { ...typed, ...more })).text()).matchAll(/<li><a href="#f-([^"]+)">([^<]+)/gu)].map(([, field]) => field);
-    expect(await links({})).toEqual(['_note', 'on', 'share', 'offices.0', 'items.0.text', 'sources.1']);
+    expect(await links({})).toEqual(['_note', 'on', 'share', 'offices', 'items.0.text', 'sources.1']);
     // A rule that asks after what could not be read waits for it.
-    expect(await links({ people: 'nhiều', 'sources.0': '' })).toEqual(['_note', 'on', 'people', 'offices.0', 'items.0.text']);
+    expect(await links({ people: 'nhiều', 'sources.0': '' })).toEqual(['_note', 'on', 'people', 'offices', 'items.0.text']);
     await VN().post('/drafts/discard', { key: '/pledges/new' });
   });
 
@@ -87,6 +87,35 @@ describe('records in the browser', () => {
     const [first, second] = [await send(), await send()];
     expect(key).not.toBe('');
     expect(idOf(first)).toBe(idOf(second));
+  });
+
+  it('a form that is gone back to and changed is another sending: nothing typed is dropped behind a “Saved”', async () => {
+    const sent = { ...GOOD, _key: 'back-button', 'text.vi': 'Lần đầu' };
+    const places = [];
+    for (const typed of [sent, sent, { ...sent, 'text.vi': 'Sửa rồi gửi lại' }]) places.push((await VN().post('/pledges/new', typed)).headers.get('location'));
+    expect(places[1]).toBe(places[0]);
+    expect(places[2]).not.toBe(places[0]);
+    expect(await (await VN().get(places[2] ?? '')).text()).toContain('Sửa rồi gửi lại');
+  });
+
+  it('a session that ended while somebody typed: after signing in the form is as it was', async () => {
+    const post = (path: string, form: Record<string, string>, cookie = '') => w.vn.web.request(`http://node.test${path}`, {
+      method: 'POST', body: new URLSearchParams(form), headers: { origin: 'http://node.test', 'sec-fetch-site': 'same-origin', 'accept-language': 'vi', referer: 'http://node.test/memos/new?pledge=x', ...(cookie ? { cookie } : {}) },
+    });
+    const fieldsOf = (html: string) => Object.fromEntries([...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/gu)].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')]));
+    const asked = await (await post('/memos/new', { 'title.vi': 'Gõ dở "nháy" & ລາວ', body: 'Dài', _do: 'put' })).text();
+    expect(asked).toContain('Phiên làm việc đã kết thúc');
+    await signedIn(w.vn, 'returning', ['coordinator']);
+    const wrong = await (await post('/sign-in', { ...fieldsOf(asked), login: 'returning', password: 'not it at all' })).text();
+    const entered = await post('/sign-in', { ...fieldsOf(wrong), login: 'returning', password: PASSWORD });
+    expect(entered.headers.get('location')).toBe('/memos/new?pledge=x');
+    const cookie = entered.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    const form = await (await w.vn.web.request('http://node.test/memos/new?pledge=x', { headers: { cookie } })).text();
+    expect(form).toContain('value="Gõ dở &quot;nháy&quot; &amp; ລາວ"');
+    expect(form).toContain('Dài</textarea>');
+    // What holds a password is typed again, and what is no form of ours is kept nowhere.
+    expect((await post('/account/password', { old: 'a', password: 'b' })).status).toBe(303);
+    await post('/sign-in', { login: 'returning', password: PASSWORD, kept: '{broken', at: '//elsewhere' });
   });
 
   it('a proposal waits on the other side, is agreed there, and is joint on both', async () => {

@@ -116,7 +116,7 @@ async function filters(ctx: Context, scope: Scope): Promise<VNode> {
   const typed = words ? [{ label: `${t('words')}: ${words}`, href: ctx.href.with({ q: null, page: null }) }] : [];
   const hidden = [...ctx.url.searchParams].filter(([one]) => !['q', 'page', 'lang'].includes(one));
   return (
-    <Filters active={[...typed, ...active]} clear={ctx.href.with(Object.fromEntries([...filterNames, 'state', 'q', 'page'].map((one) => [one, null])))} groups={groups}
+    <Filters open={ctx.query['filters'] === 'open'} active={[...typed, ...active]} clear={ctx.href.with(Object.fromEntries([...filterNames, 'state', 'q', 'page'].map((one) => [one, null])))} groups={groups}
       form={{ action: ctx.url.pathname, hidden, fields: <TextField name="q" label={t('words')} value={words ?? ''} type="search" optional /> }} />
   );
 }

@@ -29,7 +29,7 @@ export interface Assets {
 const here = fileURLToPath(new URL('.', import.meta.url));
 const read = (name: string): string => readFileSync(`${here}${name}`, 'utf8');
 const styles = ['tokens', 'base', 'frame', 'voice', 'text', 'form', 'data', 'chart', 'map', 'print'] as const;
-const scripts = ['start', 'combobox', 'draft'] as const;
+const scripts = ['start', 'fields', 'combobox', 'draft'] as const;
 
 /** Builds style sheet, script, icon and fonts once at start-up. Colours of parties come from the cooperations' data. */
 export function buildAssets(palettes: readonly Palette[] = [], base = '/assets'): Assets {

@@ -23,12 +23,17 @@ export interface FiltersProps {
   /** Address of the list without any filter. */
   readonly clear?: string;
   readonly groups: readonly FilterGroup[];
+  /** The address says that the reader works with the filters (`filters=open`); they are folded otherwise. */
+  readonly open?: boolean;
   /** A GET form for words, dates and pickers: address, kept parameters, and its fields. */
   readonly form?: { readonly action: string; readonly hidden?: readonly (readonly [string, string])[]; readonly fields: ComponentChildren };
 }
 
-/** Filters of a list: plain links with counts, and a GET form for what is typed. Folds on a phone. */
-export function Filters({ active = [], clear, groups, form }: FiltersProps): VNode {
+/**
+ * Filters of a list: a GET form for what is typed, what is taken now, and links with counts, folded so that the list comes
+ * first. A link taken in the open fold leaves it open on the page it leads to: the address remembers, no script does.
+ */
+export function Filters({ active = [], clear, groups, open = false, form }: FiltersProps): VNode {
   const w = useWords();
   return (
     <search class="filters">
@@ -45,14 +50,23 @@ export function Filters({ active = [], clear, groups, form }: FiltersProps): VNo
           {clear && <li><a class="clear" href={clear}>{w('clear-filters')}</a></li>}
         </ul>
       )}
-      {groups.length > 0 && (
-        <details class="fold" open>
-          <summary>{w('filters')}</summary>
-          <div class="filter-groups">{groups.map((group) => <Group key={group.title} group={group} />)}</div>
+      {groups.length === 1 && <div class="filter-groups">{groups.map((group) => <Group key={group.title} group={group} />)}</div>}
+      {groups.length > 1 && (
+        <details class="fold" open={open}>
+          <summary>{w('filters')}<span class="fold-names">{groups.map((group) => group.title).join(' · ')}</span></summary>
+          <div class="filter-groups">{groups.map((group) => <Group key={group.title} group={{ ...group, options: group.options.map((one) => ({ ...one, href: keptOpen(one.href) })) }} />)}</div>
         </details>
       )}
     </search>
   );
+}
+
+/** The address with the filters open. */
+function keptOpen(href: string): string {
+  const [, path = '', query = '', anchor = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/u.exec(href) ?? [];
+  const values = new URLSearchParams(query);
+  values.set('filters', 'open');
+  return `${path}?${values.toString()}${anchor}`;
 }
 
 function Group({ group }: { readonly group: FilterGroup }): VNode {

@@ -40,6 +40,14 @@ describe('a list', () => {
   });
 });
 
+it('filters in groups are folded, each named; a link taken in the open fold leaves it open', () => {
+  const groups = ['State', 'Theme'].map((title) => ({ title, options: [{ label: title, href: `/list?a=1&x=${title}#top` }] }));
+  expect(draw(<Filters groups={groups} />)).toContain('<details class="fold"><summary>Filters<span class="fold-names">State · Theme</span></summary>');
+  const html = draw(<Filters groups={groups} open />);
+  expect(html).toContain('<details class="fold" open>');
+  expect(html).toContain('href="/list?a=1&amp;x=State&amp;filters=open#top"');
+});
+
 describe('the options of a filter', () => {
   const options = (lengths: readonly number[], chosen = -1) => lengths.map((length, i) => ({ label: 'x'.repeat(length), href: `?${i}`, count: 1, current: i === chosen }));
 

@@ -5,6 +5,8 @@ import { FieldFrame, FieldGroup, controlAttributes, useControl, type FieldProps 
 export interface DateFieldProps extends FieldProps {
   /** As typed, or as formatted for the reader. */
   readonly value?: string | undefined;
+  /** What the value was understood as, in full: 1/7/2013 is 1 July to some and 7 January to others. */
+  readonly echo?: string | undefined;
   /** A year, or a month and year, is enough. */
   readonly partial?: boolean;
 }
@@ -19,6 +21,7 @@ export function DateField(field: DateFieldProps): VNode {
       <span class="with-unit">
         <input {...controlAttributes(shown, control)} type="text" class="w-date num" value={field.value} autocomplete="off"
           data-picker={field.readOnly ? undefined : w('pick-date')} />
+        <Echo of={field.echo} />
       </span>
     </FieldFrame>
   );
@@ -26,6 +29,7 @@ export function DateField(field: DateFieldProps): VNode {
 
 export interface PeriodFieldProps extends FieldProps {
   readonly value?: { readonly from?: string | undefined; readonly to?: string | undefined };
+  readonly echo?: PeriodFieldProps['value'];
 }
 
 /** From and to: `name.from`, `name.to`. */
@@ -37,19 +41,25 @@ export function PeriodField(field: PeriodFieldProps): VNode {
     <FieldGroup field={shown} control={control}>
       <div class="beside">
         {(['from', 'to'] as const).map((end) => (
-          <PeriodEnd key={end} name={`${field.name}.${end}`} label={w(end)} value={field.value?.[end]} optional={field.optional ?? false} />
+          <PeriodEnd key={end} name={`${field.name}.${end}`} label={w(end)} value={field.value?.[end]} echo={field.echo?.[end]} optional={field.optional ?? false} />
         ))}
       </div>
     </FieldGroup>
   );
 }
 
-function PeriodEnd({ name, label, value, optional }: { readonly name: string; readonly label: string; readonly value: string | undefined; readonly optional: boolean }): VNode {
+/** Kept fresh by a script as one types; said politely, so that a screen reader hears what was understood. */
+const Echo = ({ of }: { readonly of: string | undefined }): VNode => <output class="echo" data-echo>{of}</output>;
+
+interface PeriodEndProps { readonly name: string; readonly label: string; readonly value: string | undefined; readonly echo: string | undefined; readonly optional: boolean }
+
+function PeriodEnd({ name, label, value, echo, optional }: PeriodEndProps): VNode {
   const field = { name, label };
   const control = useControl(field);
   return (
     <FieldFrame field={field} control={control}>
       <input {...controlAttributes({ ...field, optional }, control)} type="text" class="w-date num" value={value} autocomplete="off" />
+      <Echo of={echo} />
     </FieldFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useWords } from '../words.ts';
-import { useForm } from './Form.tsx';
+import { useForm } from './scope.ts';
 
 /** What every field has. */
 export interface FieldProps {
@@ -57,8 +57,9 @@ export function FieldGroup({ field, control, children, plain = false }: {
   readonly children: ComponentChildren;
   readonly plain?: boolean;
 }): VNode {
+  const { focus } = useForm();
   return (
-    <fieldset class={`field${control.problem ? ' wrong' : ''}${plain ? ' plain' : ''}`} id={control.id} tabIndex={-1} aria-describedby={control.describedBy}>
+    <fieldset class={`field${control.problem ? ' wrong' : ''}${plain ? ' plain' : ''}`} id={control.id} tabIndex={-1} autofocus={focus === field.name} aria-describedby={control.describedBy}>
       <legend>{field.label}<Optional when={field.optional} /></legend>
       <Help field={field} control={control} />
       {children}
@@ -75,10 +76,14 @@ function Help({ field, control }: { readonly field: FieldProps; readonly control
   return (
     <>
       {field.hint && <p class="hint" id={`${control.id}--hint`}>{field.hint}</p>}
-      {control.problem && <p class="field-problem" id={`${control.id}--problem`}>{control.problem}</p>}
+      <Problem control={control} />
     </>
   );
 }
+
+/** The sentence of a field's problem, where there is one. */
+export const Problem = ({ control }: { readonly control: Control }): VNode | null =>
+  (control.problem ? <p class="field-problem" id={`${control.id}--problem`}>{control.problem}</p> : null);
 
 /** Attributes a control shares whatever its type. */
 export const controlAttributes = (field: FieldProps, control: Control) => ({
@@ -104,7 +109,7 @@ export function FieldSet({ legend, hint, name, children }: FieldSetProps): VNode
   const problem = name === undefined ? undefined : form.problems.get(name);
   const id = name === undefined ? undefined : `${form.id}-${name}`;
   return (
-    <fieldset class="set" id={id} tabIndex={id ? -1 : undefined} aria-describedby={problem && `${id}--problem`}>
+    <fieldset class="set" id={id} tabIndex={id ? -1 : undefined} autofocus={name !== undefined && form.focus === name} aria-describedby={problem && `${id}--problem`}>
       <legend>{legend}</legend>
       {hint && <p class="hint">{hint}</p>}
       {problem && <p class="field-problem" id={`${id}--problem`}>{problem}</p>}

@@ -21,7 +21,10 @@ export interface FileFieldProps extends FieldProps {
   readonly kept?: readonly KeptFile[];
 }
 
-/** Files: those kept (ticked, sent as `name.kept`), and new ones (`name`). */
+/**
+ * Files: those kept (ticked, sent as `name.kept`), and new ones (`name`). The browser's own control says its words in the
+ * browser's language; a script lays a button, a place to drop files and what was chosen over it in the reader's.
+ */
 export function FileField(field: FileFieldProps): VNode {
   const w = useWords();
   const hint = field.hint ?? (field.limit ? w('file-limit', { limit: field.limit }) : undefined);
@@ -40,7 +43,10 @@ export function FileField(field: FileFieldProps): VNode {
           ))}
         </ul>
       )}
-      {!field.readOnly && <input type="file" name={field.name} aria-label={w(field.multiple ? 'choose-files' : 'choose-file')} accept={field.accept} multiple={field.multiple} />}
+      {!field.readOnly && (
+        <input type="file" id={`${control.id}.new`} name={field.name} aria-label={w(field.multiple ? 'choose-files' : 'choose-file')} accept={field.accept} multiple={field.multiple}
+          data-none={w('no-file')} data-drop={w('drop-files')} data-clear={w('clear-files')} />
+      )}
     </FieldGroup>
   );
 }

@@ -1,27 +1,8 @@
-import { createContext, type ComponentChildren, type VNode } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
 import { useWords } from '../words.ts';
 import { Buttons, type ButtonSpec } from './Buttons.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
-
-/** A problem in the reader's words. `path` is the field's name: `title.vi`, `signatories.0.name`; empty for the whole form. */
-export interface FieldProblem {
-  readonly path: string | readonly (string | number)[];
-  readonly text: string;
-}
-
-interface FormScope {
-  readonly id: string;
-  readonly problems: ReadonlyMap<string, string>;
-}
-const Scope = createContext<FormScope>({ id: 'f', problems: new Map() });
-export const useForm = (): FormScope => useContext(Scope);
-
-/** Name of a field for a path of names and positions. */
-export const fieldName = (path: FieldProblem['path']): string => (typeof path === 'string' ? path : path.join('.'));
-
-/** Id of a field's control: what a problem links to. */
-export const fieldId = (form: string, path: FieldProblem['path']): string => `${form}-${fieldName(path)}`;
+import { fieldName, Scope, type FieldProblem } from './scope.ts';
 
 export interface FormProps {
   /** Unique on the page; prefix of its fields' ids and, in the browser, name of its draft. */
@@ -33,6 +14,8 @@ export interface FormProps {
   /** All problems at once; drawn on top and beside their fields. */
   readonly problems?: readonly FieldProblem[];
   readonly submit?: readonly ButtonSpec[];
+  /** Name of the field, list or row at which the reader goes on when a button there brought the page back. */
+  readonly focus?: string | undefined;
   /** Carries files. */
   readonly files?: boolean;
   /**
@@ -46,12 +29,12 @@ export interface FormProps {
 }
 
 /** A form: one column, problems on top, buttons below. Sends without scripts; a script may keep a draft while the line is down. */
-export function Form({ id, action, method = 'post', hidden = {}, problems = [], submit = [], files = false, draft, label, children }: FormProps): VNode {
+export function Form({ id, action, method = 'post', hidden = {}, problems = [], submit = [], files = false, draft, focus, label, children }: FormProps): VNode {
   const w = useWords();
   const draftWords = draft === undefined ? {} : {
     'data-draft': draft, 'data-offline': w('line-down'), 'data-found': w('draft-found'), 'data-restore': w('draft-restore'), 'data-discard': w('draft-discard'),
   };
-  const scope: FormScope = { id, problems: new Map(problems.map((p) => [fieldName(p.path), p.text])) };
+  const scope = { id, problems: new Map(problems.map((p) => [fieldName(p.path), p.text])), focus: focus === '' ? undefined : focus };
   return (
     <form id={id} class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined}
       aria-label={label} {...draftWords} novalidate>

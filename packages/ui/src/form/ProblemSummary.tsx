@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../words.ts';
-import { fieldId, fieldName, type FieldProblem } from './Form.tsx';
+import { fieldId, fieldName, type FieldProblem } from './scope.ts';
 
 export interface ProblemSummaryProps {
   readonly problems: readonly FieldProblem[];

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../words.ts';
-import { FieldFrame, controlAttributes, useControl, type FieldProps } from './Field.tsx';
+import { FieldFrame, Problem, controlAttributes, useControl, type FieldProps } from './Field.tsx';
 
 export interface TextFieldProps extends FieldProps {
   readonly value?: string | undefined;
@@ -82,15 +82,18 @@ export interface MoneyFieldProps extends FieldProps {
 export function MoneyField(field: MoneyFieldProps): VNode {
   const w = useWords();
   const amount = { ...field, name: `${field.name}.amount` };
+  const unit = useControl({ name: `${field.name}.currency` });
   const control = useControl({ ...amount, ...ownProblem(useControl(field).problem) });
   return (
     <FieldFrame field={field} control={control}>
       <span class="with-unit" id={control.id.slice(0, -'.amount'.length)}>
         <input {...controlAttributes(amount, control)} type="text" inputMode="decimal" class="w-medium num" value={field.value?.amount} autocomplete="off" />
-        <select name={`${field.name}.currency`} aria-label={w('currency')} class="w-short">
+        <select id={unit.id} name={`${field.name}.currency`} aria-label={w('currency')} class="w-short" disabled={field.readOnly}
+          aria-describedby={unit.describedBy} aria-invalid={unit.problem ? 'true' : undefined}>
           {field.currencies.map((code) => <option key={code} value={code} selected={code === field.value?.currency}>{code}</option>)}
         </select>
       </span>
+      <Problem control={unit} />
     </FieldFrame>
   );
 }

@@ -101,6 +101,22 @@ it('Enter sends the form: its first button is the one that sends it', () => {
   expect(html.slice(html.indexOf('<button'), html.indexOf('</button>'))).toMatch(/aria-hidden="true" name="_do" value="save">Save$/u);
 });
 
+it('a list of entries is put in order by plain buttons, says a problem of one of them in it, and the reader goes on where they were', () => {
+  const entries = [0, 1].map((i) => <TextField key={i} name={`s.${i}.name`} label="Name" />);
+  const html = renderToString(<Reading lang="en"><Form id="f" action="/x" focus="s.1" problems={[{ path: ['s', 0], text: 'Who signed?' }]}><Repeat name="s" label="S" entry="signatory" entries={entries} /></Form></Reading>);
+  expect(html).toContain('<a href="#f-s.0">Who signed?</a>');
+  expect(html).toContain('<fieldset id="f-s.0" tabindex="-1" aria-describedby="f-s.0--problem">');
+  expect(html).toContain('<fieldset id="f-s.1" tabindex="-1" autofocus>');
+  expect([...html.matchAll(/name="(_up|_down)" value="([^"]+)"/gu)].map(([, name, row]) => `${name} ${row}`)).toEqual(['_down s.0', '_up s.1']);
+  expect(html).toContain('aria-label="Up: signatory 2"');
+});
+
+it('an amount says which of its two parts is wrong, a date what it was understood as', () => {
+  const html = draw(<><MoneyField name="m" label="M" currencies={['LAK']} /><DateField name="d" label="D" value="1/7/2013" echo="1 July 2013" /></>, [{ path: ['m', 'currency'], text: 'Another currency.' }]);
+  expect(html).toContain('<select id="f-m.currency" name="m.currency" aria-label="Currency" class="w-short" aria-describedby="f-m.currency--problem" aria-invalid="true">');
+  expect(html).toContain('data-echo="true">1 July 2013</output>');
+});
+
 it('a group of fields says a problem of the whole under its heading', () => {
   const html = draw(<FieldSet legend="Validity" name="validity"><TextField name="validity.from" label="From" /></FieldSet>, [{ path: ['validity'], text: 'It ends before it begins.' }]);
   expect(html).toContain('<a href="#f-validity">It ends before it begins.</a>');

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Problem } from '@entente/kernel';
 import { pick } from '@entente/text';
-import { Form as FormView, PageHead, TextField } from '@entente/ui';
+import { Flash, Form as FormView, PageHead, TextField } from '@entente/ui';
 import { tell } from '../context.ts';
 import { readForm } from '../door/body.ts';
 import type { Request } from '../door/env.ts';
@@ -11,12 +11,24 @@ import { framedPlain } from '../frame.tsx';
 import { errorPage, goTo, ownPath } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
+import { resume, standsAt, typedByNobody, type Resumed } from './resume.ts';
 
-/** Bytes of a sign-in form; nobody is known yet, so nothing large is read. */
-const LIMITS = { form: 16 * 1024, upload: 16 * 1024, fields: 20 };
+/** Bytes of a sign-in form: nobody is known yet, so no more is read than what was typed before may take (`resume.ts`), escaped. */
+const LIMITS = { form: 1024 * 1024, upload: 16 * 1024, fields: 20 };
+
+interface Typed extends Partial<Resumed> { readonly login?: string; readonly to?: string }
+
+/** Who has no session signs in first and comes back; what they sent comes with them. */
+export const signInFirst = (web: Web) => async (c: Request): Promise<Response> => {
+  const url = new URL(c.req.url);
+  const resumed = c.req.method === 'POST' ? await typedByNobody(web, c) : null;
+  if (resumed) return signInPage(web, c, { ...resumed, to: standsAt(c) });
+  const to = c.req.method === 'GET' && url.pathname !== '/' ? `?to=${encodeURIComponent(url.pathname + url.search)}` : '';
+  return c.redirect(`/sign-in${to}`, 303);
+};
 
 /** GET `/sign-in?to=`. */
-export async function signInPage(web: Web, c: Request, typed: { readonly login?: string; readonly to?: string } = {}, problems: readonly Problem[] = []): Promise<Response> {
+export async function signInPage(web: Web, c: Request, typed: Typed = {}, problems: readonly Problem[] = []): Promise<Response> {
   const w = pages.t(c.get('lang'));
   const lang = c.get('lang');
   const cooperation = web.kernel.cooperations[0];
@@ -26,7 +38,8 @@ export async function signInPage(web: Web, c: Request, typed: { readonly login?:
   const body: VNode = (
     <>
       <PageHead title={title} />
-      <FormView id="sign-in" action="/sign-in" hidden={{ to }} problems={problems.map((one) => ({ path: one.path, text: tell(one, lang) }))} submit={[{ label: w('sign-in') }]}>
+      {typed.kept !== undefined && <Flash kind="note" text={w('session-ended')} />}
+      <FormView id="sign-in" action="/sign-in" hidden={{ to, ...(typed.kept === undefined ? {} : { kept: typed.kept, at: typed.at ?? '' }) }} problems={problems.map((one) => ({ path: one.path, text: tell(one, lang) }))} submit={[{ label: w('sign-in') }]}>
         <TextField name="login" label={w('login')} value={typed.login} autocomplete="username" width="medium" />
         <TextField name="password" type="password" label={w('password')} autocomplete="current-password" width="medium" />
       </FormView>
@@ -41,15 +54,17 @@ export const signInHandler = (web: Web) => async (c: Request): Promise<Response>
   const read = await readForm(c.req.raw, LIMITS);
   if (!read.ok) return errorPage(web, c, 400);
   const form = read.value;
-  const typed = { login: form.text('login').trim(), to: form.text('to') };
+  const typed: Typed = { login: form.text('login').trim(), to: form.text('to'), ...(form.has('kept') ? { kept: form.text('kept'), at: form.text('at') } : {}) };
   const missing = (['login', 'password'] as const).filter((name) => form.text(name).trim() === '');
   if (missing.length > 0) return signInPage(web, c, typed, missing.map((name) => ({ id: 'field.required', path: [name] })));
   const { attempts } = web.accounts;
-  if (!await attempts.allowed(web.addressOf(c), typed.login)) return errorPage(web, c, 429);
-  const signedIn = await web.accounts.signIn(typed.login, form.text('password'));
+  const login = typed.login ?? '';
+  if (!await attempts.allowed(web.addressOf(c), login)) return errorPage(web, c, 429);
+  const signedIn = await web.accounts.signIn(login, form.text('password'));
   if (!signedIn.ok) return signInPage(web, c, typed, signedIn.problems.map((one) => ({ ...one, path: ['login'] })));
-  await attempts.succeeded(typed.login);
-  return welcome(web, c, signedIn.value.cookies, typed.to);
+  await attempts.succeeded(login);
+  if (typed.kept !== undefined) await resume(web, signedIn.value.person, { kept: typed.kept, at: typed.at ?? '' });
+  return welcome(web, c, signedIn.value.cookies, typed.to ?? '/');
 };
 
 /** GET `/sign-in/link/<secret>`: in a demonstration only. */

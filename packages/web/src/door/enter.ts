@@ -1,16 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
 import { refuseApi } from '../api/answer.ts';
 import type { Web } from '../web.ts';
-import type { Env } from './env.ts';
+import type { Env, Request } from './env.ts';
 
-/** Behind this, every request has a person; others are asked to sign in and brought back. */
-export const entered = (web: Web): MiddlewareHandler<Env> => async (c, next) => {
+/** Behind this, every request has a person; others are asked to sign in (`nobody`) and brought back. */
+export const entered = (web: Web, nobody: (c: Request) => Promise<Response>): MiddlewareHandler<Env> => async (c, next) => {
   const visit = await web.accounts.visitor(c.req.raw.headers);
-  if (!visit) {
-    const url = new URL(c.req.url);
-    const to = c.req.method === 'GET' && url.pathname !== '/' ? `?to=${encodeURIComponent(url.pathname + url.search)}` : '';
-    return c.redirect(`/sign-in${to}`, 303);
-  }
+  if (!visit) return nobody(c);
   c.set('visit', visit);
   for (const cookie of visit.cookies) c.header('set-cookie', cookie, { append: true });
   return next();

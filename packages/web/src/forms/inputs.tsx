@@ -1,7 +1,7 @@
 /** Inputs for the fields of a kind, drawn from a form: the same for a new record, an edit, a draft, and what was typed. */
 import type { VNode } from 'preact';
 import { field as declared, type Field, type Fields, type RecordRow } from '@entente/kernel';
-import { currencies, formatDate } from '@entente/text';
+import { currencies, formatDate, readDate } from '@entente/text';
 import {
   DateField, FieldSet, FileField, LocalizedField, LongTextField, MoneyField, MultiSelect, NumberField, PeriodField, ReferencePicker, Repeat, SelectField, TextField,
   YesNo, type FieldProps, type LocalizedInput, type Option,
@@ -130,18 +130,24 @@ export function Input({ scope, field, name }: { readonly scope: InputScope; read
     case 'text': return field.long ? <LongTextField {...common} value={value} /> : <TextField {...common} value={value} />;
     case 'localized': return <LocalizedField {...common} languages={languagesFor(scope, name)} value={localizedInput(form, name)} long={field.long ?? false} />;
     case 'code': return <SelectField {...common} options={codesOf(ctx, field).filter((one) => one.value === value || (scope.offered.get(name)?.includes(one.value) ?? true))} value={value} />;
-    case 'date': return <DateField {...common} value={value} partial />;
-    case 'period': return <PeriodField {...common} value={{ from: form.text(`${name}.from`), to: form.text(`${name}.to`) }} />;
+    case 'date': return <DateField {...common} value={value} echo={echoOf(ctx, value)} partial />;
+    case 'period': return <PeriodField {...common} value={{ from: form.text(`${name}.from`), to: form.text(`${name}.to`) }} echo={{ from: echoOf(ctx, form.text(`${name}.from`)), to: echoOf(ctx, form.text(`${name}.to`)) }} />;
     case 'money': return <MoneyField {...common} value={{ amount: form.text(`${name}.amount`), currency: form.text(`${name}.currency`) }} currencies={currencies.map((c) => c.code)} />;
     case 'decimal': case 'integer': return <NumberField {...common} value={value} />;
     case 'instant': return <TextField {...common} value={value} width="medium" />;
     case 'flag': return <YesNo {...common} value={value === '' ? undefined : value === 'yes'} />;
     case 'link': case 'record-version': return <Picker scope={scope} field={field} common={common} multiple={false} />;
     case 'files': return <Files scope={scope} common={common} />;
-    case 'group': return <FieldSet legend={common.label} hint={common.hint}><Inputs scope={scope} fields={field.fields ?? {}} prefix={`${name}.`} /></FieldSet>;
+    case 'group': return <FieldSet legend={common.label} hint={common.hint} name={name}><Inputs scope={scope} fields={field.fields ?? {}} prefix={`${name}.`} /></FieldSet>;
     case 'list': case 'variant': break;
   }
   return <ListInput scope={scope} field={field} common={common} />;
+}
+
+/** A date in full, once it can be read. */
+function echoOf(ctx: Context, typed: string): string | undefined {
+  const reading = typed.trim() === '' ? null : readDate(typed, ctx.lang);
+  return reading?.ok ? formatDate(reading.value, ctx.lang, 'long') : undefined;
 }
 
 function ListInput({ scope, field, common }: { readonly scope: InputScope; readonly field: Field; readonly common: FieldProps }): VNode {

@@ -22,6 +22,16 @@ export function withoutRow(form: Form, row: string): Form {
   return keepRows(form, list, rowsOf(form, list).filter((i) => i !== Number(row.slice(cut + 1))));
 }
 
+/** The form with one row (`items.2`) changed places with its neighbour, and the row's name now. */
+export function withMovedRow(form: Form, row: string, by: 1 | -1): { readonly form: Form; readonly to: string } {
+  const cut = row.lastIndexOf('.');
+  const [list, rows] = [row.slice(0, cut), [...rowsOf(form, row.slice(0, cut))]];
+  const [at, number] = [rows.indexOf(Number(row.slice(cut + 1))), rows[rows.indexOf(Number(row.slice(cut + 1))) + by]];
+  if (at < 0 || number === undefined) return { form, to: row };
+  [rows[at], rows[at + by]] = [number, rows[at] ?? 0];
+  return { form: keepRows(form, list, rows), to: `${list}.${at + by}` };
+}
+
 /**
  * The form without rows in which nothing was typed, inner lists first, so that positions in problems are positions on
  * the page. A choice that is there without being made (currency, provenance) is not something typed.

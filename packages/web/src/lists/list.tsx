@@ -100,7 +100,7 @@ async function filters(ctx: Context, kind: AnyKind, want: Asked, found: ListPage
       {dateField(kind) && <><TextField name="from" label={w('from')} value={want.taken.get('from')} width="short" optional /><TextField name="to" label={w('to')} value={want.taken.get('to')} width="short" optional /></>}
     </>
   );
-  return <Filters active={[...typed, ...named]} clear={`/${kind.path}`} groups={groups.filter((group) => group.options.length > 0)} form={{ action: `/${kind.path}`, hidden, fields }} />;
+  return <Filters open={ctx.query['filters'] === 'open'} active={[...typed, ...named]} clear={`/${kind.path}`} groups={groups.filter((group) => group.options.length > 0)} form={{ action: `/${kind.path}`, hidden, fields }} />;
 }
 
 async function fieldGroups(ctx: Context, kind: AnyKind, want: Asked, found: ListPage): Promise<FilterGroup[]> {

@@ -5,7 +5,7 @@ import type { Context } from '../module.ts';
 
 export const ROWS = 20;
 /** Parameters of every list; a field of the same name is not filtered by. */
-const RESERVED = new Set(['q', 'sort', 'page', 'standing', 'by', 'from', 'to', 'linked', 'lang', 'coop']);
+const RESERVED = new Set(['q', 'sort', 'page', 'standing', 'by', 'from', 'to', 'linked', 'lang', 'coop', 'filters']);
 const STANDINGS: readonly Standing[] = ['proposed', 'agreed', 'changing', 'declined', 'current', 'retired'];
 
 export interface Asked {

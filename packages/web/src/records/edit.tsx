@@ -4,7 +4,7 @@ import type { AnyKind, Fields, Purpose, RecordRow } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
 import { type ButtonSpec, DraftNotice, Form as FormView, LinkButton, PageHead, SelectField, TextField } from '@entente/ui';
 import { fillForm } from '../forms/fill.ts';
-import { entriesOfDraft } from '../forms/controls.ts';
+import { entriesOfDraft, FOCUS } from '../forms/controls.ts';
 import { Form } from '../forms/form.ts';
 import { Inputs, inputScope } from '../forms/inputs.tsx';
 import { toldOf } from '../forms/told.ts';
@@ -55,7 +55,7 @@ export async function editPage(ctx: Context, desk: Desk): Promise<PageResult> {
       <>
         <PageHead title={desk.title} />
         {draft && kept && <Kept ctx={ctx} draft={draft} outdated={on !== (desk.on ?? '')} />}
-        <FormView id="f" action={ctx.url.pathname + ctx.url.search} files hidden={{ ...ctx.hidden, _on: on }} problems={toldOf(ctx, fields, ctx.problems)} draft={ctx.typing} submit={buttons(ctx, kind)}>
+        <FormView id="f" action={ctx.url.pathname + ctx.url.search} files hidden={{ ...ctx.hidden, _on: on }} problems={toldOf(ctx, fields, ctx.problems)} draft={ctx.typing} focus={form.text(FOCUS)} submit={buttons(ctx, kind)}>
           <Inputs scope={scope} fields={fields} />
           {kind.regime === 'joint' && <Purposes ctx={ctx} form={form} first={desk.on === null} />}
           <TextField name="_note" label={pages.t(ctx.lang)('note')} value={form.text('_note')} optional />

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '@entente/kernel';
 import { approval } from '../approvals/kind.ts';
 import { submit } from '../approvals/submit.ts';
@@ -84,10 +85,19 @@ export async function takeOver(c: Request, ctx: ActionContext, form: Form): Prom
 /** Nothing was said yet: the person comes to what waits, not to what will be. */
 export const goToApproval = (web: Web, c: Request, ctx: Context, id: string): Response => goTo(web, c, ctx.href.record(approval.name, id), approvalWords.t(ctx.lang)('sent-up'));
 
-/** One act of this person; the form's key makes a second sending change nothing. */
+/**
+ * One act of this person. The form's key, with what was typed, makes a second sending change nothing; a form that is gone back
+ * to and changed is another sending.
+ */
 export function commit(web: Web, ctx: Context, intents: Parameters<Web['kernel']['commit']>[0], note?: string): ReturnType<typeof submit> {
   const key = ctx.hidden[KEY_INPUT] ?? '';
-  return submit(web, intents, { coop: ctx.cooperation.id, by: ctx.person, idempotency: `${ctx.person.id}:${ctx.url.pathname}:${key}`, ...(note ? { note } : {}) }, ctx.lang);
+  return submit(web, intents, { coop: ctx.cooperation.id, by: ctx.person, idempotency: `${ctx.person.id}:${ctx.url.pathname}:${key}:${digestOf(ctx.typed)}`, ...(note ? { note } : {}) }, ctx.lang);
+}
+
+/** What was typed and brought, told apart in a few letters. */
+function digestOf(form: Form): string {
+  const files = form.uploaded().map(([name, { sha256 }]) => [name, sha256]);
+  return createHash('sha256').update(JSON.stringify([form.entries.filter(([name]) => name !== KEY_INPUT), files])).digest('base64url').slice(0, 22);
 }
 
 async function again(web: Web, c: Request, action: ActionRoute, form: Form, problems: readonly Problem[]): Promise<Response> {

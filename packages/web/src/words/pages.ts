@@ -12,6 +12,11 @@ export const pages = defineMessages('web', {
   'login': { vi: 'Tên người dùng hoặc địa chỉ thư điện tử', lo: machine('ຊື່ຜູ້ໃຊ້ ຫຼື ອີເມວ'), en: 'User name or e-mail address' },
   'password': { vi: 'Mật khẩu', lo: machine('ລະຫັດຜ່ານ'), en: 'Password' },
   'signed-out': { vi: 'Bạn đã đăng xuất.', lo: machine('ທ່ານໄດ້ອອກຈາກລະບົບແລ້ວ.'), en: 'You are signed out.' },
+  'session-ended': {
+    vi: 'Phiên làm việc đã kết thúc. Những gì đã nhập được giữ lại: đăng nhập để tiếp tục; tệp đính kèm thì phải chọn lại.',
+    lo: machine('ເວລາເຂົ້າໃຊ້ໝົດແລ້ວ. ສິ່ງທີ່ປ້ອນແລ້ວຖືກເກັບໄວ້: ເຂົ້າສູ່ລະບົບເພື່ອສືບຕໍ່; ໄຟລ໌ຕ້ອງເລືອກໃໝ່.'),
+    en: 'Your session had ended. What you typed is kept: sign in to go on; files have to be chosen again.',
+  },
   'demo-note': {
     vi: 'Đây là bản trình diễn: khóa và nội dung không có giá trị ngoài bản trình diễn.',
     lo: machine('ນີ້ແມ່ນລະບົບສາທິດ: ກະແຈ ແລະ ເນື້ອໃນບໍ່ມີຜົນນອກການສາທິດ.'),

@@ -11,7 +11,6 @@ const make = (tag, attributes, ...children) => {
 const folded = (text) => text.normalize('NFD').replace(/[\u0300-\u036f\u0ec8-\u0ecc]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 document.querySelector('.problems:not(.exhibit *)')?.focus();
-if (matchMedia('(max-width:40rem)').matches) for (const fold of all('details.fold')) fold.open = false;
 
 // The account menu closes when one goes elsewhere.
 addEventListener('click', ({ target }) => {
@@ -56,21 +55,6 @@ for (const code of all('[data-copy]')) {
     button.textContent = code.dataset.copied;
   });
   code.after(' ', button);
-}
-
-// The browser's calendar beside a date that is typed.
-for (const input of all('input[data-picker]')) {
-  const picker = make('input', { type: 'date', tabindex: '-1', 'aria-hidden': 'true', class: 'date-picker' });
-  if (!picker.showPicker) break;
-  const button = make('button', { type: 'button', class: 'btn second' }, input.dataset.picker);
-  button.addEventListener('click', () => picker.showPicker());
-  picker.addEventListener('change', () => {
-    const [year, month, day] = picker.value.split('-').map(Number);
-    if (!day) return;
-    input.value = `${day}/${month}/${year}`;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  input.after(button, picker);
 }
 
 // A long job shows its progress as the server tells it; where that fails the page loads itself again.

@@ -1,0 +1,62 @@
+// What a date was understood as, in full, as one types: the day first, or the year.
+const spelled = (text) => {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  const [year2, month2, day2] = year ? [year, month, day] : (/^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text) ?? []).slice(1);
+  const date = new Date(Date.UTC(year2, month2 - 1, day2));
+  return year2 < 2400 && date.getUTCMonth() === month2 - 1 ? date.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }) : '';
+};
+for (const echo of all('[data-echo]')) {
+  const input = echo.parentNode.querySelector('input[type=text]');
+  input?.addEventListener('input', () => { echo.textContent = spelled(input.value); });
+}
+
+// A file control in the reader's words: the browser's own stays, unseen, for the keyboard and for screen readers.
+for (const input of all('input[type=file][data-none]')) {
+  const { none, drop, clear } = input.dataset;
+  const state = make('span', { role: 'status', id: `${input.id}-state` }, none);
+  const empty = make('button', { type: 'button', class: 'btn quiet' }, clear);
+  const box = make('div', { class: 'file-box' }, make('label', { class: 'btn second', for: input.id, 'aria-hidden': 'true' }, input.getAttribute('aria-label')), make('span', { class: 'quiet' }, drop), state, empty);
+  const size = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+  const tell = () => {
+    const files = [...input.files];
+    state.textContent = files.map(({ name, size: bytes }) => `${name} (${bytes < 1e6 ? `${size.format(bytes / 1e3)} kB` : `${size.format(bytes / 1e6)} MB`})`).join(' · ') || none;
+    empty.hidden = files.length === 0;
+  };
+  const put = (files) => {
+    const held = new DataTransfer();
+    for (const file of files) held.items.add(file);
+    input.files = held.files;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    tell();
+  };
+  input.before(box);
+  box.prepend(input);
+  input.classList.add('unseen');
+  input.setAttribute('aria-describedby', state.id);
+  input.addEventListener('change', tell);
+  empty.addEventListener('click', () => { put([]); input.focus(); });
+  box.addEventListener('dragover', (event) => { event.preventDefault(); box.classList.add('over'); });
+  box.addEventListener('dragleave', () => box.classList.remove('over'));
+  box.addEventListener('drop', (event) => {
+    event.preventDefault();
+    box.classList.remove('over');
+    put(input.multiple ? [...input.files, ...event.dataTransfer.files] : [...event.dataTransfer.files].slice(0, 1));
+  });
+  addEventListener('pageshow', tell);
+  tell();
+}
+
+// The browser's calendar beside a date that is typed.
+for (const input of all('input[data-picker]')) {
+  const picker = make('input', { type: 'date', tabindex: '-1', 'aria-hidden': 'true', class: 'date-picker' });
+  if (!picker.showPicker) break;
+  const button = make('button', { type: 'button', class: 'btn second' }, input.dataset.picker);
+  button.addEventListener('click', () => picker.showPicker());
+  picker.addEventListener('change', () => {
+    const [year, month, day] = picker.value.split('-').map(Number);
+    if (!day) return;
+    input.value = `${day}/${month}/${year}`;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  input.after(button, picker);
+}
