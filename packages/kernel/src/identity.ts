@@ -1,5 +1,5 @@
-import { randomFillSync } from 'node:crypto';
-import { canonicalBytes, sha256, toHex } from '@entente/verify';
+import { hash, randomFillSync } from 'node:crypto';
+import { canonicalBytes, canonicalize, sha256, toHex } from '@entente/verify';
 
 function format(bytes: Uint8Array, version: number): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (version << 4);
@@ -27,4 +27,4 @@ export function naturalId(coop: string, kind: string, key: string): string {
 }
 
 /** Name of content: SHA-256 of its canonical JSON, hex. */
-export const contentHash = (content: unknown): string => toHex(sha256(canonicalBytes(content)));
+export const contentHash = (content: unknown): string => hash('sha256', canonicalize(content), 'hex');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareKeys, sortByText, sortKey } from '../src/index.ts';
+import { compareKeys, sortByText, sortKey, sortKeys } from '../src/index.ts';
 import type { Lang } from '../src/index.ts';
 import { laoNames, offices, people, vietnamesePlaces } from './names.ts';
 
@@ -70,6 +70,14 @@ describe('sort keys', () => {
       expect(Math.sign(Buffer.compare(Buffer.from(x), Buffer.from(y)))).toBe(compareKeys(x, y));
     }), { numRuns: 150 });
     expect(Buffer.byteLength(sortKey('\u{2F800}\u0323\u0302\u0301\u0300'.repeat(500), 'en'))).toBeLessThan(2_300);
+  });
+
+  test('a short text of everyday letters has the key that its letters have one by one', () => {
+    const letter = fc.oneof(fc.integer({ min: 0x20, max: 0x7e }), fc.integer({ min: 0xc0, max: 0x24f }), fc.integer({ min: 0x1ea0, max: 0x1ef9 })).map((code) => String.fromCharCode(code));
+    const title = fc.array(letter, { maxLength: 12 }).map((parts) => parts.join(''));
+    // A sign that no key speaks of makes it no everyday text.
+    fc.assert(fc.property(title, fc.constantFrom('vi', 'lo', 'en'), (text, lang) => { expect(sortKey(text, lang)).toBe(sortKey(`${text}\u00AD`, lang)); }));
+    fc.assert(fc.property(title, (text) => { expect(sortKeys(text, ['vi', 'lo', 'en'])).toEqual({ vi: sortKey(text, 'vi'), lo: sortKey(text, 'lo'), en: sortKey(text, 'en') }); }));
   });
 
   test('canonically equal texts have one key', () => {

@@ -49,10 +49,12 @@ export function checkStored(rows: readonly { readonly bytes: Uint8Array }[], { p
  */
 export const storedAs = ({ coop, party, audience }: JournalName, from: number, hashes: readonly Uint8Array[]): Statement => ({
   text: `select case when coalesce(string_agg(sha256('\\x00'::bytea || bytes), ''::bytea order by idx), ''::bytea) = $5::bytea then 1 else ('${DAMAGED} ' || count(*))::int end as n
-    from act where coop = $1 and party = $2 and audience = $3 and idx >= $4`,
-  values: [coop, party, audience, from, Buffer.concat(hashes)],
+    from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 and idx < $6`,
+  values: [coop, party, audience, from, Buffer.concat(hashes), BEYOND],
 });
 export const DAMAGED = 'journal.damaged';
+/** Of a range that ends somewhere a plan is made once; of one that does not, anew each time. */
+const BEYOND = 2 ** 31 - 1;
 
 export const signTree = (origin: string, tree: Frontier, signer: Signer): Promise<string> => signNote(formatCheckpoint({ origin, size: tree.size, root: tree.root() }), signer);
 

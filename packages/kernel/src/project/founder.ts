@@ -12,6 +12,9 @@ const RANK: Readonly<Record<Audience, number>> = { joint: 0, public: 1, home: 2 
  * nodes that hold the same journals name the same founder.
  */
 export function founderOf(items: readonly ItemFact[]): Founding | null {
+  // As nearly every record begins.
+  const [only] = items;
+  if (items.length === 1 && only && (isVerb(only, 'put') || isVerb(only, 'propose'))) return only;
   const firsts = new Map<string, Founding>();
   for (const fact of items) {
     if (!isVerb(fact, 'put') && !isVerb(fact, 'propose')) continue;

@@ -11,7 +11,7 @@ import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, MOVE_RECORD, NEW_RECO
 import { isSame, itemStatements } from './store-items.ts';
 import type { Translations } from './texts.ts';
 import { retranslate, TRANSLATION, translationsOf } from './translations.ts';
-import { wordsDue } from './words.ts';
+import { newWordsDue, wordsDue } from './words.ts';
 import type { Work } from './work.ts';
 
 /** What is stored of a record that was there before. */
@@ -174,6 +174,7 @@ function written(work: Work, drawn: readonly Drawn[], translations: ReadonlyMap<
     }))),
     ...rowsInto(UPSERT_RECORD, rows(remade.filter(({ record }) => stored.has(record)))),
     ...rowsInto(NEW_RECORD, rows(remade.filter(({ record }) => !stored.has(record)))),
-    ...wordsDue(coop, remade.map(({ record }) => record)),
+    ...newWordsDue(coop, remade.map(({ record }) => record).filter((record) => work.isBegun(record))),
+    ...wordsDue(coop, remade.map(({ record }) => record).filter((record) => !work.isBegun(record))),
   ];
 }

@@ -36,6 +36,9 @@ export const INSERT_SEARCH = bulk('search', { coop: 'text', record: 'uuid', lang
 /** A row that is there already is locked: whoever makes these words has then not begun, or takes a new row when done. */
 export const SEARCH_DUE = bulk('search_due', { coop: 'text', record: 'uuid' }, 'on conflict (coop, record) do update set coop = excluded.coop');
 
+/** Of records that are known not to be there. */
+export const NEW_DUE = bulk('search_due', { coop: 'text', record: 'uuid' });
+
 /** A record that only moved on: its content and texts are as they were. */
 export const MOVE_RECORD = {
   columns: [['_coop', 'text'], ['_id', 'uuid'], ['_party', 'text'], ['_standing', 'text'], ['_ordinal', 'int'], ['_at', 'instant'], ['_waits_for', 'texts'], ['_open_since', 'instant']],

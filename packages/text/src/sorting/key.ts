@@ -28,11 +28,13 @@ const splitAm = /\u0ECD([\u0EC8-\u0ECB]*)\u0EB2/g;
  * of other scripts come last, by code point.
  */
 export function sortKey(text: string, lang: LanguageTag): string {
-  return keyOf(firstLetters(text), orderOf(lang));
+  const order = orderOf(lang);
+  return isShort(text) ? keyOfShort(text, order) : keyOf(firstLetters(text), order);
 }
 
 /** The keys of a text in several languages at once: its letters are taken apart only once. */
 export function sortKeys(text: string, langs: readonly LanguageTag[]): Record<LanguageTag, string> {
+  if (isShort(text)) return Object.fromEntries(langs.map((lang) => [lang, keyOfShort(text, orderOf(lang))]));
   const letters = firstLetters(text);
   const made = new Map<Tailoring, string>();
   return Object.fromEntries(langs.map((lang) => {
@@ -52,7 +54,33 @@ function firstLetters(text: string): readonly Letter[] {
   return lettersOf(prepared(text)).slice(0, mostLetters);
 }
 
+/** Everyday letters stand for two at most, and none changes what another weighs: each is weighed once for ever. */
+const isShort = (text: string): boolean => text.length <= mostLetters / 2 && everyday.test(text);
+
+/** What a letter adds to each level of a key. */
+type Weights = readonly [first: string, second: string, third: string];
+const weighed = new Map<Tailoring, Map<string, Weights>>();
+
+function keyOfShort(text: string, order: Tailoring): string {
+  let known = weighed.get(order);
+  if (!known) weighed.set(order, known = new Map());
+  let [first, second, third] = ['', '', ''];
+  for (const char of text) {
+    let weights = known.get(char);
+    if (!weights) known.set(char, weights = weightsOf(lettersOf(prepared(char)), order));
+    first += weights[0];
+    second += weights[1];
+    third += weights[2];
+  }
+  return joined(first, trimmed(second), trimmed(third));
+}
+
 function keyOf(letters: readonly Letter[], order: Tailoring): string {
+  const [first, second, third] = weightsOf(letters, order);
+  return joined(first, trimmed(second), trimmed(third));
+}
+
+function weightsOf(letters: readonly Letter[], order: Tailoring): Weights {
   let first = '';
   let second = '';
   let third = '';
@@ -65,7 +93,7 @@ function keyOf(letters: readonly Letter[], order: Tailoring): string {
     }
     if (marks.length > 0) for (const mark of marks.filter((each) => each !== made).slice(0, mostMarks)) second += order.marks.get(mark) ?? '~';
   }
-  return joined(first, trimmed(second), trimmed(third));
+  return [first, second, third];
 }
 
 interface Letter {
