@@ -1,7 +1,7 @@
 /** A server with plans of many activities, and a kernel that has counted them. */
 import pg from 'pg';
 import { cooperation } from '@entente/example-vn-la';
-import { createKernel, openDatabase, type Kernel, type Recovery } from '@entente/kernel';
+import { createKernel, openDatabase, type Intent, type Kernel, type Recovery } from '@entente/kernel';
 import { memoryNodes, type TestNode } from '@entente/kernel/testing';
 import { programmeKinds } from '@entente/programme';
 import { accordsKinds } from '@entente/accords';
@@ -28,6 +28,20 @@ export interface PlanWorld {
   end(): Promise<void>;
 }
 
+async function write(at: TestNode, intents: readonly Intent[]): Promise<void> {
+  for (let from = 0; from < intents.length; from += 50) {
+    const done = await at.kernel.commit(intents.slice(from, from + 50), { coop: COOP, by: at.person() });
+    if (!done.ok) throw new Error(JSON.stringify(done.problems.slice(0, 3)));
+  }
+}
+
+/** A side's consent to what the other proposed. */
+async function consents(node: TestNode, records: readonly string[]): Promise<Intent[]> {
+  const reader = node.kernel.reader(node.person());
+  const open = await Promise.all(records.map(async (record) => (await reader.candidates(COOP, record)).find(({ status }) => status === 'open')));
+  return open.flatMap((one) => (one ? [{ verb: 'consent', record: one.record, h: one.h } as const] : []));
+}
+
 /** `activities` at full size. */
 export async function planWorld(folder: string, activities: number, withMoney: boolean, tell: (line: string) => void): Promise<PlanWorld> {
   const wanted = Math.max(BLOCK / 5, Math.round(activities * SCALE));
@@ -37,15 +51,12 @@ export async function planWorld(folder: string, activities: number, withMoney: b
   const nodes = await memoryNodes(2, { cooperation, kinds, open: (party) => openDatabase({ url: server.url, schema: party.toLowerCase() }) });
   const [node, other] = nodes.nodes;
   if (!node || !other) throw new Error('no nodes');
-  const { plans, intents: [first = [], second = []] } = blockOf(node.kernel, block, withMoney);
+  const { plans, intents: [first = [], second = []], agreed } = blockOf(node.kernel, block, withMoney);
   tell(`writing ${first.length + second.length} records by both sides`);
-  for (const [at, intents] of [[node, first], [other, second]] as const) {
-    for (let from = 0; from < intents.length; from += 50) {
-      const done = await at.kernel.commit(intents.slice(from, from + 50), { coop: COOP, by: at.person() });
-      if (!done.ok) throw new Error(JSON.stringify(done.problems.slice(0, 3)));
-    }
-    await nodes.sync();
-  }
+  await write(node, first);
+  await nodes.sync();
+  await write(other, [...second, ...await consents(other, agreed)]);
+  await nodes.sync();
   const client = new pg.Client({ connectionString: server.url, options: `-c search_path=${node.party.toLowerCase()}` });
   await client.connect();
   const copies = Math.max(0, Math.round(wanted / block) - 1);

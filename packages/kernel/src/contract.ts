@@ -166,6 +166,8 @@ export interface ListQuery {
   /** Standings wanted; all but retired when absent. */
   readonly standing?: readonly Standing[];
   readonly party?: string;
+  /** Joint records whose leading candidate lacks this party's consent. */
+  readonly waitsFor?: string;
   /** Words searched in the records' texts. */
   readonly words?: string;
   /** Records that link to this one (by any or the named relation). */
@@ -209,7 +211,14 @@ export interface Asking {
   /** A value, as a parameter. */
   readonly value: (value: unknown) => string;
 }
-export type ListScope = Pick<ListQuery, 'coop' | 'kind' | 'filters' | 'standing' | 'party' | 'words' | 'linkedTo'>;
+export type ListScope = Pick<ListQuery, 'coop' | 'kind' | 'filters' | 'standing' | 'party' | 'waitsFor' | 'words' | 'linkedTo'>;
+
+/** Joint records whose leading candidate lacks a party's consent. */
+export interface Waiting {
+  readonly total: number;
+  /** Whose oldest has waited longest comes first. */
+  readonly kinds: readonly { readonly kind: string; readonly total: number; /** The first of them, oldest first. */ readonly rows: readonly RecordRow[] }[];
+}
 
 /** Reading: never changes anything, always asks the policy first. */
 export interface Reader {
@@ -233,8 +242,8 @@ export interface Reader {
   candidates(coop: string, record: string): Promise<readonly Candidate[]>;
   /** What the person's party may do with each open candidate. */
   choices(coop: string, record: string): Promise<readonly Choice[]>;
-  /** Joint records whose leading candidate lacks this party's consent, oldest first. */
-  waitingFor(coop: string, party: string): Promise<readonly RecordRow[]>;
+  /** What waits for a party: all of it counted, and of each kind the first `most` (none when left out). */
+  waitingFor(coop: string, party: string, most?: number): Promise<Waiting>;
   versions(coop: string, record: string): Promise<readonly Version[]>;
   /** The content of one exact version, current or not. */
   version(coop: string, record: string, version: string): Promise<Version | null>;

@@ -114,7 +114,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
 
   for (const [coop, context] of contexts) finders.set(coop, new Finder({ database, context, busy: () => projectors.get(coop)?.busy ?? false, failed: (error) => options.notice?.({ id: 'search.failed', params: { coop, error: String(error) } }) }));
 
-  await ensureIndexes(kysely, kinds.values(), new Set([...contexts.values()].flatMap((each) => each.languages)));
+  await ensureIndexes(kysely, kinds.values(), new Set([...contexts.values()].flatMap((each) => each.languages)), new Set([...contexts.values()].flatMap((each) => each.cooperation.parties.map(({ id }) => id))));
   for (const context of contexts.values()) {
     await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key, guard.restoring !== null);
     await meetNewKinds(database, context);

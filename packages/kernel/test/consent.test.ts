@@ -21,12 +21,12 @@ onEngines('consent', (engine) => {
     const { record, version } = await done(a, { ...pledgeOf('Train 100 teachers'), agree: true });
     expect(await standing(a, record)).toEqual(['proposed', 'Train 100 teachers', 0, 'P2']);
     await nodes.all.sync();
-    expect((await read(b).waitingFor(COOP, 'P2')).map((row) => row.id)).toContain(record);
+    expect((await read(b).waitingFor(COOP, 'P2', 100)).kinds.flatMap(({ rows }) => rows).map((row) => row.id)).toContain(record);
     expect(await read(b).choices(COOP, record)).toEqual([{ h: version, consent: { allowed: true }, reject: { allowed: true } }]);
     await done(b, { verb: 'consent', record, h: version }, { by: b.person('leader') });
     await nodes.all.sync();
     expect(await both(a, b, record)).toEqual(['agreed', 'Train 100 teachers', 1, '']);
-    expect(await read(a).waitingFor(COOP, 'P2')).toEqual([]);
+    expect(await read(a).waitingFor(COOP, 'P2', 100)).toEqual({ total: 0, kinds: [] });
     expect((await read(a).versions(COOP, record)).map((each) => [each.version, each.acts.map((act) => `${act.party} ${act.verb}`)])).toEqual([[version, ['P1 propose', 'P1 consent', 'P2 consent']]]);
   });
 

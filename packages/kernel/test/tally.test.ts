@@ -10,12 +10,14 @@ import { COOP, done, nodesFor, onEngines, pledgeOf, read, refused, say, storyOf 
 const COUNT = ['theme', 'number', 'year', 'standing', 'party'];
 const QUERIES: readonly Omit<ListQuery, 'coop' | 'kind' | 'limit'>[] = [
   { count: COUNT }, { count: COUNT, filters: [{ field: 'number', is: '2' }] }, { count: COUNT, standing: ['agreed'] }, { count: COUNT, standing: ['retired', 'proposed'] }, { count: COUNT, party: 'P2' },
+  { waitsFor: 'P2' }, { waitsFor: 'P1', standing: ['changing'] }, { waitsFor: 'P2', filters: [{ field: 'number', is: '2' }] }, { waitsFor: 'P1', filters: [{ field: 'theme', is: 'a' }] },
   { filters: [{ field: 'theme', is: 'a' }] }, { filters: [{ field: 'year', is: '2020' }], count: ['standing', 'party'] }, { filters: [{ field: 'theme', is: 'none' }] },
 ];
 
 const figures = async (node: TestNode) => Promise.all([
   ...QUERIES.map((query) => ({ kind: 'pledge', ...query })), { kind: 'story', count: ['state', 'about', 'party'] }, { kind: 'memo', count: ['party'] },
 ].map(async (query) => { const { total, counts } = await read(node).list({ coop: COOP, limit: 0, ...query }); return { query, total, counts }; }));
+const waiting = async (node: TestNode) => Promise.all(['P1', 'P2', 'P3'].map(async (party) => (await read(node).waitingFor(COOP, party)).total));
 
 const believed = async (node: TestNode): Promise<boolean | undefined> => (await run<{ yes: boolean }>(node.database.kysely, 'select tallied = n as yes from revision where coop = $1', [COOP]))[0]?.yes;
 /** As if software that does not count had written: readers count anew. */
@@ -57,12 +59,12 @@ onEngines('tallies', (engine) => {
       await play(all);
       for (const node of [nodes.a, nodes.b]) {
         expect(await believed(node)).toBe(true);
-        const kept = await figures(node);
+        const [kept, waits] = [await figures(node), await waiting(node)];
         await distrust(node);
-        expect(await figures(node)).toEqual(kept);
+        expect([await figures(node), await waiting(node)]).toEqual([kept, waits]);
         await (await restart(node)).close();
         expect(await believed(node)).toBe(true);
-        expect(await figures(node)).toEqual(kept);
+        expect([await figures(node), await waiting(node)]).toEqual([kept, waits]);
       }
     }), { numRuns: engine.name === 'PGlite' ? 1 : 3, seed: 23 });
     const kept = await figures(nodes.b);

@@ -74,8 +74,7 @@ export async function stuckOnes(ctx: Context, scope: Scope, most: number): Promi
 
 /** Whether anything of the plan waits for this party. */
 export async function waitsFor(ctx: Context, scope: Scope): Promise<boolean> {
-  const found = await ctx.read.ask(scope.query, ({ rows, value }) => `select 1 as yes from ${rows} r where cardinality(r.waits_for) > 0 and ${value(ctx.party.id)} = any(r.waits_for) limit 1`);
-  return found.length > 0;
+  return (await ctx.read.list({ ...scope.query, waitsFor: ctx.party.id, limit: 0 })).total > 0;
 }
 
 /** Values of filters with their counts, for those of one state: how they stand is no field, so no tally knows it. */

@@ -17,7 +17,7 @@ import type { Work } from './work.ts';
 /** What is stored of a record that was there before. */
 interface Standing {
   readonly id: string; readonly kind: string; readonly version: string; readonly kv: number; readonly translations: Translations;
-  readonly audience: Audience; readonly party: string; readonly standing: string; readonly date: string | null;
+  readonly audience: Audience; readonly party: string; readonly standing: string; readonly date: string | null; readonly waitsFor: readonly string[];
   /** Null where it is as it will be written again. */
   readonly content: Readonly<Record<string, unknown>> | null;
 }
@@ -129,7 +129,7 @@ async function standing(work: Work, records: readonly string[], drawn: readonly 
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-const STANDING = `select r.id::text as id, r.kind, r.version, r.kv, r.translations, r.audience, r.party, r.standing, r.date,
+const STANDING = `select r.id::text as id, r.kind, r.version, r.kv, r.translations, r.audience, r.party, r.standing, r.date, r.waits_for as "waitsFor",
     case when x.version = r.version and x.kv = r.kv then null else r.content end as content
   from record r left join unnest($3::text[], $4::text[], $5::int4[]) as x(id, version, kv) on x.id::uuid = r.id where r.coop = $1 and r.id = any($2::uuid[])`;
 
@@ -142,7 +142,7 @@ function moves(work: Work, drawn: readonly Drawn[], stored: ReadonlyMap<string, 
     const content = before.content ?? now.get(before.id)?.derived.content;
     if (kind && content) cells.add({ ...before, kind, content }, -1);
   }
-  for (const { shown: { kind, audience, standing, party }, derived: { date, content } } of drawn) cells.add({ kind, audience, standing, party, date, content }, 1);
+  for (const { shown: { kind, audience, standing, party, waitsFor }, derived: { date, content } } of drawn) cells.add({ kind, audience, standing, party, date, waitsFor, content }, 1);
   return cells;
 }
 

@@ -1,5 +1,6 @@
 import { searchQuery } from '@entente/text';
 import type { Filter, ListQuery, ListScope } from '../contract.ts';
+import { literal } from '../store/copy.ts';
 import { UUID, type Field, type Fields } from '../fields.ts';
 import type { AnyKind } from '../kind.ts';
 import { YEAR } from '../tally/index.ts';
@@ -40,6 +41,7 @@ export function conditionsOf(query: ListScope, kind: AnyKind, audiences: readonl
   all.push(query.standing ? `r.standing = any(${p.add(query.standing)}::text[])` : `r.standing <> 'retired'`);
   if (query.party !== undefined) all.push(`r.party = ${p.add(query.party)}`);
   for (const filter of query.filters ?? []) all.push(filterCondition(filter, kind, p));
+  if (query.waitsFor !== undefined) all.push(waitsFor(query.waitsFor));
   if (query.linkedTo) all.push(linkCondition(query.linkedTo, p));
   if (query.words !== undefined && query.words.trim() !== '') {
     const words = searchQuery(query.words);
@@ -47,6 +49,9 @@ export function conditionsOf(query: ListScope, kind: AnyKind, audiences: readonl
   }
   return all.join(' and ');
 }
+
+/** That the record `r` waits for a party; written out, since the index of what waits for a party is found by nothing else. */
+export const waitsFor = (party: string): string => `r.waits_for @> array[${literal(party)}]`;
 
 function linkCondition({ record, rel }: NonNullable<ListQuery['linkedTo']>, p: Parameters): string {
   if (!UUID.test(record)) return 'false';

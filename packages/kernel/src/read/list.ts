@@ -2,12 +2,13 @@ import type { Context } from '../context.ts';
 import type { Asking, ListPage, ListQuery, ListScope, RecordRow, RecordText } from '../contract.ts';
 import type { AnyKind } from '../kind.ts';
 import { run, type Handle } from '../store/index.ts';
-import { definitionOf, talliesFor, type Figures } from '../tally/index.ts';
+import { definitionOf, talliesFor, waitingByKind, type Figures } from '../tally/index.ts';
 import { conditionsOf, Parameters } from './conditions.ts';
 import { count } from './figures.ts';
 import { Kept, Shared } from './kept.ts';
 import { LONGEST_ORDER, Orders, orderOf } from './order.ts';
 import { ROW, ROW_TEXT, rowOf, rowText, type RowColumns, type TextColumns } from './row.ts';
+import { countWaiting } from './waiting.ts';
 
 const LONGEST_PAGE = 1_000;
 const MIB = 1_024 * 1_024;
@@ -61,6 +62,14 @@ export class Lists {
     if (scope.words !== undefined) return read();
     const { n: revision } = await this.#revision(handle, context);
     return JSON.parse(await this.#asked.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as readonly Row[];
+  }
+
+  /** How many records of each kind wait for a party. */
+  async waiting(handle: Handle, context: Context, party: string, audiences: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { cooperation: { id: coop }, kinds } = context;
+    const { tallied } = await this.#revision(handle, context);
+    const { text, values } = tallied ? waitingByKind(coop, [...kinds.keys()], party, audiences) : countWaiting(coop, party, audiences);
+    return new Map((await run<{ kind: string; n: number }>(handle, text, values)).map(({ kind, n }) => [kind, n]));
   }
 
   #revision(handle: Handle, { cooperation: { id: coop }, kinds }: Context): Promise<Revision> {

@@ -16,6 +16,7 @@ import { searchHits } from './search.ts';
 import { successionOf } from './succession.ts';
 import { erasuresOf } from './erasures.ts';
 import { lackingFor } from './lacking.ts';
+import { firstWaiting } from './waiting.ts';
 
 export interface ReaderParts {
   readonly database: Database;
@@ -110,11 +111,14 @@ export function readerOf(parts: ReaderParts): Reader {
       const { work, context } = found;
       return choicesOf(work.life(record), context, person, await lackingFor(work, [work.life(record)]));
     },
-    async waitingFor(coop, party) {
+    async waitingFor(coop, party, most = 0) {
       const seen = see(coop);
-      if (!seen) return [];
-      const found = await run<RowColumns>(kysely, `select ${ROW} from record r where r.coop = $1 and cardinality(r.waits_for) > 0 and $2 = any(r.waits_for) and r.audience = any($3::text[]) order by r.open_since, r.id`, [coop, party, seen.audiences]);
-      return restored(seen.context, found.map(rowOf));
+      if (!seen) return { total: 0, kinds: [] };
+      const counts = await parts.lists.waiting(kysely, seen.context, party, seen.audiences);
+      const first = firstWaiting(coop, party, seen.audiences, [...counts.keys()], most);
+      const found = most === 0 ? [] : await restored(seen.context, (await run<RowColumns>(kysely, first.text, first.values)).map(rowOf));
+      const byKind = [...Map.groupBy(found, (row) => row.kind)];
+      return { total: [...counts.values()].reduce((sum, n) => sum + n, 0), kinds: byKind.map(([kind, rows]) => ({ kind, total: Math.max(rows.length, counts.get(kind) ?? 0), rows })) };
     },
     async versions(coop, record) {
       const found = await life(coop, record);

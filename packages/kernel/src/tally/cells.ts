@@ -1,7 +1,7 @@
 /** How the tallies move with the records. Pure. */
 import type { Audience } from '../act.ts';
 import type { AnyKind } from '../kind.ts';
-import { dimensionsOf, isYear } from './dimensions.ts';
+import { dimensionsOf, isYear, WAITS } from './dimensions.ts';
 
 /** What of a record is counted. */
 export interface Counted {
@@ -10,6 +10,7 @@ export interface Counted {
   readonly standing: string;
   readonly party: string;
   readonly date: string | null;
+  readonly waitsFor: readonly string[];
   readonly content: Readonly<Record<string, unknown>>;
 }
 
@@ -31,8 +32,12 @@ export class Cells {
     const values = by.map((name) => valuesOf(record, name));
     this.#move(record, '', '', '', '', n);
     for (const [i, name] of by.entries()) for (const value of values[i]!) this.#move(record, '', '', name, value, n);
+    for (const party of record.waitsFor) this.#move(record, '', '', WAITS, party, n);
     for (const outer of within) {
-      for (const at of values[by.indexOf(outer)] ?? []) for (const [i, name] of by.entries()) if (name !== outer) for (const value of values[i]!) this.#move(record, outer, at, name, value, n);
+      for (const at of values[by.indexOf(outer)] ?? []) {
+        for (const [i, name] of by.entries()) if (name !== outer) for (const value of values[i]!) this.#move(record, outer, at, name, value, n);
+        for (const party of record.waitsFor) this.#move(record, outer, at, WAITS, party, n);
+      }
     }
   }
 

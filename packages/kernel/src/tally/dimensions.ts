@@ -13,6 +13,9 @@ export interface Dimensions {
 /** The year of a record's date, unless a field is called so. */
 export const YEAR = 'year';
 
+/** Beside declared names, and none a field could have: the parties a record waits for. */
+export const WAITS = 'waits-for';
+
 const COUNTABLE: ReadonlySet<string> = new Set(['code', 'link', 'flag', 'text', 'integer'] satisfies Field['type'][]);
 
 const known = new WeakMap<AnyKind, Dimensions>();
@@ -43,7 +46,7 @@ export function definitionOf(kinds: ReadonlyMap<string, AnyKind>): string {
   let found = definitions.get(kinds);
   if (found === undefined) {
     const all = [...kinds.values()].map((kind) => [kind.name, dimensionsOf(kind)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    found = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32);
+    found = createHash('sha256').update(JSON.stringify([WAITS, all])).digest('hex').slice(0, 32);
     definitions.set(kinds, found);
   }
   return found;

@@ -3,7 +3,7 @@ import type { ListPage, ListQuery } from '../contract.ts';
 import type { AnyKind } from '../kind.ts';
 import type { Statement } from '../store/index.ts';
 import { LONGEST_VALUE } from './cells.ts';
-import { dimensionsOf } from './dimensions.ts';
+import { dimensionsOf, WAITS } from './dimensions.ts';
 
 export interface Figures { readonly total: number; readonly counts: ListPage['counts'] }
 
@@ -13,7 +13,7 @@ const COLUMNS = ['standing', 'party'];
 interface TallyRow { readonly total: boolean; readonly by: string; readonly value: string; readonly standing: string | null; readonly party: string | null; readonly n: number }
 
 /** Where the total of a filter stands, and the counts within it. */
-interface Place { readonly within: string; readonly at: string; readonly total: readonly [by: string, value: string] }
+interface Place { readonly within: string; readonly at: string; readonly total: readonly [within: string, at: string, by: string, value: string] }
 
 /**
  * The one query that answers the total and counts of a list for a reader of these audiences; null where tallies are not kept for
@@ -28,22 +28,31 @@ export function talliesFor(query: ListQuery, kind: AnyKind, audiences: readonly 
   if (query.party !== undefined) also.push(`party = $${values.push(query.party)}`);
   const scope = `coop = $1 and kind = $2 and audience = any($6::text[]) and ${also.join(' and ')}`;
   const text = `select false as total, by, value, null as standing, null as party, sum(n)::int as n from tally where ${scope} and within = $3 and at = $4 and by = any($5::text[]) group by by, value having sum(n) <> 0
-    union all select true, '', '', standing, party, sum(n)::int from tally where ${scope} and within = '' and at = '' and by = $7 and value = $8 group by standing, party having sum(n) <> 0`;
+    union all select true, '', '', standing, party, sum(n)::int from tally where ${scope} and within = $7 and at = $8 and by = $9 and value = $10 group by standing, party having sum(n) <> 0`;
   return { statement: { text, values }, read: (rows) => figuresOf(rows as readonly TallyRow[], query.count ?? [], place) };
 }
 
-function placeOf({ filters = [], words, linkedTo, count = [] }: ListQuery, kind: AnyKind): Place | null {
+function placeOf({ filters = [], words, linkedTo, waitsFor, count = [] }: ListQuery, kind: AnyKind): Place | null {
   const { by, within } = dimensionsOf(kind);
   const [filter, another] = filters;
   const fields = count.filter((name) => !COLUMNS.includes(name));
   if ((words !== undefined && words.trim() !== '') || linkedTo || another || !fields.every((name) => by.includes(name))) return null;
-  if (!filter) return { within: '', at: '', total: ['', ''] };
+  if (waitsFor !== undefined && fields.length > 0) return null;
+  const all = { within: '', at: '' };
+  if (!filter) return { ...all, total: waitsFor === undefined ? ['', '', '', ''] : ['', '', WAITS, waitsFor] };
   if (!('is' in filter) || !by.includes(filter.field) || String(filter.is).length > LONGEST_VALUE) return null;
   const value = String(filter.is);
-  const total = [filter.field, value] as const;
-  if (fields.length === 0) return { within: '', at: '', total };
+  if (waitsFor !== undefined) return within.includes(filter.field) ? { ...all, total: [filter.field, value, WAITS, waitsFor] } : null;
+  const total = ['', '', filter.field, value] as const;
+  if (fields.length === 0) return { ...all, total };
   return within.includes(filter.field) && isSingle(kind, filter.field) ? { within: filter.field, at: value, total } : null;
 }
+
+/** How many records of each kind wait for a party, for a reader of these audiences. */
+export const waitingByKind = (coop: string, kinds: readonly string[], party: string, audiences: readonly string[]): Statement => ({
+  text: `select kind, sum(n)::int as n from tally where coop = $1 and kind = any($2::text[]) and within = '' and at = '' and by = '${WAITS}' and value = $3 and audience = any($4::text[]) and standing <> 'retired' group by kind having sum(n) <> 0`,
+  values: [coop, kinds, party, audiences],
+});
 
 const isSingle = (kind: AnyKind, name: string): boolean => (kind.fields as Readonly<Record<string, { readonly type: string } | undefined>>)[name]?.type !== 'list';
 

@@ -21,12 +21,12 @@ export async function ensureTallies(database: Database, context: Context): Promi
   await writing(database, context, (work) => recount(work.handle, context));
 }
 
-interface RecordRow { readonly kind: string; readonly audience: Audience; readonly standing: string; readonly party: string; readonly date: string | null; readonly content: Readonly<Record<string, unknown>> }
+interface RecordRow { readonly kind: string; readonly audience: Audience; readonly standing: string; readonly party: string; readonly date: string | null; readonly waitsFor: readonly string[]; readonly content: Readonly<Record<string, unknown>> }
 
 async function recount(handle: Handle, { cooperation: { id: coop }, kinds }: Context): Promise<void> {
   await run(handle, 'delete from tally where coop = $1', [coop]);
   const cells = new Cells();
-  await run(handle, `declare counted no scroll cursor for select kind, audience, standing, party, date, ${contentOf(kinds.values())} as content from record where coop = ${quoted(coop)}`);
+  await run(handle, `declare counted no scroll cursor for select kind, audience, standing, party, date, waits_for as "waitsFor", ${contentOf(kinds.values())} as content from record where coop = ${quoted(coop)}`);
   for (;;) {
     const rows = await run<RecordRow>(handle, `fetch ${AT_ONCE} from counted`);
     for (const row of rows) {

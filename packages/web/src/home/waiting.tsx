@@ -1,7 +1,7 @@
 /** What waits for us, with the answer beside it, and what waits for each of the others. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { Candidate, RecordRow } from '@entente/kernel';
-import { formatDate, formatSince } from '@entente/text';
+import type { Candidate, RecordRow, Waiting as Waits } from '@entente/kernel';
+import { formatDate, formatNumber, formatSince } from '@entente/text';
 import { Buttons, type Card, EmptyState, ItemList, type ListItem, PageHead, Panel, PartyLabel } from '@entente/ui';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
@@ -19,6 +19,7 @@ import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
 import { type Waiting, waitingFor } from './inbox.ts';
 
+/** Proposals that are agreed to at once. */
 const SHOWN = 100;
 /** Records of one kind that stand open in what waits for others; ours are all open. */
 const OPEN = 5;
@@ -36,15 +37,15 @@ export async function waitingPage(web: Web, ctx: Context): Promise<PageResult> {
     body: (
       <>
         <PageHead title={title} />
-        <Panel title={t('waits-for-us')} id="us" {...countOf(ours)}>
+        <Panel title={t('waits-for-us')} id="us" {...countOf(ctx, ours)}>
           {ours && ours.items.length > 0 && <ItemList items={ours.items.map((item) => itemLine(ctx, item))} />}
-          {ours && ours.rows.length > 0 ? <AgreeForm ctx={ctx} rows={ours.rows} canAgree={canAgree} /> : ours?.items.length === 0 && <EmptyState>{t('nothing-waits')}</EmptyState>}
+          {ours && ours.kinds.length > 0 ? <AgreeForm ctx={ctx} kinds={ours.kinds} canAgree={canAgree} /> : ours?.items.length === 0 && <EmptyState>{t('nothing-waits')}</EmptyState>}
         </Panel>
         {theirs.map((waiting) => (
-          <Panel key={waiting.party} title={t('waits-for-party', { party: partyName(ctx, waiting.party) })} {...countOf(waiting)}>
-            {waiting.rows.length + waiting.items.length === 0 && <p class="quiet">{t('nothing-waits')}</p>}
+          <Panel key={waiting.party} title={t('waits-for-party', { party: partyName(ctx, waiting.party) })} {...countOf(ctx, waiting)}>
+            {waiting.total === 0 && <p class="quiet">{t('nothing-waits')}</p>}
             {waiting.items.length > 0 && <ItemList items={waiting.items.map((item) => itemLine(ctx, item))} />}
-            {byKind(waiting.rows.slice(0, SHOWN)).map(([kind, rows]) => <Kind key={kind} ctx={ctx} kind={kind} items={rows.map((row) => rowLine(ctx, row))} most={OPEN} />)}
+            {waiting.kinds.map(({ kind, rows, total }) => <Kind key={kind} ctx={ctx} kind={kind} total={total} items={rows.map((row) => rowLine(ctx, row))} most={OPEN} />)}
           </Panel>
         ))}
       </>
@@ -52,17 +53,17 @@ export async function waitingPage(web: Web, ctx: Context): Promise<PageResult> {
   });
 }
 
-const countOf = (waiting: Waiting | undefined): { readonly note?: string } => (waiting && waiting.rows.length + waiting.items.length > 0 ? { note: String(waiting.rows.length + waiting.items.length) } : {});
-const byKind = (rows: readonly RecordRow[]): readonly (readonly [string, readonly RecordRow[]])[] => [...Map.groupBy(rows, (row) => row.kind)];
+const countOf = (ctx: Context, waiting: Waiting | undefined): { readonly note?: string } => (waiting && waiting.total > 0 ? { note: formatNumber(waiting.total, ctx.lang) } : {});
 
 /** Rows by kind with boxes; agreeing to the selected, to all, or looking at one first. */
-function AgreeForm({ ctx, rows, canAgree }: { readonly ctx: Context; readonly rows: readonly RecordRow[]; readonly canAgree: boolean }): VNode {
+function AgreeForm({ ctx, kinds, canAgree }: { readonly ctx: Context; readonly kinds: Waits['kinds']; readonly canAgree: boolean }): VNode {
   const t = words.t(ctx.lang);
-  const shown = rows.slice(0, SHOWN);
+  const few = fewOf(kinds, SHOWN);
+  const shown = few.flatMap(({ rows }) => rows);
   return (
     <form method="post" action="/waiting">
       {Object.entries({ ...ctx.hidden, shown: shown.map((row) => row.id).join(' ') }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {byKind(shown).map(([kind, of]) => <Kind key={kind} ctx={ctx} kind={kind} items={of.map((row) => rowLine(ctx, row, canAgree))} />)}
+      {few.map(({ kind, rows, total }) => <Kind key={kind} ctx={ctx} kind={kind} total={total} items={rows.map((row) => rowLine(ctx, row, canAgree))} />)}
       {canAgree && <Buttons buttons={[
         { label: t('agree-selected'), name: '_do', value: 'selected' },
         { label: t('agree-all', { count: shown.length }), name: '_do', value: 'all', kind: 'second' },
@@ -71,12 +72,24 @@ function AgreeForm({ ctx, rows, canAgree }: { readonly ctx: Context; readonly ro
   );
 }
 
-function Kind({ ctx, kind, items, most }: { readonly ctx: Context; readonly kind: string; readonly items: readonly ListItem[]; readonly most?: number }): VNode {
+/** So many of all kinds together, the same share of each as far as it has them. */
+function fewOf(kinds: Waits['kinds'], most: number): Waits['kinds'] {
+  let left = most;
+  const takes = new Map(kinds.toSorted((a, b) => a.rows.length - b.rows.length).map(({ kind, rows }, at) => {
+    const take = Math.min(rows.length, Math.ceil(left / (kinds.length - at)));
+    left -= take;
+    return [kind, take] as const;
+  }));
+  return kinds.map((each) => ({ ...each, rows: each.rows.slice(0, takes.get(each.kind) ?? 0) })).filter(({ rows }) => rows.length > 0);
+}
+
+function Kind({ ctx, kind, total, items, most }: { readonly ctx: Context; readonly kind: string; readonly total: number; readonly items: readonly ListItem[]; readonly most?: number }): VNode {
   const declared = ctx.kernel.kinds.get(kind);
   return (
     <>
-      <h3 class="group-head">{declared ? ctx.show(declared.label.many) : kind} <span class="quiet num">{items.length}</span></h3>
+      <h3 class="group-head">{declared ? ctx.show(declared.label.many) : kind} <span class="quiet num">{formatNumber(total, ctx.lang)}</span></h3>
       <ItemList items={items} {...(most === undefined ? {} : { most })} />
+      {total > items.length && <p class="quiet">{words.t(ctx.lang)('waiting-more', { shown: formatNumber(items.length, ctx.lang), total: formatNumber(total, ctx.lang) })}</p>}
     </>
   );
 }
@@ -145,22 +158,20 @@ export async function openProposal(ctx: Context, record: string): Promise<Candid
 /** What waits for each side, as cards of the home page; ours first. */
 export async function waitingCards(web: Web, ctx: Context): Promise<readonly Card[]> {
   const t = words.t(ctx.lang);
-  return (await waitingFor(web, ctx)).map(({ party, rows, items }): Card => {
-    const count = rows.length + items.length;
-    const first = items.slice(0, rows.length > 0 ? 2 : ON_CARD);
+  return (await waitingFor(web, ctx)).map(({ party, kinds, items, total: count }): Card => {
+    const first = items.slice(0, kinds.length > 0 ? 2 : ON_CARD);
     return {
       title: party === ctx.party.id ? t('waits-for-us') : t('waits-for-party', { party: partyName(ctx, party) }),
       count, empty: t('nothing-waits'),
-      items: [...first.map((item) => <><a href={item.href}>{item.title}</a><p class="item-meta">{itemMeta(ctx, item)}</p></>), ...onePerKind(rows, ON_CARD - first.length).map((row) => <CardRow ctx={ctx} row={row} />)],
+      items: [...first.map((item) => <><a href={item.href}>{item.title}</a><p class="item-meta">{itemMeta(ctx, item)}</p></>), ...onePerKind(kinds, ON_CARD - first.length).map((row) => <CardRow ctx={ctx} row={row} />)],
       ...(count > 0 ? { more: { href: '/waiting', label: pages.t(ctx.lang)('see-all', { count }) } } : {}),
     };
   });
 }
 
 /** The oldest of each kind in turn, so that many of one kind hide no other. */
-function onePerKind(rows: readonly RecordRow[], most: number): readonly RecordRow[] {
-  const groups = byKind(rows).map(([, of]) => of);
-  const turns = Array.from({ length: most }, (_, turn) => groups.flatMap((of) => of[turn] ?? []));
+function onePerKind(kinds: Waits['kinds'], most: number): readonly RecordRow[] {
+  const turns = Array.from({ length: most }, (_, turn) => kinds.flatMap(({ rows }) => rows[turn] ?? []));
   return turns.flat().slice(0, most);
 }
 

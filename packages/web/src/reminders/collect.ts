@@ -1,5 +1,5 @@
 /** What there is to remind one person of: due and late things, what waits for us, what we wait for, and who is silent. */
-import type { Cooperation, RecordRow } from '@entente/kernel';
+import type { Cooperation, RecordRow, Waiting } from '@entente/kernel';
 import { formatInstant, type Lang } from '@entente/text';
 import type { Account } from '../accounts/accounts.ts';
 import { fits } from '../approvals/chain.ts';
@@ -17,6 +17,8 @@ import { reminderWords } from './words.ts';
 
 /** Days after which what we proposed is worth a reminder to us too, and after which a counterpart counts as silent. */
 const [PATIENCE, SILENCE] = [7, 14] as const;
+/** Proposals of a kind that a letter tells one by one; the others by their number. */
+const TOLD = 1_000;
 /** Hours without an answer from a peer's node. */
 const UNANSWERED = 72;
 
@@ -52,13 +54,21 @@ async function dates(web: Web, ctx: Context, now: Temporal.Instant): Promise<rea
 async function waiting(ctx: Context, now: Temporal.Instant): Promise<readonly Reminder[]> {
   const coop = ctx.cooperation.id;
   const mayAnswer = ctx.person.roles.some((role) => role === 'coordinator' || role === 'leader');
-  const ours = mayAnswer ? await ctx.read.waitingFor(coop, ctx.party.id) : [];
+  const waiting = mayAnswer ? (await ctx.read.waitingFor(coop, ctx.party.id, TOLD)).kinds : [];
+  const ours = waiting.flatMap(({ rows }) => rows);
   const others = ctx.cooperation.parties.filter(({ id }) => id !== ctx.party.id);
-  const theirs = mayAnswer ? (await Promise.all(others.map(async ({ id }) => (await ctx.read.waitingFor(coop, id)).filter((row) => row.party === ctx.party.id && daysSince(row.at, now) >= PATIENCE).map((row) => ({ row, id }))))).flat() : [];
+  const theirs = mayAnswer ? (await Promise.all(others.map(async ({ id }) => (await ctx.read.waitingFor(coop, id, TOLD)).kinds.flatMap(({ rows }) => rows).filter((row) => row.party === ctx.party.id && daysSince(row.at, now) >= PATIENCE).map((row) => ({ row, id }))))).flat() : [];
   await ctx.prepareTitles([...ours, ...theirs.map(({ row }) => row)]);
   const of = (row: RecordRow, group: 'ours' | 'theirs', detail?: string): Reminder =>
     ({ about: `${row.id} ${row.version}`, group, title: ctx.title(row).text, href: ctx.href.record(row.kind, row.id), ...(detail ? { detail } : {}) });
-  return [...ours.map((row) => of(row, 'ours')), ...theirs.map(({ row, id }) => of(row, 'theirs', partyName(ctx, id)))];
+  return [...ours.map((row) => of(row, 'ours')), ...waiting.flatMap((each) => unnamed(ctx, each)), ...theirs.map(({ row, id }) => of(row, 'theirs', partyName(ctx, id)))];
+}
+
+/** What waits besides, as one matter that is new whenever it grows. */
+function unnamed(ctx: Context, { kind, total, rows }: Waiting['kinds'][number]): readonly Reminder[] {
+  const label = ctx.kernel.kinds.get(kind)?.label.many;
+  const more = reminderWords.t(ctx.lang)('more', { count: total - rows.length });
+  return total > rows.length ? [{ about: `more ${kind} ${total}`, group: 'ours', title: `${label ? ctx.show(label) : kind}: ${more}`, href: '/waiting' }] : [];
 }
 
 async function inbox(web: Web, ctx: Context, now: Temporal.Instant): Promise<readonly Reminder[]> {
@@ -93,7 +103,7 @@ async function silent(web: Web, ctx: Context, now: Temporal.Instant): Promise<re
     ? [{ about: `node ${peer.party}`, group: 'silent', title: t('silent-peer', { party: partyName(ctx, peer.party), when: when(peer.lastSeen) }), href: '/', due: undefined }] : []));
   const others = ctx.cooperation.parties.filter(({ id }) => id !== ctx.party.id);
   const sides = await Promise.all(others.map(async ({ id }): Promise<Reminder[]> => {
-    if ((await ctx.read.waitingFor(ctx.cooperation.id, id)).length === 0) return [];
+    if ((await ctx.read.waitingFor(ctx.cooperation.id, id)).total === 0) return [];
     const last = (await ctx.read.changes(ctx.cooperation.id, { limit: LOOKED_AT })).find((entry) => entry.party === id);
     return last && daysSince(last.made, now) >= SILENCE ? [{ about: `side ${id} ${last.made}`, group: 'silent', title: t('silent-party', { party: partyName(ctx, id), when: when(last.made) }), href: '/waiting' }] : [];
   }));
