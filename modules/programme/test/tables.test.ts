@@ -118,6 +118,9 @@ test('every bad value of an activity is said at its field in the reader’s writ
   const other = await told({ type: 'scholarship' });
   expect(other).toContain('Loại này có các ô riêng, nay đã hiện trên trang.');
   expect(other).toContain('Khóa tuyển');
+  // Chosen anew, and again: the form knows one code whose fields it shows, so it can be sent.
+  const chosen = await (await ask('/activities/new?lang=vi', { ...typed, type: 'seminar', 'details._case': 'type=scholarship' })).text();
+  expect(chosen.match(/name="details\._case" value="[^"]*"/gu)).toEqual(['name="details._case" value="type=seminar"']);
   await ask('/drafts/discard', { key: '/activities/new' });
   await ask('/?lang=en');
 });

@@ -252,7 +252,7 @@ describe('records in the browser', () => {
     form.set('state', '');
     const kept: string[] = [];
     for (const [name, type] of [['danh sách.csv', 'text/csv'], ['trang.html', 'text/html'], ['biên bản.pdf', 'application/pdf'], ['bảng.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']] as const) {
-      form.set('files', new File([`<b>${name}</b>`], name, { type }));
+      form.set('files', new File([type.endsWith('pdf') ? '%PDF-1.7 ' : type.endsWith('sheet') ? 'PK\u0003\u0004' : '', `<b>${name}</b>`], name, { type }));
       const refused = await (await VN().post('/pledges/new', form)).text();
       kept.push(...[...refused.matchAll(/name="files\.kept" value="([^"]+)"/gu)].map(([, token = '']) => token));
     }
@@ -268,6 +268,20 @@ describe('records in the browser', () => {
     expect(html?.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'self'.*sandbox/u);
     const sheet = /href="(\/files\/[^"]+xlsx)"/u.exec(page)?.[1] ?? '';
     expect((await VN().get(`${sheet}?view`)).headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  it('a file that is not what its name says is told at its field; the others and all that was typed stay', async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(GOOD)) for (const one of [value].flat()) form.append(name, one);
+    form.set('_do', 'propose');
+    for (const [name, bytes] of [['ảnh.jpg', '<script>alert(1)</script>'], ['biên bản.pdf', '%PDF-1.7 minutes'], ['mở.exe', 'MZ'], ['con.txt', 'text']] as const) form.append('files', new File([bytes], name));
+    const answer = await VN().post('/pledges/new', form);
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect([...page.matchAll(/name="files\.kept" value="([^"]+)"/gu)].map(([, token = '']) => decodeURIComponent(token.split(':').slice(2).join(' ')))).toEqual(['application/pdf biên bản.pdf']);
+    for (const said of ['“ảnh.jpg” is no JPG', '“mở.exe” is a program', 'cannot open a file called “con.txt”']) expect(page).toContain(said);
+    expect(page).toContain('href="#f-files"');
+    expect(page).toContain(GOOD['text.vi']);
   });
 
   it('nobody opens a file to themselves by naming it', async () => {

@@ -106,7 +106,7 @@ export function Inputs({ scope, fields, prefix = '', without = [] }: { readonly 
 function Variant({ scope, field, name, by, chosen }: { readonly scope: InputScope; readonly field: Field; readonly name: string; readonly by: string; readonly chosen: Field | undefined }): VNode {
   const { ctx, form } = scope;
   const own = new Set(Object.keys(chosen?.fields ?? {}));
-  const unseen = form.entries.filter(([full]) => full.startsWith(`${name}.`) && !own.has(full.slice(name.length + 1).split(/[.:]/u)[0] ?? ''));
+  const unseen = form.entries.filter(([full]) => full.startsWith(`${name}.`) && full !== `${name}._case` && !own.has(full.slice(name.length + 1).split(/[.:]/u)[0] ?? ''));
   return (
     <FieldSet legend={ctx.show(field.options.label)} name={name}>
       {chosen && <Inputs scope={scope} fields={chosen.fields ?? {}} prefix={`${name}.`} />}

@@ -37,22 +37,24 @@ export const writeHandler = (web: Web, kind: AnyKind) => async (c: Request): Pro
   if (sent instanceof Response) return sent;
   const desk = await deskFor(makeActionContext(web, c), kind);
   if (desk === null || desk === 'forbidden') return errorPage(web, c, desk === null ? 404 : 403);
-  const { form, control } = pressed(await keepUploads(makeActionContext(web, c), sent));
-  if (control === 'case') return shownAgain(web, c, desk, form, caseProblems(form));
+  const kept = await keepUploads(makeActionContext(web, c), sent);
+  const { form, control } = pressed(kept.form);
+  if (control === 'case' || (control && kept.refused.length > 0)) return shownAgain(web, c, desk, form, [...kept.refused, ...caseProblems(form)]);
   const ctx = makeActionContext(web, c, { typed: form });
   if (control) await takeOver(c, ctx, form);
   if (control === 'draft') {
     return goTo(web, c, ctx.url.pathname + ctx.url.search, pages.t(ctx.lang)('draft-saved'));
   }
   if (control) return present(web, c, ctx, await editPage(ctx, desk));
-  return decide(web, c, desk, withoutBlankRows(form));
+  return decide(web, c, desk, withoutBlankRows(form), kept.refused);
 };
 
-async function decide(web: Web, c: Request, desk: Desk, form: Form): Promise<Response> {
+/** `refused`: files that are not what they say. */
+async function decide(web: Web, c: Request, desk: Desk, form: Form, refused: readonly Problem[]): Promise<Response> {
   const { kind } = desk;
   const ctx = makeActionContext(web, c, { typed: form });
   const read = readContent(kind.fields as Fields, form, ctx.lang, desk.base);
-  const problems = [...await allProblems(ctx, kind, read, intentOf(desk, form, read.content, desk.row?.id)), ...await foreignFiles(web, ctx, desk, read.content), ...noteProblems(form)];
+  const problems = [...await allProblems(ctx, kind, read, intentOf(desk, form, read.content, desk.row?.id)), ...await foreignFiles(web, ctx, desk, read.content), ...noteProblems(form), ...refused];
   if (problems.length > 0) return shownAgain(web, c, desk, form, problems);
   const target = await naturalDesk(ctx, desk, read.content);
   const committed = await commit(web, ctx, [intentOf(target.desk, form, read.content, target.record)], form.text('_note').trim());

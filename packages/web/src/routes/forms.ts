@@ -11,6 +11,7 @@ import { ofForm } from '../forms/check.ts';
 import { caseProblems, draftOf, pressed } from '../forms/controls.ts';
 import { fileToken } from '../forms/fill.ts';
 import { Form } from '../forms/form.ts';
+import { judgedUpload } from '../forms/uploads.ts';
 import type { ActionContext, ActionRoute, Context, PageRoute } from '../module.ts';
 import { mayEnter } from '../policy.ts';
 import type { Web } from '../web.ts';
@@ -37,11 +38,16 @@ export const pageHandler = (web: Web, route: PageRoute) => async (c: Request): P
   return present(web, c, ctx, await route.render(ctx));
 };
 
-/** Uploaded files become kept ones at once, so that a form shown again has lost none of them. */
-export async function keepUploads(ctx: ActionContext, form: Form): Promise<Form> {
+/** Uploaded files become kept ones at once, so that a form shown again has lost none of them; those that are not what they say are told. */
+export async function keepUploads(ctx: ActionContext, form: Form): Promise<{ readonly form: Form; readonly refused: readonly Problem[] }> {
   const kept: (readonly [string, string])[] = [];
-  for (const [name, upload] of form.uploaded()) kept.push([`${name}.kept`, fileToken(await ctx.keep(upload))]);
-  return kept.length === 0 ? form : new Form([...form.entries, ...kept]);
+  const refused: Problem[] = [];
+  for (const [name, upload] of form.uploaded()) {
+    const judged = await judgedUpload(upload, name.split('.'));
+    if (judged.ok) kept.push([`${name}.kept`, fileToken(await ctx.keep(judged.upload))]);
+    else refused.push(judged.problem);
+  }
+  return { form: kept.length === 0 ? form : new Form([...form.entries, ...kept]), refused };
 }
 
 /** Key under which a form's draft is kept for its person. */

@@ -46,6 +46,16 @@ defineMessages('upload', {
   'too-large': { vi: 'Nội dung gửi lên quá {mebibytes} MB.', lo: machine('ສິ່ງທີ່ສົ່ງມາເກີນ {mebibytes} MB.'), en: 'What was sent is over {mebibytes} MB.' },
   'type': { vi: 'Nội dung gửi lên không thuộc kiểu được nhận.', lo: machine('ປະເພດຂອງສິ່ງທີ່ສົ່ງມາບໍ່ໄດ້ຮັບ.'), en: 'What was sent is of a type that is not taken.' },
   'malformed': { vi: 'Nội dung gửi lên bị hỏng hoặc bị cắt.', lo: machine('ສິ່ງທີ່ສົ່ງມາເສຍຫາຍ ຫຼື ຖືກຕັດ.'), en: 'What was sent is broken or cut short.' },
+  'program': { vi: 'Tệp “{name}” là chương trình; không nhận chương trình.', lo: machine('ໄຟລ໌ “{name}” ແມ່ນໂປຣແກຣມ; ບໍ່ຮັບໂປຣແກຣມ.'), en: 'The file “{name}” is a program; programs are not taken.' },
+  'name': { vi: 'Windows không mở được tệp tên “{name}”. Hãy đổi tên tệp.', lo: machine('Windows ເປີດໄຟລ໌ຊື່ “{name}” ບໍ່ໄດ້. ກະລຸນາປ່ຽນຊື່ໄຟລ໌.'), en: 'Windows cannot open a file called “{name}”. Give it another name.' },
+  'other-content': {
+    vi: 'Tệp “{name}” không phải {says} như tên ghi: bên trong là {holds}. Hãy chọn đúng tệp hoặc lưu lại.', lo: machine('ໄຟລ໌ “{name}” ບໍ່ແມ່ນ {says} ຕາມຊື່: ຂ້າງໃນແມ່ນ {holds}. ເລືອກໄຟລ໌ທີ່ຖືກຕ້ອງ ຫຼື ບັນທຶກໃໝ່.'),
+    en: 'The file “{name}” is no {says}, whatever its name says: it holds {holds}. Choose the right file, or save it again.',
+  },
+  'not-that': {
+    vi: 'Tệp “{name}” không phải {says} như tên ghi. Hãy chọn đúng tệp hoặc lưu lại.', lo: machine('ໄຟລ໌ “{name}” ບໍ່ແມ່ນ {says} ຕາມຊື່. ເລືອກໄຟລ໌ທີ່ຖືກຕ້ອງ ຫຼື ບັນທຶກໃໝ່.'),
+    en: 'The file “{name}” is no {says}, whatever its name says. Choose the right file, or save it again.',
+  },
   'unknown-file': { vi: 'Tệp “{name}” không còn ở đây. Hãy chọn lại tệp.', lo: machine('ໄຟລ໌ “{name}” ບໍ່ຢູ່ນີ້ແລ້ວ. ກະລຸນາເລືອກໃໝ່.'), en: 'The file “{name}” is not here any more. Choose it again.' },
 });
 
