@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { inflateSync } from 'node:zlib';
 import { join } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -54,15 +55,19 @@ describe('the encrypted file', () => {
     expect(recoveryRecipient(key.recipient.replace(/.$/u, (letter) => (letter === 'q' ? 'p' : 'q')))).toBeNull();
   });
 
-  test('given files that another age program made, then they are read', async () => {
-    // Two of the test vectors of the age specification (C2SP CCTV, `x25519` and `scrypt`).
-    const theirs = recoveryIdentity('AGE-SECRET-KEY-1XMWWC06LY3EE5RYTXM9MFLAZ2U56JJJ36S0MYPDRWSVLUL66MV4QX3S7F6')!;
-    const byKey = 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSBURWlGMHlwcXIrYnB2Y3FYTnlDVkpwTDdPdXdQZFZ3UEw3S1FFYkZET0NjCkVtRUNBRWNLTituL1ZzOVNiV2lWK0h1MHIrRThSNzdEZFdZeWQ4M253N1UKLS0tIFZuKzU0anFpaVVDRStXWmNFVlkzZjFzcUhqbHUvejFMQ1EvVDdYbTdxSTAK7s9ix86RtDMnTmjU8vkTTLdMW/73vqpSyPC8DpksHoMx+2Y=';
-    const byWords = 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCByRjAvTndibFVISFRwZ1FnUnBlNUNRIDEwCmdVakV5bUZLTVZYUUVLZE1NSEwyNG9ZZXhqRTNUSUMwTzB6R1NxSjJhVVkKLS0tIElPWGlRWVN0a29UMW12WlcydEZPcVpkaFJWdmo1OGVnQUJ4L3NXZlpRYmMKGzXG5ofdANo6w3msn3QsIf0YWhuePe1znRSsappQEk24Ztg=';
-    for (const [file, opener] of [[byKey, theirs], [byWords, passphrase('password')]] as const) {
-      const opened = await all(decryptWith(opener, pieces(Buffer.from(file, 'base64'))));
-      expect(createHash('sha256').update(opened).digest('hex')).toBe('013f54400c82da08037759ada907a8b864e97de81c088a182062c4b5622fd2ab');
-    }
+  const vectors = JSON.parse(readFileSync(new URL('./vectors/age.json', import.meta.url), 'utf8')) as {
+    files: { name: string; expect: string; payload: string; identities: string[]; passphrases: string[]; packed: boolean; file: string }[];
+  };
+  test.each(vectors.files)('given the age test vector $name, then: $expect', async ({ expect: expected, payload, identities, passphrases, packed, file }) => {
+    const openers = [...identities.map((text) => recoveryIdentity(text)!), ...passphrases.map((words) => passphrase(words))];
+    const opener = { unwrap: (stanza: Parameters<(typeof openers)[number]['unwrap']>[0]) => openers.map((each) => each.unwrap(stanza)).find((each) => each !== null) ?? null };
+    const bytes = Buffer.from(file, 'base64');
+    const digest = createHash('sha256');
+    const opened = (async () => { for await (const part of decryptWith(opener, pieces(packed ? inflateSync(bytes) : bytes))) digest.update(part); })();
+    if (expected === 'success') {
+      await opened;
+      expect(digest.digest('hex')).toBe(payload);
+    } else expect(await faultOf(opened)).toMatch(/^backup\.(?:no-backup|wrong-secret|truncated|damaged)$/u);
   });
 });
 

@@ -1,6 +1,8 @@
 import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDictionary, type InnerList } from 'structured-headers';
+import { contentDigest } from '../src/signature/sign.ts';
 import { nonceMemory, signatureBase, signedHeaders, verifyRequest, type Verifier } from '../src/signature/index.ts';
 
 const now = () => Date.UTC(2026, 10, 21, 8);
@@ -39,6 +41,22 @@ describe('signed requests', () => {
   it('refuses a stranger and a clock a year off', () => {
     expect(verifyRequest(request(), nothing, { ...verifier(), keyOf: () => null })).toEqual({ ok: false, fault: 'signature.unknown-key' });
     expect(verifyRequest(request(), nothing, verifier(() => now() + 365 * 864e5))).toEqual({ ok: false, fault: 'signature.expired' });
+  });
+  it('refuses what names another algorithm, has expired, or covers only a part of what must be covered', () => {
+    const resigned = (components: string, more: string): Headers => {
+      const covered = `(${components});created=${now() / 1000};nonce="${'n'.repeat(20)}${Math.random()}";keyid="VN/transport"${more}`;
+      const headers = new Headers({ 'content-digest': contentDigest(nothing), 'signature-input': `a=${covered}` });
+      const [list] = [...parseDictionary(`a=${covered}`).values()] as [InnerList];
+      headers.set('signature', `a=:${sign(null, Buffer.from(signatureBase({ method: 'GET', url, headers }, list)), privateKey).toString('base64')}:`);
+      return headers;
+    };
+    const whole = '"@method" "@target-uri" "content-digest"';
+    const said = (components: string, more = '') => verifyRequest({ method: 'GET', url, headers: resigned(components, more) }, nothing, verifier());
+    expect(said(whole)).toEqual({ ok: true, party: 'VN' });
+    expect(said(`${whole} "@query-param";name="x" "@authority"`, `;alg="ed25519";expires=${now() / 1000 + 5}`)).toEqual({ ok: true, party: 'VN' });
+    expect(said(whole, ';alg="hmac-sha256"')).toEqual({ ok: false, fault: 'signature.malformed' });
+    expect(said(whole, `;expires=${now() / 1000 - 1}`)).toEqual({ ok: false, fault: 'signature.expired' });
+    expect(said('"@method" "@target-uri" "content-digest";key="sha-256"')).toEqual({ ok: false, fault: 'signature.uncovered' });
   });
   it('never throws, whatever the two fields hold', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary-ascii' }), fc.string({ unit: 'binary-ascii' }), (input, value) => {

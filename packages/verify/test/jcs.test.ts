@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalBytes, canonicalize, readCanonical, toHex, utf8, type Refusal } from '../src/index.ts';
 
-const { vectors } = JSON.parse(readFileSync(new URL('./vectors/jcs.json', import.meta.url), 'utf8')) as
-  { vectors: { name: string; input: string; output: string }[] };
+const { vectors, numbers } = JSON.parse(readFileSync(new URL('./vectors/jcs.json', import.meta.url), 'utf8')) as
+  { vectors: { name: string; input: string; output: string }[]; numbers: { first: string[]; sha256: Record<string, string> } };
 
 const refusal = (text: string | Uint8Array, limits = {}): Refusal | 'read' => {
   const reading = readCanonical(typeof text === 'string' ? utf8(text) : text, limits);
@@ -16,14 +17,45 @@ describe('canonical JSON', () => {
     expect(toHex(canonicalBytes(JSON.parse(input)))).toBe(output);
   });
 
+  const view = new DataView(new ArrayBuffer(8));
+  const double = (bits: bigint): number => { view.setBigUint64(0, bits); return view.getFloat64(0); };
   it('writes numbers as ECMAScript does (RFC 8785 appendix B)', () => {
-    const view = new DataView(new ArrayBuffer(8));
-    const written = (bits: bigint): string => {
-      view.setBigUint64(0, bits);
-      return canonicalize(view.getFloat64(0));
+    const known: readonly [bigint, string][] = [
+      [0x0000000000000000n, '0'], [0x8000000000000000n, '0'], [0x0000000000000001n, '5e-324'], [0x8000000000000001n, '-5e-324'],
+      [0x7fefffffffffffffn, '1.7976931348623157e+308'], [0xffefffffffffffffn, '-1.7976931348623157e+308'], [0x4340000000000000n, '9007199254740992'],
+      [0xc340000000000000n, '-9007199254740992'], [0x4430000000000000n, '295147905179352830000'], [0x44b52d02c7e14af5n, '9.999999999999997e+22'],
+      [0x44b52d02c7e14af6n, '1e+23'], [0x44b52d02c7e14af7n, '1.0000000000000001e+23'], [0x444b1ae4d6e2ef4en, '999999999999999700000'],
+      [0x444b1ae4d6e2ef4fn, '999999999999999900000'], [0x444b1ae4d6e2ef50n, '1e+21'], [0x3eb0c6f7a0b5ed8cn, '9.999999999999997e-7'],
+      [0x3eb0c6f7a0b5ed8dn, '0.000001'], [0x41b3de4355555553n, '333333333.3333332'], [0x41b3de4355555554n, '333333333.33333325'],
+      [0x41b3de4355555555n, '333333333.3333333'], [0x41b3de4355555556n, '333333333.3333334'], [0x41b3de4355555557n, '333333333.33333343'],
+      [0xbecbf647612f3696n, '-0.0000033333333333333333'], [0x43143ff3c1cb0959n, '1424953923781206.2'],
+    ];
+    expect(known.map(([bits]) => canonicalize(double(bits)))).toEqual(known.map(([, text]) => text));
+    for (const bits of [0x7fffffffffffffffn, 0x7ff0000000000000n, 0xfff0000000000000n]) expect(() => canonicalize(double(bits))).toThrow(TypeError);
+  });
+
+  it.each(Object.entries(numbers.sha256))('writes the first %s numbers of the published test file', (count, sum) => {
+    const lines = createHash('sha256');
+    const serial = Array.from({ length: 2_000 }, (_, at) => 0x0010000000000000n + BigInt(at));
+    const known = [...numbers.first.map((hex) => BigInt(`0x${hex}`)), ...serial];
+    let [block, held] = [Buffer.alloc(32), [] as number[]];
+    /** After those that are listed: every eight bytes of hashes of hashes, little-endian, but for zero and what is no number. */
+    const drawn = (): number => {
+      for (;;) {
+        if (held.length === 0) {
+          block = createHash('sha256').update(block).digest();
+          held = [0, 8, 16, 24].map((at) => block.readDoubleLE(at));
+        }
+        const next = held.shift()!;
+        if (next !== 0 && Number.isFinite(next)) return next;
+      }
     };
-    expect([0n, 0x8000000000000000n, 1n, 0x7fefffffffffffffn, 0x4340000000000000n, 0x44b52d02c7e14af5n, 0x444b1ae4d6e2ef50n, 0x3eb0c6f7a0b5ed8dn]
-      .map(written)).toEqual(['0', '0', '5e-324', '1.7976931348623157e+308', '9007199254740992', '9.999999999999997e+22', '1e+21', '0.000001']);
+    for (let at = 0; at < Number(count); at += 1) {
+      const value = at < known.length ? double(known[at]!) : drawn();
+      view.setFloat64(0, value);
+      lines.update(`${view.getBigUint64(0).toString(16)},${canonicalize(value)}\n`);
+    }
+    expect(lines.digest('hex')).toBe(sum);
   });
 
   it.each([undefined, Number.NaN, Number.POSITIVE_INFINITY, 1n, '\ud800', { a: undefined }, new Date(0), [() => 1]])('refuses to write %s', (value) => {

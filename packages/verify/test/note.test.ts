@@ -10,7 +10,7 @@ import {
 
 const vectors = JSON.parse(readFileSync(new URL('./vectors/notes.json', import.meta.url), 'utf8')) as {
   notes: { source: string; text: string; keys: string[]; skey?: string; signatures: string[] }[];
-  checkpoints: { source: string; origin: string; size: number; journal: string[]; cosigners: string[]; note: string }[];
+  checkpoints: { source: string; origin: string; size: number; journal: string[]; cosigners: string[]; at?: number; note: string }[];
 };
 
 const got = <T>(outcome: Outcome<T, string>): T => {
@@ -107,15 +107,22 @@ describe('keys as text', () => {
 });
 
 describe('checkpoints', () => {
-  it.each(vectors.checkpoints)('opens one of $source', async ({ origin, size, journal, cosigners, note }) => {
+  it.each(vectors.checkpoints)('opens one of $source', async ({ origin, size, journal, cosigners, at: when, note }) => {
     const opened = got(await openCheckpoint(note, { journal: keys(journal), cosigners: keys(cosigners), origin }));
     expect(opened).toMatchObject({ origin, size, extensions: [] });
     expect(formatCheckpoint(opened)).toBe(opened.note.text);
     expect(opened.cosigned.map(({ key }) => key.vkey).toSorted()).toEqual(cosigners.toSorted());
-    expect(opened.cosigned.every(({ at }) => at === 1_779_573_024)).toBe(true);
+    expect(opened.cosigned.every(({ at }) => at === when)).toBe(true);
     const forged = note.replace(String(size), String(size + 1));
     expect(await openCheckpoint(forged, { journal: keys(journal) })).toEqual({ ok: false, reason: 'invalid-signature' });
     expect(await openCheckpoint(note, { journal: keys(journal), origin: 'another' })).toEqual({ ok: false, reason: 'other-origin' });
+  });
+
+  it('reads one of a log with keys of another kind (Rekor 1, ECDSA), and believes nothing of it', async () => {
+    const rekor = 'rekor.sigstore.dev - 2605736670972794746\n21428036\nrxnoKyFZlJ7/R6bMh/d3lcqwKqAy5CL1LcNBJP17kgQ=\nTimestamp: 1688058656037355364\n\n— rekor.sigstore.dev wNI9ajBFAiEAuDk7uu5Ae8Own/MjhSZNuVzbLuYH2jBMxbSA0WaNDNACIDV4reKpYiOpkwtvazCClnpUuduF2o/th2xR3gRZAUU4\n';
+    expect(got(parseCheckpoint(got(parseNote(rekor)).text))).toMatchObject({ origin: 'rekor.sigstore.dev - 2605736670972794746', size: 21_428_036, extensions: ['Timestamp: 1688058656037355364'] });
+    expect(await openCheckpoint(rekor, { journal: keys(vectors.checkpoints.at(-1)!.journal) })).toEqual({ ok: false, reason: 'no-known-signature' });
+    expect(parseVerifierKey('rekor.sigstore.dev+c0d23d6a+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNhtmPtrWm3U1eQXBogSMdGvXwBcK5AW5i0hrZLOC96l+smGNM7nwZ4QvFK/4sueRoVj//QP22Ni4Qt9DPfkWLc=')).toMatchObject({ ok: false });
   });
 
   const ROOT = 'f+7CoKgXKE/tNys9TTXcr/ad6U/K3xvznmzew9y6SP0=';

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  consistencyProof, encodeEntries, Frontier, inclusionProof, leafHash, parseEntries, parseTilePath, rootFrom, rootOf, tileOfLeaf,
+  consistencyProof, encodeEntries, Frontier, fromBase64, inclusionProof, leafHash, openCheckpoint, parseEntries, parseTilePath, parseVerifierKey, rootFrom, rootOf, tileOfLeaf,
   tilePath, tileReader, tilesBetween, toHex, utf8, verifyConsistency, verifyInclusion, type Hash, type Tile,
 } from '../src/index.ts';
 
@@ -70,6 +71,33 @@ describe('proofs from tiles', () => {
 
   it('refuse a tile that is too short', async () => {
     await expect(inclusionProof(5, SIZE, tileReader(SIZE, (tile) => fetchTile(tile).subarray(32)))).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a log that another implementation made (Tessera), at each of its sizes', () => {
+  const log = JSON.parse(readFileSync(new URL('./vectors/log.json', import.meta.url), 'utf8')) as { vkey: string; checkpoints: string[]; entries: string[]; hashes: string[] };
+  const key = parseVerifierKey(log.vkey);
+  const roots: Hash[] = [];
+
+  it.each(log.checkpoints.map((note, size) => [size, note] as const))('%i', async (size, note) => {
+    if (!key.ok) throw new Error(key.reason);
+    const opened = await openCheckpoint(note, { journal: [key.value], origin: 'example.com/log/testdata' });
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(opened.value.size).toBe(size);
+    roots[size] = opened.value.root;
+    const entries = size === 0 ? { ok: true as const, value: [] } : parseEntries(fromBase64(log.entries[size - 1]!)!, size);
+    if (!entries.ok) throw new Error(entries.reason);
+    const hashes = entries.value.map(leafHash);
+    expect(toHex(opened.value.root)).toBe(toHex(rootOf(hashes)));
+    expect(hashes.map(toHex).join('')).toBe(size === 0 ? '' : toHex(fromBase64(log.hashes[size - 1]!)!));
+    expect(parseEntries(encodeEntries(entries.value), size)).toEqual(entries);
+  });
+
+  it('each of them continues every earlier one', async () => {
+    const read = tileReader(15, ({ level, width }) => (level === 0 && width === 15 ? fromBase64(log.hashes[14]!)! : new Uint8Array()));
+    for (let earlier = 1; earlier < 15; earlier += 1) {
+      expect(verifyConsistency(earlier, 15, await consistencyProof(earlier, 15, read), roots[earlier]!, roots[15]!)).toBe(true);
+    }
   });
 });
 

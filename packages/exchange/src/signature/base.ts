@@ -1,5 +1,5 @@
 /** The signature base of RFC 9421 section 2: which lines a signature covers, built the same way by signer and verifier. */
-import { serializeInnerList, serializeItem, type InnerList, type Item } from 'structured-headers';
+import { isInnerList, parseDictionary, serializeInnerList, serializeItem, type InnerList, type Item } from 'structured-headers';
 
 /** A request as the signature sees it. `url` is absolute, as the caller addressed it. */
 export interface SignedRequest {
@@ -29,18 +29,41 @@ export function signatureBase(request: SignedRequest, covered: InnerList): strin
 }
 
 function componentValue(request: SignedRequest, [name, parameters]: Item): string {
-  if (typeof name !== 'string') throw new MissingComponent(serializeItem([name, parameters]));
-  if (parameters.size > 0) throw new MissingComponent(`${name} with parameters`);
-  if (name.startsWith('@')) return derived(request, name);
-  const value = request.headers.get(name);
-  if (value === null || name !== name.toLowerCase()) throw new MissingComponent(name);
-  return value.trim();
+  const missing = (): MissingComponent => new MissingComponent(serializeItem([name, parameters]));
+  if (typeof name !== 'string' || name !== name.toLowerCase()) throw missing();
+  const [[parameter, given] = [], ...further] = [...parameters];
+  if (further.length > 0 || (parameter !== undefined && typeof given !== 'string')) throw missing();
+  if (name === '@query-param' && parameter === 'name') return queryParameter(request, String(given), missing);
+  if (name.startsWith('@') && parameter === undefined) return derived(request, name);
+  const value = name.startsWith('@') ? null : request.headers.get(name);
+  if (value === null || (parameter !== undefined && parameter !== 'key')) throw missing();
+  return parameter === undefined ? value.trim() : memberOf(value, String(given), missing);
 }
+
+/** One member of a field that is a dictionary (RFC 9421 section 2.1.2). */
+function memberOf(value: string, key: string, missing: () => MissingComponent): string {
+  let member: Item | InnerList | undefined;
+  try {
+    member = parseDictionary(value).get(key);
+  } catch {
+    throw missing();
+  }
+  if (!member) throw missing();
+  return isInnerList(member) ? serializeInnerList(member) : serializeItem(member);
+}
+
+/** A parameter of the query that is there once, its name and value spelt anew (section 2.2.8). */
+function queryParameter({ url }: SignedRequest, name: string, missing: () => MissingComponent): string {
+  const [value, ...more] = [...new URL(url).searchParams].filter(([each]) => spelt(each) === name);
+  if (!value || more.length > 0) throw missing();
+  return spelt(value[1]);
+}
+const spelt = (text: string): string => encodeURIComponent(text).replaceAll(/[!'()~]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 function derived(request: SignedRequest, name: string): string {
   const url = new URL(request.url);
   switch (name) {
-    case '@method': return request.method.toUpperCase();
+    case '@method': return request.method;
     case '@target-uri': return url.href;
     case '@authority': return url.host;
     case '@scheme': return url.protocol.slice(0, -1);

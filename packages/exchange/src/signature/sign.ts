@@ -11,6 +11,9 @@ export interface TransportKey {
   readonly key: KeyObject;
 }
 
+/** Digests that are understood (RFC 9530 section 5, what is not deprecated), by the name they have here. */
+export const DIGESTS = { 'sha-256': 'sha256', 'sha-512': 'sha512' } as const;
+
 /** RFC 9530 digest of a body; the empty body has one too. */
 export const contentDigest = (body: Uint8Array): string => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
 

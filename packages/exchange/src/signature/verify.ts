@@ -1,7 +1,7 @@
-import { verify as verifyBytes, type KeyObject } from 'node:crypto';
+import { createHash, verify as verifyBytes, type KeyObject } from 'node:crypto';
 import { parseDictionary, type Dictionary, type InnerList } from 'structured-headers';
 import { MissingComponent, signatureBase, type SignedRequest } from './base.ts';
-import { COVERED, contentDigest } from './sign.ts';
+import { COVERED, DIGESTS } from './sign.ts';
 import type { NonceMemory } from './nonces.ts';
 
 /** Why a request is not believed. */
@@ -30,13 +30,16 @@ export function verifyRequest(request: SignedRequest, body: Uint8Array, verifier
   const read = readSignature(request.headers);
   if (typeof read === 'string') return fault(read);
   const [components, parameters] = read.covered;
-  if (COVERED.some((name) => !components.some(([component]) => component === name))) return fault('signature.uncovered');
+  if (COVERED.some((name) => !components.some(([component, more]) => component === name && more.size === 0))) return fault('signature.uncovered');
   const [created, nonce, id] = [parameters.get('created'), parameters.get('nonce'), parameters.get('keyid')];
   if (typeof created !== 'number' || typeof nonce !== 'string' || nonce.length < 16 || nonce.length > 128 || typeof id !== 'string') return fault('signature.uncovered');
   const known = verifier.keyOf(id);
   if (!known) return fault('signature.unknown-key');
-  if (Math.abs(verifier.now() / 1000 - created) > verifier.tolerance) return fault('signature.expired');
-  if (request.headers.get('content-digest') !== contentDigest(body)) return fault('signature.digest');
+  // A key has one algorithm; what names another is not about it (RFC 9421 section 3.2).
+  if ((parameters.get('alg') ?? 'ed25519') !== 'ed25519') return fault('signature.malformed');
+  const [seconds, expires] = [verifier.now() / 1000, parameters.get('expires') ?? Number.POSITIVE_INFINITY];
+  if (Math.abs(seconds - created) > verifier.tolerance || typeof expires !== 'number' || expires < seconds) return fault('signature.expired');
+  if (!fitsDigest(request.headers.get('content-digest') ?? '', body)) return fault('signature.digest');
   try {
     if (!verifyBytes(null, Buffer.from(signatureBase(request, read.covered)), known.key, read.signature)) return fault('signature.wrong');
   } catch (error) {
@@ -45,6 +48,17 @@ export function verifyRequest(request: SignedRequest, body: Uint8Array, verifier
   }
   // Only a right signature may use up memory for its nonce.
   return verifier.nonces.take(id, nonce, created) ? { ok: true, party: known.party } : fault('signature.replayed');
+}
+
+/** Every digest of a kind that is known has to fit, and one has to be there (RFC 9530 section 2). */
+export function fitsDigest(field: string, body: Uint8Array): boolean {
+  if (field.length > 2_000) return false;
+  try {
+    const known = [...parseDictionary(field)].filter(([name]) => Object.hasOwn(DIGESTS, name));
+    return known.length > 0 && known.every(([name, [value]]) => value instanceof ArrayBuffer && createHash(DIGESTS[name as keyof typeof DIGESTS]).update(body).digest().equals(Buffer.from(value)));
+  } catch {
+    return false;
+  }
 }
 
 function readSignature(headers: Headers): { covered: InnerList; signature: Uint8Array } | SignatureFault {
