@@ -28,15 +28,20 @@ describe('published vectors', () => {
     const built = signatureBase({ ...request, headers: new Headers(request.headers) }, covered);
     expect(built).toBe(base);
     const [value] = [...parseDictionary(signature).values()][0] as [ArrayBuffer, unknown];
-    const key = keys[String(covered[1].get('keyid'))]!;
+    const key = keys[covered[1].get('keyid') as string]!;
     expect(isSignedBy(key, built, new Uint8Array(value))).toBe(true);
     expect(isSignedBy(key, `${built} `, new Uint8Array(value))).toBe(false);
   });
 
   it.each(components)('RFC 9421 section 2: $component of $url', ({ url, headers = [], component, value }) => {
-    const base = () => signatureBase({ method: 'GET', url, headers: new Headers(headers) }, listOf(`x=(${component})`));
-    if (value === null) expect(base).toThrow();
-    else expect(base().split('\n')[0]).toBe(`${component}: ${value}`);
+    const base = (): string | null => {
+      try {
+        return signatureBase({ method: 'GET', url, headers: new Headers(headers) }, listOf(`x=(${component})`)).split('\n')[0] ?? '';
+      } catch {
+        return null;
+      }
+    };
+    expect(base()).toBe(value === null ? null : `${component}: ${value}`);
   });
 
   it.each(digests)('RFC 9530: $field of $body', ({ body, field, fits }) => {

@@ -31,13 +31,14 @@ export function signatureBase(request: SignedRequest, covered: InnerList): strin
 function componentValue(request: SignedRequest, [name, parameters]: Item): string {
   const missing = (): MissingComponent => new MissingComponent(serializeItem([name, parameters]));
   if (typeof name !== 'string' || name !== name.toLowerCase()) throw missing();
-  const [[parameter, given] = [], ...further] = [...parameters];
-  if (further.length > 0 || (parameter !== undefined && typeof given !== 'string')) throw missing();
-  if (name === '@query-param' && parameter === 'name') return queryParameter(request, String(given), missing);
+  const [first, ...further] = parameters;
+  const [parameter, given] = first ?? [undefined, ''];
+  if (further.length > 0 || typeof given !== 'string') throw missing();
+  if (name === '@query-param' && parameter === 'name') return queryParameter(request, given, missing);
   if (name.startsWith('@') && parameter === undefined) return derived(request, name);
   const value = name.startsWith('@') ? null : request.headers.get(name);
   if (value === null || (parameter !== undefined && parameter !== 'key')) throw missing();
-  return parameter === undefined ? value.trim() : memberOf(value, String(given), missing);
+  return parameter === undefined ? value.trim() : memberOf(value, given, missing);
 }
 
 /** One member of a field that is a dictionary (RFC 9421 section 2.1.2). */
