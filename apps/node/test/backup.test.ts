@@ -4,6 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { join } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cooperation } from '@entente/example-vn-la';
@@ -53,6 +54,16 @@ describe('the encrypted file', () => {
     }
     expect(await faultOf(all(decryptWith(identity, pieces(Buffer.from('<!doctype html>')))))).toBe('backup.no-backup');
     expect(recoveryRecipient(key.recipient.replace(/.$/u, (letter) => (letter === 'q' ? 'p' : 'q')))).toBeNull();
+  });
+
+  test('given any header, or a true one with anything in it, then it is read or refused by name', async () => {
+    const file = await all(encryptTo([recipient], freshFileKey(), pieces(Buffer.from('x'))));
+    const piece = fc.constantFrom('-> X25519 ', '-> scrypt AAAAAAAAAAAAAAAAAAAAAA 63', '-> ', '\n', '--- ', '\n---', 'age-encryption.org/v1\n', '=', 'A'.repeat(64), 'A'.repeat(65), '\r\n', ' ', 'é', '\0');
+    const near = fc.tuple(fc.nat(file.length), fc.nat(80), fc.array(piece, { maxLength: 3 })).map(([at, gone, put]) => Buffer.concat([file.subarray(0, at), Buffer.from(put.join('')), file.subarray(at + gone)]));
+    const any = fc.array(piece, { maxLength: 20 }).map((put) => Buffer.from(`age-encryption.org/v1\n${put.join('')}`));
+    await fc.assert(fc.asyncProperty(fc.oneof(near, any, fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes))), async (bytes) => {
+      expect(['nothing', 'backup.no-backup', 'backup.wrong-secret', 'backup.truncated', 'backup.damaged']).toContain(await faultOf(all(decryptWith(identity, pieces(bytes)))));
+    }), { numRuns: 300, seed: 21 });
   });
 
   const vectors = JSON.parse(readFileSync(new URL('./vectors/age.json', import.meta.url), 'utf8')) as {

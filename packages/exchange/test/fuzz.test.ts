@@ -1,14 +1,19 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
+import { fitsCommitment } from '@entente/kernel';
 import { parseEntries, parseNote, parseTilePath, tilePath } from '@entente/verify';
 import { describe, expect, test } from 'vitest';
 import { formatHeads, parseHeads } from '../src/client/heads.ts';
 import { retryAfter } from '../src/client/ask.ts';
 import { frame, framesOf, FileFault, type FrameType } from '../src/file/frames.ts';
 import { readManifest } from '../src/file/manifest.ts';
+import { unsealerOf } from '../src/file/sealed.ts';
+import { parsePersonal } from '../src/personal.ts';
 import { nonceMemory, verifyRequest } from '../src/signature/index.ts';
+import { fitsDigest } from '../src/signature/verify.ts';
 import { commit, COOP, notice, story, worldFor } from './support/world.ts';
 import { signedHeaders } from '../src/signature/index.ts';
 
@@ -16,7 +21,7 @@ import { signedHeaders } from '../src/signature/index.ts';
 const folder = join(import.meta.dirname, 'corpus');
 mkdirSync(folder, { recursive: true });
 const corpus = readdirSync(folder).toSorted().map((name): [string, Uint8Array] => [name, new Uint8Array(readFileSync(join(folder, name)))]);
-const anything = fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.json().map((text) => new TextEncoder().encode(text)), fc.string({ unit: 'binary', maxLength: 200 }).map((text) => new TextEncoder().encode(text)));
+const anything = fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.json().map((text) => new TextEncoder().encode(text)), fc.array(fc.nat(0xffff), { maxLength: 200 }).map((units) => new TextEncoder().encode(String.fromCharCode(...units))));
 
 const cooperation = { id: COOP, demo: true };
 const framed = async (bytes: Uint8Array, cut: number): Promise<readonly string[]> => {
@@ -32,6 +37,8 @@ const faultless = async (act: () => Promise<unknown>): Promise<void> => {
     expect(error).toBeInstanceOf(FileFault);
   }
 };
+const stranger = generateKeyPairSync('ed25519').privateKey;
+const unseal = unsealerOf([stranger]);
 const verifier = { keyOf: () => null, nonces: nonceMemory({ seconds: 600, limit: 10, now: Date.now }), now: Date.now, tolerance: 300 };
 
 /** Every reader of a peer's bytes: it answers, or refuses by name, and is done soon. */
@@ -42,6 +49,9 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
   'tile path': (bytes) => parseTilePath(Buffer.from(bytes).toString('latin1')),
   'retry-after': (bytes) => retryAfter(Buffer.from(bytes).toString('latin1'), 0),
   frames: (bytes) => faultless(() => framed(bytes, Math.floor(bytes.length / 2))),
+  'personal values': (bytes) => parsePersonal(bytes)?.every((each) => fitsCommitment(each.commitment, each)),
+  'sealed values': (bytes) => { expect(unseal(bytes, bytes.subarray(0, 32))).toBeNull(); },
+  digest: (bytes) => fitsDigest(Buffer.from(bytes).toString('latin1'), bytes),
   manifest: (bytes) => faultless(() => readManifest(bytes, {})),
   signature: (bytes) => verifyRequest({ method: 'GET', url: 'http://a.example/', headers: new Headers({ 'signature-input': Buffer.from(bytes).toString('base64'), signature: Buffer.from(bytes.toReversed()).toString('base64') }) }, bytes, verifier),
 };
@@ -51,6 +61,18 @@ describe('readers of a peer\'s bytes', () => {
     for (const [, bytes] of corpus) await read(bytes);
     await fc.assert(fc.asyncProperty(anything, async (bytes) => { await read(bytes); }), { numRuns: 300, seed: 21 });
     expect(corpus.length).toBeGreaterThan(10);
+  });
+
+  test('given fields of a signature that are nearly right, then the request is refused by name', () => {
+    const component = fc.constantFrom('"@method"', '"@target-uri"', '"content-digest"', '"@query-param";name="x"', '"@query-param"', '"content-digest";key="sha-256"', '"@method";req', '"date";bs', '"Date"', '1', 'token', '("a")', '"@method";name=?1');
+    const parameter = fc.constantFrom(';created=1', ';created="1"', ';created=1.5', `;nonce="${'n'.repeat(20)}"`, ';nonce=abc', ';keyid="P1/transport"', ';keyid=1', ';alg="ed25519"', ';alg=?0', ';expires=1', ';expires="x"', ';created');
+    const value = fc.constantFrom(':AAAA:', `:${Buffer.alloc(64).toString('base64')}:`, '"text"', '1', '(:AAAA:)', ':====:', '');
+    const label = fc.constantFrom('a', 'b', 'a, b', '*', 'A', '');
+    fc.assert(fc.property(fc.array(component, { maxLength: 6 }), fc.array(parameter, { maxLength: 6 }), value, label, label, (components, parameters, given, one, other) => {
+      const headers = new Headers({ 'content-digest': 'sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:', 'signature-input': `${one}=(${components.join(' ')})${parameters.join('')}`, signature: `${other}=${given}` });
+      const known = { ...verifier, keyOf: () => ({ party: 'P1', key: createPublicKey(stranger) }), now: () => 1_000 };
+      expect(verifyRequest({ method: 'GET', url: 'http://a.example/?x=1', headers }, new Uint8Array(), known)).toMatchObject({ ok: false, fault: expect.stringMatching(/^signature\./u) as unknown });
+    }), { numRuns: 400, seed: 21 });
   });
 
   test('given what was written, then it is read back, however it was cut', async () => {

@@ -1,12 +1,12 @@
 /** The published examples of signed requests and digests (RFC 9421, RFC 9530), the algorithms that nodes do not use among them. */
-import { constants, createHmac, createPublicKey, verify, type JsonWebKey } from 'node:crypto';
+import { constants, createHmac, createPublicKey, verify, type webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseDictionary, type InnerList } from 'structured-headers';
 import { describe, expect, it } from 'vitest';
 import { fitsDigest } from '../src/signature/verify.ts';
 import { signatureBase } from '../src/signature/index.ts';
 
-interface Key { readonly spki?: string; readonly secret?: string; readonly jwk?: JsonWebKey }
+interface Key { readonly spki?: string; readonly secret?: string; readonly jwk?: webcrypto.JsonWebKey }
 const { request, keys, cases, components, digests } = JSON.parse(readFileSync(new URL('./vectors/http.json', import.meta.url), 'utf8')) as {
   request: { method: string; url: string; headers: Record<string, string>; body: string }; keys: Record<string, Key>;
   cases: { name: string; input: string; signature: string; base: string }[];
