@@ -1,7 +1,7 @@
 /** Bringing in a text: paste or upload, correct what was found, propose. The bench is a draft of the person until then. */
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
-import { DateField, EmptyState, FileField, Form, LongTextField, Panel, PassageEditor, PeriodField, SelectField, TextField, MultiSelect } from '@entente/ui';
+import { DateField, EmptyState, FileField, Form, LongTextField, PageHead, Panel, PassageEditor, PeriodField, SelectField, TextField, MultiSelect } from '@entente/ui';
 import { formatDate, formatInstant, langs, languageInfo } from '@entente/text';
 import type { CodeList, FileRef, RecordRow, Result } from '@entente/kernel';
 import { action, page, type ActionContext, type Context, type Decision, type PageResult, type PageRoute } from '@entente/web';
@@ -71,19 +71,22 @@ async function renderBench(ctx: Context): Promise<PageResult> {
   const [offices, meetings] = await Promise.all([officeOptions(ctx, bench), meetingOptions(ctx)]);
   const numbered = bench.items.some((item) => item.span !== undefined && item.parent === undefined && /^[0-9]/u.test(item.number));
   return page({
-    title: bench.title || bench.name || w('import'), crumbs: [{ label: w('import'), href: '/import' }],
+    title: bench.title || bench.name || w('import'), head: 'own', crumbs: [{ label: w('import'), href: '/import' }],
     body: (
-      <Form id="bench" action={ctx.url.pathname} hidden={ctx.hidden} problems={ctx.told} files
-        submit={[{ label: w('import-propose'), name: 'do', value: 'propose' }, { label: w('import-save'), name: 'do', value: 'save', kind: 'second', unchecked: true }, { label: w('import-discard'), name: 'do', value: 'discard', kind: 'quiet', unchecked: true }]}>
-        <p class="quiet">{w(numbered ? 'import-found' : 'import-candidates', { count: bench.items.filter((item) => !item.dropped && item.parent === undefined).length })}</p>
-        {bench.notes.length > 0 && <ul class="note">{bench.notes.map((note, at) => <li key={at}>{ctx.say(note)}</li>)}</ul>}
-        <Panel title={w('import-instrument')}><InstrumentFields ctx={ctx} bench={bench} meetings={meetings} /></Panel>
-        <Panel title={w('import-items')}>
-          {bench.items.map((item, at) => <ItemEditor key={at} ctx={ctx} bench={bench} item={item} at={at} offices={offices} />)}
-          <p><button class="btn second" type="submit" name="do" value="add" formNoValidate>{w('import-add')}</button></p>
-          <SetAside ctx={ctx} bench={bench} />
-        </Panel>
-      </Form>
+      <>
+        <PageHead title={bench.title || bench.name || w('import')} {...(bench.title && bench.lang !== ctx.lang ? { titleLang: bench.lang } : {})}
+          meta={w(numbered ? 'import-found' : 'import-candidates', { count: bench.items.filter((item) => !item.dropped && item.parent === undefined).length })} />
+        <Form id="bench" action={ctx.url.pathname} hidden={ctx.hidden} problems={ctx.told} files
+          submit={[{ label: w('import-propose'), name: 'do', value: 'propose' }, { label: w('import-save'), name: 'do', value: 'save', kind: 'second', unchecked: true }, { label: w('import-discard'), name: 'do', value: 'discard', kind: 'quiet', unchecked: true }]}>
+          {bench.notes.length > 0 && <ul class="note">{bench.notes.map((note, at) => <li key={at}>{ctx.say(note)}</li>)}</ul>}
+          <Panel title={w('import-instrument')}><InstrumentFields ctx={ctx} bench={bench} meetings={meetings} /></Panel>
+          <Panel title={w('import-items')}>
+            {bench.items.map((item, at) => <ItemEditor key={at} ctx={ctx} bench={bench} item={item} at={at} offices={offices} />)}
+            <p><button class="btn second" type="submit" name="do" value="add" formNoValidate>{w('import-add')}</button></p>
+            <SetAside ctx={ctx} bench={bench} />
+          </Panel>
+        </Form>
+      </>
     ),
   });
 }

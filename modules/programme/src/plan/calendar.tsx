@@ -10,6 +10,8 @@ import { calendarOf, calendarYears, type Entry } from './sums.ts';
 
 /** Lines of a month in a year, and of a month looked at by itself. */
 const [MOST, MOST_OF_MONTH] = [20, 400];
+/** Years offered on each side of the one shown. */
+const BESIDE = 3;
 
 export async function calendarView(ctx: Context, scope: Scope): Promise<VNode> {
   const t = wordsOf(ctx);
@@ -21,7 +23,7 @@ export async function calendarView(ctx: Context, scope: Scope): Promise<VNode> {
   const rows = await ctx.read.many(ctx.cooperation.id, entries.map(({ id }) => id));
   return (
     <>
-      <Tabs label={t('calendar-of', { year })} tabs={years.map((one) => ({ href: ctx.href.with({ year: one, month: null }), label: one, current: one === year }))} />
+      <Tabs label={t('calendar-of', { year })} tabs={around(years, year).map((one) => ({ href: ctx.href.with({ year: one, month: null }), label: one, current: one === year }))} />
       <h2>{t('calendar-of', { year: month === undefined ? year : formatDate(month, ctx.lang, 'medium') })}</h2>
       {months.length === 0 ? <p class="quiet">{t('nothing')}</p> : (
         <Cards level={3} cards={months.map(([at, of]) => {
@@ -35,6 +37,13 @@ export async function calendarView(ctx: Context, scope: Scope): Promise<VNode> {
       )}
     </>
   );
+}
+
+/** The first and the last year and those around the one shown: decades of years would be a wall of them. */
+function around(years: readonly string[], year: string): readonly string[] {
+  const at = Math.max(0, years.indexOf(year));
+  const from = Math.max(0, Math.min(at - BESIDE, years.length - 2 * BESIDE - 1));
+  return years.filter((_, i) => i === 0 || i === years.length - 1 || (i >= from && i <= from + 2 * BESIDE));
 }
 
 /** The year asked for, else that of today where something happens in it, else the last. */

@@ -1,6 +1,6 @@
 /** The joint report of any span: what it holds, its copies in every language and format, and freezing it. */
 import type { ComponentChildren, VNode } from 'preact';
-import { DateField, Downloads, EmptyState, Form, MultiSelect, Panel, State, TextField } from '@entente/ui';
+import { DateField, Downloads, EmptyState, Form, MultiSelect, PageHead, Panel, State, TextField } from '@entente/ui';
 import { formatDate, formatPeriod, langs, languageInfo, type Lang } from '@entente/text';
 import type { RecordRow, Result } from '@entente/kernel';
 import { action, document as htmlDocument, file, notFound, page, type Context, type FileWork, type JobOutcome, type PageResult, type PageRoute, type Said } from '@entente/web';
@@ -32,10 +32,10 @@ async function renderJointReport(ctx: Context): Promise<PageResult> {
   const day = (name: 'from' | 'to'): string => formatDate(ctx.query[name] ?? usual()[name], ctx.lang, 'short');
   const problems = scope.ok ? [] : scope.problems.map((each) => ({ path: each.path, text: ctx.say(each) }));
   return page({
-    title: t('joint-report'), crumbs: [{ label: t('reporting'), href: '/reporting' }],
+    title: t('joint-report'), head: 'own', crumbs: [{ label: t('reporting'), href: '/reporting' }],
     body: (
       <>
-        <p class="quiet">{t('joint-lead')}</p>
+        <PageHead title={t('joint-report')} meta={t('joint-lead')} />
         <Form id="scope" action="/joint-report" method="get" problems={problems} submit={[{ label: t('show'), kind: 'second' }]}>
           <div class="beside">
             <DateField name="from" label={t('from')} value={day('from')} partial />

@@ -1,7 +1,7 @@
 /** One commitment in one period: both accounts, the figures, and the form that proposes a settled figure. */
 import type { VNode } from 'preact';
-import { Form, LongTextField, NumberField, Panel, SelectField, SideBySide } from '@entente/ui';
-import { readNumber } from '@entente/text';
+import { Form, LongTextField, NumberField, PageHead, Panel, SelectField, SideBySide } from '@entente/ui';
+import { formatPeriod, readNumber } from '@entente/text';
 import type { Problem, RecordRow, Result } from '@entente/kernel';
 import { action, notFound, page, type Context, type PageResult } from '@entente/web';
 import { figureProblems, type ReportingPeriod } from '../kinds/index.ts';
@@ -28,11 +28,11 @@ export async function renderSettle(ctx: Context): Promise<PageResult> {
   const title = ctx.title(commitment);
   const write = ctx.href.create('progress-report', { commitment: commitment.id, period: period.id });
   return page({
-    title: title.text,
+    title: title.text, head: 'own',
     crumbs: [{ label: t('reporting'), href: '/reporting' }, { label: ctx.title(period).text, href: `/reporting/${period.id}` }],
     body: (
       <>
-        <p><a href={ctx.href.record('commitment', commitment.id)}>{t('commitment')}</a></p>
+        <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} meta={<>{formatPeriod(period.content, ctx.lang)} · <a href={ctx.href.record('commitment', commitment.id)}>{t('commitment')}</a></>} />
         {Object.values(reports).some((report) => report.content.exercise) && <p class="note">{t('exercise-note')}</p>}
         <Panel title={t('both-sides')}>
           <SideBySide sides={partyIds(ctx).map((party) => sideOf(ctx, party, reports[party], write))} />

@@ -23,13 +23,14 @@ const step = field.group({
   person: field.text({ label: label('Người', 'Person', 'ບຸກຄົນ'), optional: true }),
 }, { label: label('Bước', 'Step', 'ຂັ້ນ') });
 
-const decision = field.group({
+export const decisionFields = {
   step: field.integer({ label: label('Bước', 'Step', 'ຂັ້ນ'), min: 0 }),
   verdict: field.code(verdicts, { label: label('Quyết định', 'Decision', 'ການຕັດສິນ') }),
   person: field.text({ label: label('Người', 'Person', 'ບຸກຄົນ') }),
   at: field.instant({ label: label('Lúc', 'At', 'ເວລາ') }),
   note: field.text({ label: label('Ý kiến', 'Note', 'ຄຳເຫັນ'), optional: true, long: true }),
-}, { label: label('Quyết định', 'Decision', 'ການຕັດສິນ') });
+};
+const decision = field.group(decisionFields, { label: label('Quyết định', 'Decision', 'ການຕັດສິນ') });
 
 const word = field.group({
   verb: field.text({ label: label('Việc', 'Deed', 'ວຽກ') }),

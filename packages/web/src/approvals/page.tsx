@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { AnyKind, Fields, Intent, RecordRow } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
-import { Buttons, type ButtonSpec, DataTable, LongTextField, PageHead, Panel } from '@entente/ui';
+import { Buttons, type ButtonSpec, DataTable, LongTextField, PageHead, Panel, State, type StateName, Steps } from '@entente/ui';
 import type { Account } from '../accounts/accounts.ts';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
@@ -18,13 +18,14 @@ import { formOf } from '../routes/forms.ts';
 import { errorPage, goTo } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { approved, closed, fits, isLast } from './chain.ts';
-import { approval, type Approval, verdicts } from './kind.ts';
+import { approval, type Approval, decisionFields, verdicts } from './kind.ts';
 import { type Body, bodyKey, sendApproved } from './submit.ts';
-import { approvalsIn, stepName } from './waiting.ts';
+import { approvalsIn, deedOf, stepName } from './waiting.ts';
 import { approvalWords } from './words.ts';
 
 /** Records of an act that are shown one by one. */
 const SHOWN = 25;
+const SHAPES: Readonly<Record<string, StateName>> = { waiting: 'waiting', done: 'agreed', returned: 'declined', withdrawn: 'retired' };
 
 const approvalAt = async (ctx: Context): Promise<RecordRow<Approval> | null> => await recordAt(ctx, approval) as RecordRow<Approval> | null;
 
@@ -41,12 +42,10 @@ export async function approvalPage(web: Web, ctx: Context): Promise<PageResult> 
     title: content.title, head: 'own', crumbs: [{ label: ctx.show(approval.label.many), href: ctx.href.list(approval.name) }],
     body: (
       <>
-        <PageHead title={content.title} meta={content.state === 'waiting' ? t('waits-at', { who: stepName(ctx, content.steps[content.next ?? 0]) }) : state} />
+        <PageHead title={content.title} meta={<><State is={SHAPES[content.state] ?? 'none'}>{content.state === 'waiting' ? t('waits-at', { who: stepName(ctx, content.steps[content.next ?? 0]) }) : state}</State> · {deedOf(ctx, row)}</>} />
+        <Steps steps={content.steps.map((step) => ({ label: stepName(ctx, step) }))} current={content.next ?? 0} />
         <DecideForm ctx={ctx} row={row} me={people.get(ctx.person.id)} />
         <Panel title={t('says')}>{body ? await Says({ ctx, body }) : <SaidRecords ctx={ctx} row={row} />}</Panel>
-        <Panel title={t('steps')}>
-          <ol>{content.steps.map((step, at) => <li key={at}>{content.state === 'waiting' && at === content.next ? <b>{stepName(ctx, step)}</b> : stepName(ctx, step)}</li>)}</ol>
-        </Panel>
         <Panel title={t('decisions')}><Decisions ctx={ctx} row={row} people={people} /></Panel>
       </>
     ),
@@ -56,12 +55,13 @@ export async function approvalPage(web: Web, ctx: Context): Promise<PageResult> 
 function Decisions({ ctx, row, people }: { readonly ctx: Context; readonly row: RecordRow<Approval>; readonly people: ReadonlyMap<string, Account> }): VNode {
   const t = approvalWords.t(ctx.lang);
   const field = { ...approval.fields.state, codes: verdicts };
+  const { verdict, person, at, note } = decisionFields;
   return (
     <DataTable caption={t('decisions')} captionHidden rows={row.content.decisions} rowKey={(one) => `${one.at} ${one.verdict}`} columns={[
-      { key: 'what', label: ctx.show(approval.fields.decisions.options.label), main: true, cell: (one) => codeLabel(ctx, field, one.verdict) },
-      { key: 'who', label: ctx.show(approval.fields.by.options.label), cell: (one) => people.get(one.person)?.name ?? t('someone') },
-      { key: 'at', label: '', cell: (one) => formatInstant(one.at, ctx.lang, ctx.party.zone) },
-      { key: 'note', label: t('note'), cell: (one) => one.note ?? '' },
+      { key: 'what', label: ctx.show(verdict.options.label), main: true, cell: (one) => codeLabel(ctx, field, one.verdict) },
+      { key: 'who', label: ctx.show(person.options.label), cell: (one) => people.get(one.person)?.name ?? t('someone') },
+      { key: 'at', label: ctx.show(at.options.label), whole: true, cell: (one) => formatInstant(one.at, ctx.lang, ctx.party.zone) },
+      { key: 'note', label: ctx.show(note.options.label), cell: (one) => one.note ?? '' },
     ]} />
   );
 }
@@ -192,5 +192,5 @@ export async function approvalNotice(ctx: Context, row: RecordRow): Promise<VNod
   if (!ctx.kernel.kinds.has(approval.name) || row.kind === approval.name) return null;
   const waiting = (await approvalsIn(ctx.read, ctx.cooperation.id, 'waiting')).filter((one) => one.content.says.some(({ record }) => record === row.id));
   if (waiting.length === 0) return null;
-  return <p class="note">{approvalWords.t(ctx.lang)('waits-here')} {waiting.map((one) => <a key={one.id} href={ctx.href.record(approval.name, one.id)}>{one.content.title}</a>)}</p>;
+  return <p class="note no-print">{approvalWords.t(ctx.lang)('waits-here')} {waiting.map((one) => <a key={one.id} href={ctx.href.record(approval.name, one.id)}>{one.content.title}</a>)}</p>;
 }

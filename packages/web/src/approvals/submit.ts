@@ -5,7 +5,6 @@ import { showLabel, type Lang } from '@entente/text';
 import type { Web } from '../web.ts';
 import { chainFor, firstStep, line, type Chain } from './chain.ts';
 import { approval, type Approval } from './kind.ts';
-import { approvalWords } from './words.ts';
 
 /** What was committed; `waits` names the approval where nothing was said yet. */
 export interface Submitted extends Committed { readonly waits?: string }
@@ -54,7 +53,7 @@ async function wait(web: Web, { chain, from, intents, options, rows, lang }: Wai
   return { ok: true, value: { ...kept.value, records: says.map((one) => ({ record: one.record, version: '' })), waits: record } };
 }
 
-/** What a leader reads first: the deed and the record, or how many of which kind. */
+/** What it is about, in the words of who wrote it: the record, or how many of which kind. The deed is said in the reader's language beside it. */
 function titleOf(web: Web, intents: readonly Intent[], rows: ReadonlyMap<string, RecordRow>, lang: Lang): string {
   const [first] = intents;
   if (!first) return '';
@@ -64,8 +63,7 @@ function titleOf(web: Web, intents: readonly Intent[], rows: ReadonlyMap<string,
   const title = kind && content ? kind.title(content) : '';
   const text = typeof title === 'string' ? title : title[lang] ?? Object.values(title)[0] ?? '';
   const what = kind ? showLabel(intents.length > 1 ? kind.label.many : kind.label.one, lang) : '';
-  const deed = approvalWords.t(lang)(first.verb);
-  return (intents.length > 1 ? `${deed}: ${what} (${intents.length})` : `${deed}: ${what}: ${text}`).slice(0, 500);
+  return (intents.length > 1 || text === '' ? `${what} (${intents.length})` : text).slice(0, 500);
 }
 
 /** Says what was approved, in the name of who wrote it. The key makes a second pressing change nothing. */

@@ -11,7 +11,6 @@ export const approvalWords = defineMessages('approval', {
   'sent-up': { vi: 'Đã trình duyệt. Bên kia chưa thấy gì; văn bản chỉ được gửi khi đủ các bước duyệt.', lo: machine('ສະເໜີອະນຸມັດແລ້ວ. ຝ່າຍອື່ນຍັງບໍ່ເຫັນ; ຈະສົ່ງເມື່ອອະນຸມັດຄົບທຸກຂັ້ນ.'), en: 'Submitted for clearance. The other side sees nothing yet; it is sent once every step has cleared it.' },
   'waits-at': { vi: 'Chờ {who} duyệt', lo: machine('ລໍຖ້າ {who} ອະນຸມັດ'), en: 'Waits for clearance by {who}' },
   'came-back': { vi: 'Bị trả lại: {note}', lo: machine('ຖືກສົ່ງຄືນ: {note}'), en: 'Returned: {note}' },
-  'steps': { vi: 'Các bước duyệt', lo: machine('ຂັ້ນຕອນອະນຸມັດ'), en: 'Steps' },
   'decisions': { vi: 'Đã qua', lo: machine('ທີ່ຜ່ານມາ'), en: 'So far' },
   'says': { vi: 'Sẽ gửi cho bên kia', lo: machine('ຈະສົ່ງໃຫ້ຝ່າຍອື່ນ'), en: 'What will be sent to the other side' },
   'note': { vi: 'Ý kiến', lo: machine('ຄຳເຫັນ'), en: 'Note' },

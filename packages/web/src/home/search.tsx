@@ -20,7 +20,9 @@ export async function searchPage(web: Web, ctx: Context): Promise<PageResult> {
   const t = words.t(ctx.lang);
   const title = pages.t(ctx.lang)('search');
   const asked = (ctx.query['q'] ?? '').trim().slice(0, LONGEST);
-  const hits = asked === '' ? [] : await ctx.read.search(ctx.cooperation.id, asked, { limit: SHOWN, lang: ctx.lang });
+  const found = asked === '' ? [] : await ctx.read.search(ctx.cooperation.id, asked, { limit: SHOWN + 1, lang: ctx.lang });
+  const isMore = found.length > SHOWN;
+  const hits = found.slice(0, SHOWN);
   await ctx.prepareTitles(hits.map((hit) => hit.row));
   const place = (name: string): number => PLACE[ctx.kernel.kinds.get(name)?.sought ?? 'between'];
   const groups = [...Map.groupBy(hits, (hit) => hit.row.kind)].toSorted(([one], [other]) => place(one) - place(other));
@@ -28,13 +30,13 @@ export async function searchPage(web: Web, ctx: Context): Promise<PageResult> {
     title: asked === '' ? title : `${title}: ${asked}`, head: 'own',
     body: (
       <>
-        <PageHead title={title} meta={asked === '' ? t('search-what') : t('found', { count: hits.length, words: asked })} />
+        <PageHead title={title} meta={asked === '' ? t('search-what') : t(isMore ? 'found-first' : 'found', { count: hits.length, words: asked })} />
         {asked !== '' && hits.length === 0 && <EmptyState>{t('search-what')}</EmptyState>}
-        {groups.map(([name, found]) => {
+        {groups.map(([name, ofKind]) => {
           const kind = ctx.kernel.kinds.get(name);
           return (
-            <Panel key={name} title={kind ? ctx.show(kind.label.many) : name} note={String(found.length)}>
-              <ItemList items={found.map(({ row, snippet }) => ({ key: row.id, title: <Summary web={web} ctx={ctx} row={row} />, meta: beyondTitle(snippet, ctx.title(row).text) }))} />
+            <Panel key={name} title={kind ? ctx.show(kind.label.many) : name} note={String(ofKind.length)}>
+              <ItemList items={ofKind.map(({ row, snippet }) => ({ key: row.id, title: <Summary web={web} ctx={ctx} row={row} />, meta: beyondTitle(snippet, ctx.title(row).text) }))} />
             </Panel>
           );
         })}

@@ -51,7 +51,7 @@ export async function errorPage(web: Web, c: Request, status: ErrorStatus, detai
       <p>{w(`what-${status}`)}</p>
       <p>{w(status === 500 ? 'kept-500' : 'kept')}</p>
       {status === 500 && <p class="quiet">{w('reference', { id: c.get('id') })}</p>}
-      <p><LinkButton href="/">{w('to-home')}</LinkButton></p>
+      <p class="buttons"><LinkButton href="/">{w('to-home')}</LinkButton></p>
     </>
   );
   if (c.get('visit') && status !== 500) return sendCoded(c, await framed(web, c, makeContext(web, c), { title, body, head: 'own' }), HTML, status);

@@ -59,6 +59,7 @@ export const words = defineMessages('web-records', {
     vi: 'Tìm thấy {count} bản ghi cho “{words}”', lo: machine('ພົບ {count} ບັນທຶກສຳລັບ “{words}”'),
     en: { one: '{count} record for “{words}”', other: '{count} records for “{words}”' },
   },
+  'found-first': { vi: '{count} bản ghi đầu tiên cho “{words}”; hãy thêm từ để tìm hẹp hơn', lo: machine('{count} ບັນທຶກທຳອິດສຳລັບ “{words}”; ເພີ່ມຄຳເພື່ອຊອກໃຫ້ແຄບລົງ'), en: 'The first {count} records for “{words}”; add words to find fewer' },
   'search-what': { vi: 'Gõ từ cần tìm bằng tiếng Việt, tiếng Lào hoặc tiếng Anh, có dấu hoặc không dấu.', lo: machine('ພິມຄຳທີ່ຕ້ອງການຊອກ ເປັນພາສາຫວຽດ, ລາວ ຫຼື ອັງກິດ.'), en: 'Type words in Vietnamese, Lao or English, with or without accents.' },
   'translation-of': { vi: 'Bản dịch: {title}', lo: machine('ບົດແປ: {title}'), en: 'Translations of {title}' },
   'translation-language': { vi: 'Dịch sang', lo: machine('ແປເປັນ'), en: 'Into' },

@@ -36,7 +36,9 @@ function goingOn(head: readonly Line[], at: number): Line[] {
   return title;
 }
 
-const isBody = (text: string) => endsSentence(text) || text.endsWith(':') || byWord.recital.test(text) || FILE_NUMBER.test(text) || /^(?:Hôm nay|Thời gian|Địa điểm|On |Ngày |ວັນທີ)/u.test(text);
+/** "Viêng Chăn, ngày 28 tháng 3 năm 2019", "Vientiane, 28 March 2019": a line of its own under the title. */
+const PLACE_AND_DAY = /^\p{L}[^,;:]{1,40}, ?(?:ngày |ngày$|on |the |ວັນທີ ?)?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}| ?(?:tháng|ເດືອນ) ?\d| \p{L}{3,9} \d{4})/u;
+const isBody = (text: string) => endsSentence(text) || PLACE_AND_DAY.test(text) || text.endsWith(':') || byWord.recital.test(text) || FILE_NUMBER.test(text) || /^(?:Hôm nay|Thời gian|Địa điểm|On |Ngày |ວັນທີ)/u.test(text);
 
 /** The day a web page was published. */
 export function stampOf(structure: Structure): { date: PartialDate; line: Line } | undefined {
