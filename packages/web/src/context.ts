@@ -51,6 +51,16 @@ export interface Reading extends ContextParts {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** A problem with the parties in it by their names: a sentence has no codes. Words that are no parties stay. */
+function named(problem: Problem, nameOf: (id: string) => string | undefined): Problem {
+  if (!problem.params) return problem;
+  const words = (value: string | number): string | number => {
+    const parts = String(value).split(/[ ,]+/u).map(nameOf);
+    return parts.every((part) => part !== undefined) ? parts.join(', ') : value;
+  };
+  return { ...problem, params: Object.fromEntries(Object.entries(problem.params).map(([name, value]) => [name, words(value)])) };
+}
+
 /** A person's context, also outside a request (a letter that reminds). */
 export function contextOf(web: Web, { account, cooperation, lang, url, params, ...parts }: Reading): Context {
   const { kernel } = web;
@@ -60,7 +70,7 @@ export function contextOf(web: Web, { account, cooperation, lang, url, params, .
   const read = kernel.reader(person);
   const partyOf = (id: string) => cooperation.parties.find((party) => party.id === id);
   const party = partyOf(kernel.party) ?? observer(kernel.party);
-  const say = (problem: Problem) => tell(problem, lang);
+  const say = (problem: Problem) => tell(named(problem, (id) => { const known = partyOf(id); return known && (pick(known.short, lang)?.text ?? id); }), lang);
   const titles = new Map<string, RecordTitle>();
 
   const ctx: Context = {

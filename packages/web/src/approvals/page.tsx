@@ -100,19 +100,19 @@ function DecideForm({ ctx, row, me }: { readonly ctx: Context; readonly row: Rec
   const t = approvalWords.t(ctx.lang);
   const { content } = row;
   const isMine = content.by === ctx.person.id;
+  const mayDecide = me !== undefined && content.state === 'waiting' && fits(content.steps[content.next ?? 0], me);
   if (content.state === 'done' || (content.state !== 'waiting' && !isMine)) return null;
   const buttons: ButtonSpec[] = [];
   if (content.state === 'waiting') {
-    const may = me !== undefined && fits(content.steps[content.next ?? 0], me);
     const label = me && isLast(content, me) ? t('approve-send') : t('approve');
-    if (may || !isMine) buttons.push({ label, name: '_do', value: 'approve', ...(may ? {} : { reason: t('not-yours') }) });
-    if (may) buttons.push({ label: t('return'), name: '_do', value: 'return', kind: 'second' });
+    if (mayDecide || !isMine) buttons.push({ label, name: '_do', value: 'approve', ...(mayDecide ? {} : { reason: t('not-yours') }) });
+    if (mayDecide) buttons.push({ label: t('return'), name: '_do', value: 'return', kind: 'second' });
     if (isMine) buttons.push({ label: t('withdraw'), name: '_do', value: 'withdraw', kind: 'quiet' });
   } else if (content.says.length === 1 && ['put', 'propose'].includes(content.says[0]?.verb ?? '')) buttons.push({ label: t('take-up'), name: '_do', value: 'take-up' });
   return (
     <form method="post" action={`${ctx.href.record(approval.name, row.id)}/decide`} class="form">
       {Object.entries({ ...ctx.hidden, _on: row.version }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {content.state === 'waiting' && <LongTextField name="note" label={t('note')} rows={3} optional />}
+      {content.state === 'waiting' && (isMine || mayDecide) && <LongTextField name="note" label={t('note')} rows={3} optional />}
       <Buttons buttons={buttons} />
     </form>
   );

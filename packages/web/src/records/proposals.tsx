@@ -51,19 +51,19 @@ function crossed(desk: Desk, candidates: readonly Candidate[], action: string, d
   return (
     <Crossed action={action} hidden={ctx.hidden} difference={difference} versions={candidates.map((candidate) => ({
       key: candidate.h, party: proposer(candidate), when: when(ctx, candidate),
-      children: <Said desk={desk} candidate={candidate} />,
+      children: <Said desk={desk} candidate={candidate} isCrossed />,
       agreed: agreedBy(ctx, candidate), actions: answers(desk, candidate, true),
     }))} />
   );
 }
 
-function Said({ desk, candidate }: { readonly desk: Desk; readonly candidate: Candidate }): VNode {
+function Said({ desk, candidate, isCrossed = false }: { readonly desk: Desk; readonly candidate: Candidate; /** Who agreed is said under each of crossed versions. */ readonly isCrossed?: boolean }): VNode {
   const { ctx, scope, kind, agreed } = desk;
   const w = pages.t(ctx.lang);
   const note = candidate.proposals.find((proposal) => proposal.note)?.note;
   return (
     <>
-      <p>{w(`as-${candidate.as}`)} · {agreedBy(ctx, candidate)}</p>
+      <p>{w(`as-${candidate.as}`)}{!isCrossed && <> · {agreedBy(ctx, candidate)}</>}</p>
       {note && <p>{words.t(ctx.lang)('note-said', { note })}</p>}
       {candidate.rejects.map((reject) => (
         <p key={reject.party}><b>{words.t(ctx.lang)('declined-by', { party: partyName(ctx, reject.party) })}</b>{reject.reason && <> · {words.t(ctx.lang)('reason-said', { reason: reject.reason })}</>}</p>
