@@ -1,5 +1,5 @@
 /** Values chosen from lists, as cells name them: codes by their words, records by title and the end of their id. */
-import { field as declared, type AnyKind, type Field, type Problem, type RecordRow } from '@entente/kernel';
+import { field as declared, type AnyKind, type Field, type Fields, type Problem, type RecordRow } from '@entente/kernel';
 import { cleanLine, langs, showLabel } from '@entente/text';
 import { codesOf } from '../fields/codes.ts';
 import { isLocalized, translatedTitle } from '../fields/content.ts';
@@ -54,6 +54,8 @@ class Choices implements Register {
   readonly #byKind: ReadonlyMap<string, readonly RecordRow[]>;
   readonly #records: ReadonlyMap<string, RecordRow>;
   readonly #titles = new Map<string, Set<string>>();
+  /** Short and other names, asked where no title is meant. */
+  readonly #names = new Map<string, Set<string>>();
   readonly #endings = new Map<string, string[]>();
 
   constructor(ctx: Context, byKind: ReadonlyMap<string, readonly RecordRow[]>, records: ReadonlyMap<string, RecordRow>) {
@@ -62,7 +64,9 @@ class Choices implements Register {
     this.#records = records;
     for (const [id, row] of records) {
       this.#endings.set(id.slice(-8), [...this.#endings.get(id.slice(-8)) ?? [], id]);
-      for (const title of titlesOf(ctx.kernel.kinds.get(row.kind), row)) this.#titles.set(folded(title), (this.#titles.get(folded(title)) ?? new Set()).add(id));
+      const kind = ctx.kernel.kinds.get(row.kind);
+      for (const title of titlesOf(kind, row)) enter(this.#titles, title, id);
+      for (const name of namesOf(kind, row)) enter(this.#names, name, id);
     }
   }
 
@@ -105,12 +109,26 @@ class Choices implements Register {
 
   #link(field: Field, text: string): Reading {
     const given = /(?:^|#)([0-9a-f]{8}(?:-[0-9a-f-]{27})?)\s*$/u.exec(text.trim())?.[1];
-    const ids = given === undefined ? [...this.#titles.get(folded(text)) ?? []] : given.length === 8 ? this.#endings.get(given) ?? [] : [given];
+    const ids = given === undefined ? [...this.#titles.get(folded(text)) ?? this.#names.get(folded(text)) ?? []] : given.length === 8 ? this.#endings.get(given) ?? [] : [given];
     const fitting = ids.filter((id) => !field.to || field.to.includes('*') || field.to.includes(this.#records.get(id)?.kind ?? (id === given ? field.to[0] ?? '' : '')));
     const [id] = fitting;
     if (id === undefined) return no('no-choice', { value: text });
     return fitting.length > 1 ? no('which-one', { value: text, count: fitting.length }) : { ok: true, value: id };
   }
+}
+
+function enter(index: Map<string, Set<string>>, name: string, id: string): void {
+  index.set(folded(name), (index.get(folded(name)) ?? new Set()).add(id));
+}
+
+/** Texts that are sought like its title: short and other names, in every language they have. */
+function namesOf(kind: AnyKind | undefined, row: RecordRow): readonly string[] {
+  return Object.entries((kind?.fields ?? {}) as Fields).flatMap(([name, field]) => {
+    if ((field.options.search ?? field.item?.options.search) !== 'A') return [];
+    const value = row.content[name];
+    const own = isLocalized(value) ? Object.values(value) : Array.isArray(value) ? (value as unknown[]).filter((one) => typeof one === 'string') : [];
+    return [...own, ...Object.values(row.translations[name] ?? {}).map(({ text }) => text)];
+  });
 }
 
 /** A record's title in every language it has. */

@@ -1,5 +1,5 @@
 /** The columns of a kind as a table to fill in: one for each input of its form, under the input's name. */
-import type { AnyKind, Field, Fields } from '@entente/kernel';
+import { codeList, type AnyKind, type Field, type Fields } from '@entente/kernel';
 import { languageInfo, showLabel, type Lang } from '@entente/text';
 import { isLocalized, isRecord, type Values, walk } from '../fields/content.ts';
 import { isChosen } from '../forms/fill.ts';
@@ -38,8 +38,17 @@ export function tableColumns(ctx: Pick<Context, 'cooperation' | 'query'>, kind: 
   const used = contents.flatMap((content) => [...walk(fields, content)].flatMap(({ field, value }) => (field.type === 'localized' && isLocalized(value) ? Object.keys(value) : [])));
   const languages = [...new Set([...ctx.cooperation.parties.flatMap((party) => party.languages), ...used])];
   const cases = (by: string) => (every ? null : new Set([ctx.query[by], ...contents.map((content) => content[by])].filter((code) => typeof code === 'string')));
-  const columns = [...ofFields(fields, '', () => '', { contents, languages, cases })];
-  return columns.filter((column, at) => columns.findIndex(({ key }) => key === column.key) === at);
+  const columns = new Map<string, TableColumn>();
+  for (const column of ofFields(fields, '', () => '', { contents, languages, cases })) columns.set(column.key, together(columns.get(column.key), column));
+  return [...columns.values()];
+}
+
+/** Cases of a variant may give one name to codes of different lists: the column takes the words of all, and each row is judged by its own case. */
+function together(first: TableColumn | undefined, next: TableColumn): TableColumn {
+  if (!first) return next;
+  const [known, more] = [first.field.codes, next.field.codes];
+  if (!known || !more || known.name === more.name) return first;
+  return { ...first, field: { ...first.field, codes: codeList(`${known.name}+${more.name}`, { ...more.values, ...known.values }) } };
 }
 
 function* ofFields(fields: Fields, prefix: string, above: Label, sight: Sight): Generator<TableColumn> {
