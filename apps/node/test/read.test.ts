@@ -13,6 +13,7 @@ describe.skipIf(!hasBrowser)('reading the record', { timeout: 240_000 }, () => {
   test('a commitment tells its words in every language, whose they are, its origin, offices then and now, reports, history and proof', async () => {
     const reader = await Person.at(browser, demo.vn, { login: 'reader' });
     await reader.follow('Cam kết');
+    await reader.page.getByRole('search').getByText(/^Bộ lọc/u).click();
     await reader.follow(/^Kế hoạch hợp tác 2019-2021/u);
     await reader.fill('Từ cần tìm', 'bảo hiểm xã hội');
     await reader.press('Lọc');
