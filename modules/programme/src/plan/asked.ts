@@ -29,14 +29,19 @@ interface Wish {
   readonly every?: boolean;
 }
 
+/**
+ * What records of a kind tell of one record: found by the index of their link, one after another. As a join the planner, who knows nothing
+ * of what an expression yields, reads all records of the kind.
+ */
+export const told = ({ of }: Pick<Asking, 'of'>, kind: string, link: string, id: string): string => `from ${of(kind)} p where p.content->>'${link}' = ${id}::text`;
+
 /** Asks about the activities that the filters in the address leave. */
 export function askOf<Row extends object>(ctx: Context, scope: Scope, { columns, stood = false, every = false }: Wish, select: (tables: Tables) => string): Promise<readonly Row[]> {
   const stand = every ? undefined : scope.stand;
   return ctx.read.ask<Row>(scope.query, (asking) => {
     const of = `a as materialized (select r.id, r.date, coalesce(r.content->>'to', r.content->>'from') as ends${columns ? `, ${columns}` : ''} from ${asking.rows} r)`;
     if (!stood && stand === undefined) return `with ${of} ${select({ ...asking, asked: 'a' })}`;
-    return `with ${of}, said as (select a.id, ${SAID} as said from a join ${asking.of('activity-progress')} p on p.content->>'activity' = a.id::text group by a.id),
-      stood as (select * from (select a.*, ${standSql(`${asking.value(scope.today)}::text`)} as stand from a left join said using (id)) x${stand === undefined ? '' : ` where stand = ${asking.value(stand)}`})
+    return `with ${of}, stood as (select * from (select a.*, ${standSql(`${asking.value(scope.today)}::text`)} as stand from a cross join lateral (select ${SAID} as said ${told(asking, 'activity-progress', 'activity', 'a.id')}) said) x${stand === undefined ? '' : ` where stand = ${asking.value(stand)}`})
       ${select({ ...asking, asked: 'stood' })}`;
   });
 }

@@ -1,7 +1,7 @@
 /** Sums over a plan, added up exactly by the database. Reads only. */
 import type { Money } from '@entente/kernel';
 import type { Context } from '@entente/web';
-import { askOf, each, elements } from './asked.ts';
+import { askOf, each, elements, told } from './asked.ts';
 import type { Scope } from './gather.ts';
 import type { People } from './people.ts';
 import type { Stand } from './stand.ts';
@@ -21,9 +21,10 @@ export async function moneySums(ctx: Context, scope: Scope): Promise<Sums> {
   const planned = askOf<SumRow>(ctx, scope, { columns }, ({ asked }) => `select 'planned' as what, m.money->>'currency' as currency, ${amount('m.money')}::text as amount
     from ${asked} s cross join lateral (select l->'money' as money from ${elements('s.budget')} l union all select s.total where coalesce(jsonb_typeof(s.budget), '') <> 'array' or s.budget = '[]') m
     where ${isCurrency('m.money')} group by 2 order by count(*) desc, 2`);
-  const paid = askOf<SumRow>(ctx, scope, {}, ({ asked, of }) => `, paid as (select t.id, t.content->'money' as money from ${asked} s join ${of('transaction')} t on t.content->>'activity' = s.id::text where t.content->>'type' in ('disbursement', 'in-kind'))
+  const paid = askOf<SumRow>(ctx, scope, {}, (tables) => `, paid as (select t.* from ${tables.asked} s cross join lateral (select p.id, p.content->'money' as money ${told(tables, 'transaction', 'activity', 's.id')} and p.content->>'type' in ('disbursement', 'in-kind') offset 0) t),
+    got as (select c.money from paid cross join lateral (select p.content->'money' as money ${told(tables, 'receipt', 'transaction', 'paid.id')} offset 0) c)
     (select 'paid' as what, money->>'currency' as currency, ${amount('money')}::text as amount from paid where ${isCurrency('money')} group by 2 order by count(*) desc, 2)
-    union all (select 'received', c.content->'money'->>'currency', ${amount("(c.content->'money')")}::text from paid join ${of('receipt')} c on c.content->>'transaction' = paid.id::text where ${isCurrency("(c.content->'money')")} group by 2 order by count(*) desc, 2)`);
+    union all (select 'received', money->>'currency', ${amount('money')}::text from got where ${isCurrency('money')} group by 2 order by count(*) desc, 2)`);
   const rows = (await Promise.all([planned, paid])).flat();
   return { planned: moneyOf(rows, 'planned'), paid: moneyOf(rows, 'paid'), received: moneyOf(rows, 'received') };
 }
@@ -37,9 +38,9 @@ const count = (name: string): string => `(case when x->>'${name}' ~ '^[0-9]{1,9}
 
 /** People as each side counted them, by party. */
 export async function peopleSums(ctx: Context, scope: Scope): Promise<ReadonlyMap<string, People>> {
-  const rows = await askOf<{ party: string; women: string; men: string; unsexed: string; total: string }>(ctx, scope, {}, ({ asked, of }) => `select p.party, coalesce(sum(${count('women')}), 0)::text as women, coalesce(sum(${count('men')}), 0)::text as men,
+  const rows = await askOf<{ party: string; women: string; men: string; unsexed: string; total: string }>(ctx, scope, {}, (tables) => `select p.party, coalesce(sum(${count('women')}), 0)::text as women, coalesce(sum(${count('men')}), 0)::text as men,
       coalesce(sum(case when ${count('women')} is null or ${count('men')} is null then ${count('total')} end), 0)::text as unsexed, coalesce(sum(${count('total')}), 0)::text as total
-    from ${asked} s join ${of('activity-progress')} p on p.content->>'activity' = s.id::text cross join lateral ${elements("p.content->'participants'")} x group by p.party`);
+    from ${tables.asked} s cross join lateral (select p.party, p.content->'participants' as participants ${told(tables, 'activity-progress', 'activity', 's.id')} offset 0) p cross join lateral ${elements('p.participants')} x group by p.party`);
   return new Map(rows.map(({ party, ...sums }) => [party, { women: Number(sums.women), men: Number(sums.men), unsexed: Number(sums.unsexed), total: Number(sums.total) }]));
 }
 

@@ -6,7 +6,7 @@ import { definitionOf, talliesFor, waitingByKind, type Figures } from '../tally/
 import { conditionsOf, Parameters } from './conditions.ts';
 import { count } from './figures.ts';
 import { Kept, Shared } from './kept.ts';
-import { LONGEST_ORDER, Orders, orderOf } from './order.ts';
+import { idsOf, LONGEST_ORDER, Orders, orderOf } from './order.ts';
 import { ROW, ROW_TEXT, rowOf, rowText, type RowColumns, type TextColumns } from './row.ts';
 import { countWaiting } from './waiting.ts';
 
@@ -103,7 +103,7 @@ export class Lists {
     const known = query.words === undefined && offset + limit <= LONGEST_ORDER ? await this.#orders.of(handle, asked, revision) : null;
     if (known?.holds(offset) === false) return [];
     const p = new Parameters(known === null ? values : [query.coop]);
-    const ids = known === null ? `array(select r.id from record r where ${where} order by ${order} limit ${p.add(limit)} offset ${p.add(offset)})` : `${p.add(known.slice(offset, limit))}::uuid[]`;
+    const ids = known === null ? `array(${idsOf(where, order, p.add(limit), p.add(offset))})` : `${p.add(known.slice(offset, limit))}::uuid[]`;
     // Who may read it is asked again: it may have changed since its place was found.
     const seen = audiences.length < 3 ? `and r.audience = any(${p.add(audiences)}::text[])` : '';
     return run<Columns>(handle, `select ${columns} from unnest(${ids}) with ordinality as x(id, place) join record r on r.coop = $1 and r.id = x.id ${seen} order by x.place`, p.values);

@@ -30,7 +30,7 @@ export class Orders {
       return null;
     }
     return this.#orders.of(key, revision, async () => {
-      const [row] = await run<{ ids: string | null }>(handle, `select string_agg(replace(x.id::text, '-', ''), '') as ids from (select r.id from record r where ${where} order by ${order} limit ${LONGEST_ORDER}) as x`, values);
+      const [row] = await run<{ ids: string | null }>(handle, `select string_agg(replace(x.id::text, '-', ''), '') as ids from (${idsOf(where, order, String(LONGEST_ORDER))}) as x`, values);
       return new Order(row?.ids ?? '');
     });
   }
@@ -58,6 +58,17 @@ export class Order {
 
 /** A language as SQL; written out, since an index on an expression is not found through a parameter. */
 const langText = (lang = 'en'): string => (/^[A-Za-z-]{2,35}$/u.test(lang) ? `'${lang}'` : `'en'`);
+
+/** The ids of a part of a list, in their order. `limit` and `offset` as SQL. */
+export function idsOf(where: string, order: string, limit: string, offset = '0'): string {
+  if (order !== OLDEST_FIRST) return `select r.id from record r where ${where} order by ${order} limit ${limit} offset ${offset}`;
+  // The indexes are by date from the newest on; read backwards they begin with what has no date, which stands last here.
+  const half = (at: number, dated: string, by: string): string => `(select r.id, r.date, ${at} as half from record r where ${where} and r.date is ${dated}null order by ${by} limit ${limit}::int + ${offset}::int)`;
+  return `select x.id from (${half(1, 'not ', 'r.date asc nulls first, r.id desc')} union all ${half(2, '', 'r.date desc nulls last, r.id')}) as x
+    order by x.half, x.date, case when x.half = 1 then x.id end desc, x.id limit ${limit} offset ${offset}`;
+}
+
+const OLDEST_FIRST = 'r.date asc nulls last, r.id';
 
 /** Newest first where nothing is asked for. Whatever the order, the id decides between equals, so that pages never overlap. */
 export function orderOf(query: ListQuery, kind: AnyKind): string {
