@@ -3,5 +3,5 @@ export { cellName, columnName, type Cell, type Row, type SheetRead } from './cel
 export { defused, undefused } from './formula-guard.ts';
 export { readHeld, readTables } from './read.ts';
 export { MOST_ROWS } from './refusal.ts';
-export { writeCsv } from './csv/write.ts';
-export { writeXlsx, XLSX_TYPE, type Choices, type SheetColumn, type SheetToWrite, type Value } from './xlsx/write.ts';
+export { csvPieces, writeCsv } from './csv/write.ts';
+export { writeXlsx, xlsxPieces, XLSX_TYPE, type Choices, type SheetColumn, type SheetFrame, type SheetToWrite, type Value } from './xlsx/write.ts';

@@ -3,6 +3,7 @@ export * from './module.ts';
 export { Form, type Upload } from './forms/form.ts';
 export type { FileWork, JobOutcome, JobProgress, JobSpec, Said, Work } from './jobs/job.ts';
 export type { StartedJob } from './jobs/start.ts';
+export { actsOf } from './jobs/acts.ts';
 export { createWeb } from './app.tsx';
 export type { BackupHealth, LetterWay, KeyOfParty, PeerHealth, WebOptions } from './web.ts';
 export { openAccounts, ROLES, type Account, type Accounts, type AccountsOptions, type NewAccount } from './accounts/accounts.ts';

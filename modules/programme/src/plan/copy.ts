@@ -32,7 +32,7 @@ export function moved(date: string, from: string, to: string): string {
   return String(Number(date) + end.year - start.year);
 }
 
-/** The plan and its activities as proposals of one act, the plan first. */
+/** The plan and some of its activities as proposals, the plan first. */
 export function copyIntents(wish: Wish, source: Source, around: Surroundings): readonly Intent[] {
   const record = around.idOf('work-plan', `${source.plan.id} ${wish.from} ${wish.to}`);
   const exercise = source.plan.exercise ? { exercise: true } : {};

@@ -28,12 +28,6 @@ export interface Scope {
   readonly today: string;
 }
 
-export interface Work {
-  readonly plan: PlanRow | null;
-  readonly items: readonly Item[];
-}
-
-const MOST = 500;
 const BATCH = 200;
 export const ALL = 'all';
 
@@ -60,11 +54,8 @@ export function scopeOf(ctx: Context, plan: PlanRow | null): Scope {
 
 export const pageAsked = (ctx: Context): number => Math.max(1, Math.min(100_000, Number.parseInt(ctx.query['page'] ?? '1', 10) || 1));
 
-/** The activities of a plan themselves, to copy or to answer: as many as one act can hold. */
-export async function workOf(ctx: Context, plan: PlanRow): Promise<Work> {
-  const { rows } = await ctx.read.list({ coop: ctx.cooperation.id, kind: 'activity', filters: [{ field: 'plan', is: plan.id }], sort: 'date', limit: MOST });
-  return { plan, items: await itemsOf(ctx, rows as unknown as readonly ActivityRow[]) };
-}
+/** Every activity of a plan, in the order of their dates. */
+export const activitiesOf = (ctx: Context, plan: PlanRow): ListScope & { readonly sort: string } => ({ coop: ctx.cooperation.id, kind: 'activity', filters: [{ field: 'plan', is: plan.id }], sort: 'date' });
 
 /** Activities by their ids, in that order. */
 export async function itemsById(ctx: Context, ids: readonly string[]): Promise<readonly Item[]> {

@@ -1,6 +1,7 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { pipeline, Readable } from 'node:stream';
+import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSync } from 'node:zlib';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { FileParts } from '../module.ts';
+import type { FileParts, FilePieces } from '../module.ts';
 import type { Request } from './env.ts';
 
 /** Under a packet's size compressing gains nothing. */
@@ -50,10 +51,24 @@ export function sendFile(c: Request, file: FileParts): Response {
   c.header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; ${dispositionName(file.name)}`);
   c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
   const keep = file.lasting ? 'private, max-age=31536000, immutable' : undefined;
+  if (typeof file.bytes === 'object' && 'pieces' in file.bytes) return sendPieces(c, file.bytes, file.type);
   if (COMPRESSIBLE.test(file.type)) return sendText(c, file.bytes, file.type, 200, keep);
   c.header('content-type', file.type);
   c.header('cache-control', keep ?? NEVER_KEPT);
   return c.body(typeof file.bytes === 'string' ? file.bytes : Buffer.from(file.bytes.buffer as ArrayBuffer, file.bytes.byteOffset, file.bytes.byteLength));
+}
+
+/** As they are read, compressed on their way. */
+function sendPieces(c: Request, file: FilePieces, type: string): Response {
+  const coding = COMPRESSIBLE.test(type) ? codingOf(c) : null;
+  const pieces = Readable.from(file.pieces(), { objectMode: false });
+  c.header('content-type', type);
+  c.header('cache-control', NEVER_KEPT);
+  c.header('vary', 'accept-encoding, cookie');
+  if (coding) c.header('content-encoding', coding);
+  else c.header('content-length', String(file.size));
+  const packed = coding === null ? pieces : pipeline(pieces, coding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : createGzip({ level: 6 }), () => undefined);
+  return c.body(Readable.toWeb(packed) as ReadableStream<Uint8Array<ArrayBuffer>>);
 }
 
 /** A file's name for old and new readers (RFC 6266, RFC 8187). */

@@ -1,10 +1,11 @@
-/** Uploaded files while their request is answered: on the disk as they come, whatever their size, so that memory stays flat. */
+/** Uploaded files while their request is answered, and files made by long work: on the disk as they come, whatever their size, so that memory stays flat. */
 import { createHash, randomUUID } from 'node:crypto';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseProblem } from '@entente/kernel';
 import type { Upload } from '../forms/form.ts';
+import type { FilePieces } from '../module.ts';
 
 const PIECE = 256 * 1024;
 
@@ -72,6 +73,20 @@ export class Spool {
   #open(): FileHandle {
     if (!this.#file) throw new Error('an uploaded file was asked for after its request');
     return this.#file;
+  }
+}
+
+/** Writes a file that is being made; what fails leaves nothing. */
+export async function spooled(pieces: AsyncIterable<Uint8Array>, folder?: string): Promise<FilePieces> {
+  const spool = new Spool(folder);
+  try {
+    const begun = spool.begin('', '');
+    for await (const piece of pieces) await begun.write(piece);
+    const made = begun.end();
+    return { size: made.size, pieces: () => made.pieces(), close: () => spool.close() };
+  } catch (error) {
+    await spool.close();
+    throw error;
   }
 }
 

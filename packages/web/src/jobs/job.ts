@@ -1,6 +1,7 @@
 /** Long work of one person: what a module starts, and what it can say while it goes on (decision 0018). */
 import type { Lang } from '@entente/text';
-import type { CommitOptions, Committed, Intent, Problem, Result } from '@entente/kernel';
+import type { CommitOptions, Intent, Problem, Result } from '@entente/kernel';
+import type { Submitted } from '../approvals/submit.ts';
 import type { FileParts } from '../module.ts';
 
 /** A sentence in the language of whoever reads it: jobs are looked at in any. */
@@ -28,8 +29,8 @@ export interface FileWork {
   readonly signal: AbortSignal;
 }
 export interface Work extends FileWork {
-  /** One act of the person who started the job; may be called as often as there are steps. */
-  readonly commit: (intents: readonly Intent[], options?: Pick<CommitOptions, 'note'>) => Promise<Result<Committed>>;
+  /** One act of the person who started the job, or what it waits at; may be called as often as there are steps. */
+  readonly commit: (intents: readonly Intent[], options?: Pick<CommitOptions, 'note'>) => Promise<Result<Submitted>>;
 }
 
 /** `run` resolves to what it came to, or to every problem at once; what it throws is a fault, told with a reference. */

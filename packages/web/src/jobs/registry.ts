@@ -105,7 +105,7 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
       for (const [id, job] of held) {
         if (!job.key?.includes(words)) continue;
         job.stop.abort();
-        if (job.view.ended !== null) held.delete(id);
+        if (job.view.ended !== null) drop(held, id);
       }
     },
     watch(id, changed) {
@@ -119,7 +119,20 @@ const begun = (spec: JobSpec): JobView => ({
   id: randomUUID(), title: spec.title, state: 'waiting', done: 0, total: null, doing: null, counts: [], outcome: null, problems: [], started: new Date().toISOString(), ended: null,
 });
 
-const bytesOf = ({ outcome }: JobView): number => (outcome?.as === 'file' ? outcome.file.bytes.length : 0);
+/** Bytes in memory; there is more room on the disk. */
+const bytesOf = ({ outcome }: JobView): number => {
+  const bytes = outcome?.as === 'file' ? outcome.file.bytes : '';
+  return typeof bytes === 'object' && 'pieces' in bytes ? bytes.size / ON_DISK : bytes.length;
+};
+/** So many times as much may lie there. */
+const ON_DISK = 8;
+
+/** Gives up what a job came to. */
+function drop(held: Map<string, Held>, id: string): void {
+  const outcome = held.get(id)?.view.outcome;
+  held.delete(id);
+  if (outcome?.as === 'file' && typeof outcome.file.bytes === 'object' && 'pieces' in outcome.file.bytes) void outcome.file.bytes.close();
+}
 
 /** What ended long ago, and the oldest of what is too much. Jobs stand in the order they were started. */
 function forget(held: Map<string, Held>): void {
@@ -129,6 +142,6 @@ function forget(held: Map<string, Held>): void {
     if (view.ended === null) continue;
     count += 1;
     bytes += bytesOf(view);
-    if (view.ended < long || count > KEPT_AT_MOST || (bytes > KEPT_BYTES && count > 1)) held.delete(id);
+    if (view.ended < long || count > KEPT_AT_MOST || (bytes > KEPT_BYTES && count > 1)) drop(held, id);
   }
 }

@@ -1,8 +1,9 @@
 /** CSV and Excel of a list: the rows the filters leave, all of them, in the order and the words of the page. */
 import { type AnyKind, ok, problem, refuse } from '@entente/kernel';
-import { writeCsv, writeXlsx, XLSX_TYPE } from '@entente/sheets';
+import { csvPieces, type SheetColumn, xlsxPieces, XLSX_TYPE } from '@entente/sheets';
 import { showLabel } from '@entente/text';
-import { file, type Context, type FileParts, type PageResult } from '../module.ts';
+import { spooled } from '../door/spool.ts';
+import { file, type Context, type PageResult } from '../module.ts';
 import { scopeOf } from '../fields/scope.ts';
 import { cellText, columnsOf } from './columns.ts';
 import { batchesOf } from '../tables/take.ts';
@@ -14,40 +15,49 @@ const SHEET_ROWS = 250_000;
 /** From so many rows on a file is made as a job, so that nobody waits before an empty window. */
 const LONG_EXPORT = 5_000;
 
-interface ExportTable { readonly title: string; readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
+/** Rows whose texts tell how wide a column has to be. */
+const WEIGHED = 50;
 
-/** Reads every row of a list as text; `told` hears how many. */
-async function exportTable(ctx: Context, kind: AnyKind, told: (done: number) => void = () => {}): Promise<ExportTable> {
+type Lines = readonly (readonly string[])[];
+
+/** Every row of a list as text, batch by batch; `told` hears how many. */
+async function* linesOf(ctx: Context, kind: AnyKind, told: (done: number) => void): AsyncGenerator<Lines> {
   const columns = columnsOf(ctx, kind);
-  const rows: (readonly string[])[] = [];
+  let done = 0;
   for await (const batch of batchesOf(ctx, asked(ctx, kind).query)) {
     const scope = await scopeOf(ctx, kind, batch.map((row) => row.content));
-    rows.push(...batch.map((row) => columns.map((column) => cellText(scope, column, row))));
-    told(rows.length);
+    yield batch.map((row) => columns.map((column) => cellText(scope, column, row)));
+    told(done += batch.length);
   }
-  return { title: ctx.show(kind.label.many), heads: columns.map((column) => column.label), rows };
 }
 
-/** GET of a list as a file: itself, or the job that makes it where the list is long. */
+/** The file as its rows are read. */
+async function* filePieces(ctx: Context, kind: AnyKind, as: 'csv' | 'xlsx', told: (done: number) => void = () => {}): AsyncGenerator<Uint8Array> {
+  const heads = columnsOf(ctx, kind).map((column) => column.label);
+  const lines = linesOf(ctx, kind, told);
+  if (as === 'csv') {
+    yield* csvPieces(joined([heads], lines));
+    return;
+  }
+  const next = await lines.next();
+  const first: Lines = next.done ? [] : next.value;
+  const columns = heads.map((head, i): SheetColumn => ({ holds: 'text', width: Math.min(60, Math.max(10, head.length + 2, ...first.slice(0, WEIGHED).map((cells) => (cells[i] ?? '').length + 2))) }));
+  yield* xlsxPieces({ name: ctx.show(kind.label.many), columns, heads: [{ values: heads }] }, joined(first, lines));
+}
+
+async function* joined(first: Lines, rest: AsyncIterable<Lines>): AsyncGenerator<Lines> {
+  yield first;
+  yield* rest;
+}
+
+/** GET of a list as a file: itself, or the job that makes it on the disk where the list is long. */
 export async function exportPage(ctx: Context, kind: AnyKind, as: 'csv' | 'xlsx'): Promise<PageResult> {
   const { total } = await ctx.read.list({ ...asked(ctx, kind).query, offset: 0, limit: 1, count: [] });
-  const made = async (told?: (done: number) => void): Promise<FileParts> => { const table = await exportTable(ctx, kind, told); return as === 'csv' ? csvFile(kind.path, table) : excelFile(kind.path, table); };
-  if (total < LONG_EXPORT) return file(await made());
+  const named = { name: `${kind.path}.${as}`, type: as === 'csv' ? 'text/csv; charset=utf-8' : XLSX_TYPE };
+  if (total < LONG_EXPORT) return file({ ...named, bytes: Buffer.concat(await Array.fromAsync(filePieces(ctx, kind, as))) });
   return ctx.longFile({
     title: (lang) => showLabel(kind.label.many, lang),
     run: async (work) => (as === 'xlsx' && total > SHEET_ROWS ? refuse(problem('tables.too-many', [], { most: SHEET_ROWS }))
-      : ok({ as: 'file', file: await made((done) => { work.signal.throwIfAborted(); work.report({ done, total }); }) })),
+      : ok({ as: 'file', file: { ...named, bytes: await spooled(filePieces(ctx, kind, as, (done) => { work.signal.throwIfAborted(); work.report({ done, total }); })) } })),
   });
 }
-
-const csvFile = (name: string, table: ExportTable): FileParts => ({
-  name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: writeCsv([table.heads, ...table.rows]),
-});
-
-const excelFile = (name: string, table: ExportTable): FileParts => ({
-  name: `${name}.xlsx`, type: XLSX_TYPE,
-  bytes: writeXlsx({
-    name: table.title, heads: [{ values: table.heads }], rows: table.rows,
-    columns: table.heads.map((head, i) => ({ holds: 'text', width: Math.min(60, Math.max(10, head.length + 2, ...table.rows.slice(0, 50).map((cells) => (cells[i] ?? '').length + 2))) })),
-  }),
-});

@@ -1,12 +1,8 @@
 /** Writing what a look at a table found good: as one act where it fits, else as several in the order of the rows. */
 import type { AnyKind, Intent, Problem, Result } from '@entente/kernel';
 import type { Submitted } from '../approvals/submit.ts';
+import { actsOf } from '../jobs/acts.ts';
 import type { CellProblem, RowLook } from './look.ts';
-
-/** Rows of one act whatever their size: an item takes some 330 bytes of the 65,535, with its consent twice that. */
-const ROWS_OF_ONE_ACT = { joint: 90, owned: 180 } as const;
-/** Contents carried inside an act; above this the act would be cut up into blobs, one by one. */
-const BYTES_INSIDE = 40_000;
 
 export type Commit = (intents: readonly Intent[]) => Promise<Result<Submitted>>;
 
@@ -35,7 +31,7 @@ export interface Wish {
  */
 export async function writeRows(commit: Commit, kind: AnyKind, rows: readonly RowLook[], wish: Wish): Promise<Written> {
   let all: Written = NOTHING;
-  for (const part of partsOf(kind, rows.filter((row) => row.intent !== null))) {
+  for (const part of actsOf(rows.filter((row) => row.intent !== null), (row) => row.intent, kind.regime)) {
     all = both(all, await writePart(commit, part, wish));
     if (all.problems.length > 0 && !wish.onlyGood) break;
     wish.told?.(all.written);
@@ -61,20 +57,4 @@ function placed(problem: Problem, part: readonly RowLook[]): CellProblem {
   const [at, ...rest] = problem.path;
   const row = typeof at === 'number' ? part[at] : part[0];
   return { cell: row?.cellOf(rest[0] === 'content' ? rest.slice(1) : rest) ?? '', problem: { ...problem, path: [] } };
-}
-
-/** All rows where an act can hold their names; else as many as it holds with their contents. */
-function partsOf(kind: AnyKind, rows: readonly RowLook[]): readonly (readonly RowLook[])[] {
-  const most = ROWS_OF_ONE_ACT[kind.regime];
-  if (rows.length === 0) return [];
-  if (kind.regime === 'joint' && rows.length <= most) return [rows];
-  const parts: RowLook[][] = [];
-  let bytes = Infinity;
-  for (const row of rows) {
-    const size = Buffer.byteLength(JSON.stringify(row.intent && 'content' in row.intent ? row.intent.content : '')) + 330;
-    const last = parts.at(-1);
-    if (last && last.length < most && bytes + size <= BYTES_INSIDE) { last.push(row); bytes += size; }
-    else { parts.push([row]); bytes = size; }
-  }
-  return parts;
 }
