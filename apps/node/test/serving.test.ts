@@ -13,7 +13,8 @@ import { freePorts, ROOT, runCli } from './demonstration.ts';
 
 const server = engines().find((engine) => engine.name === 'PostgreSQL');
 
-describe.skipIf(!server)('a database of a server', { timeout: 240_000 }, () => {
+// A dozen processes, one after another: on a machine that does much else each start takes its time.
+describe.skipIf(!server)('a database of a server', { timeout: 900_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-serving-'));
   const running: ChildProcess[] = [];
   const configs = { VN: '', LA: '' };
@@ -57,7 +58,7 @@ describe.skipIf(!server)('a database of a server', { timeout: 240_000 }, () => {
     expect([first.code, first.said()]).toEqual(['ready', expect.stringContaining('ready ')]);
     const again = join(folder, 'VN', 'again.yaml');
     writeFileSync(again, readFileSync(configs.VN, 'utf8').replace(/port: \d+/u, `port: ${await freePorts()}`));
-    const refusals = [['en', /^Another process serves this database \(session \d+, from .*stop the other one first/mu], ['vi', /^Một tiến trình khác đang phục vụ cơ sở dữ liệu này/mu], ['lo', /^ຂະບວນການອື່ນກຳລັງໃຫ້ບໍລິການຖານຂໍ້ມູນນີ້/mu]] as const;
+    const refusals = [['vi', /^Một tiến trình khác đang phục vụ cơ sở dữ liệu này/mu], ['lo', /^ຂະບວນການອື່ນກຳລັງໃຫ້ບໍລິການຖານຂໍ້ມູນນີ້/mu]] as const;
     await Promise.all(refusals.map(async ([lang, words]) => {
       const second = await serve(again, { ENTENTE_LANG: lang });
       expect(second.code).toBe(1);
@@ -75,7 +76,7 @@ describe.skipIf(!server)('a database of a server', { timeout: 240_000 }, () => {
     ]);
     expect(beside.map(({ code, err }) => [code, err])).toEqual([[0, ''], [0, ''], [0, '']]);
     const rotated = await runCli(['key', 'rotate', 'cosigner', '--config', configs.VN], {});
-    expect([rotated.code, rotated.err]).toEqual([5, expect.stringContaining('Another process serves this database')]);
+    expect([rotated.code, rotated.err]).toEqual([5, expect.stringMatching(/^Another process serves this database \(session \d+, from .*stop the other one first/u)]);
     expect(await health()).not.toMatch(/restored|unsafe/u);
 
     first.child.kill('SIGKILL');
