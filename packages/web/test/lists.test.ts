@@ -118,6 +118,19 @@ describe('lists', () => {
     expect(memos).toBeGreaterThan(pledges);
   });
 
+  it('given more finds than one page shows, then it says which they are, and the others stand on the next', async () => {
+    const texts = Array.from({ length: 70 }, (_, at) => ({ verb: 'put', kind: 'memo', content: { title: { vi: `Quả bưởi số ${at}` } } }) as const);
+    expect((await w.vn.kernel.commit(texts, { coop: cooperation.id, by: { id: 'tester', party: 'VN', roles: ['coordinator'], office: null } })).ok).toBe(true);
+    const shown = (html: string): string[] => [...new Set(html.match(/Quả bưởi số \d+/gu))];
+    const [first, second, third] = await Promise.all(['', '&page=2', '&page=3'].map(async (more) => (await person.get(`/search?q=buoi&lang=en${more}`)).text()));
+    expect(first).toContain('Records 1 to 60 for “buoi”');
+    expect(first).toMatch(/href="[^"]*page=2[^"]*"[^>]*>Further matches/u);
+    expect(second).toContain('Records 61 to 70 for “buoi”');
+    expect(second).not.toContain('Further matches');
+    expect([shown(first ?? '').length, shown(second ?? '').length, new Set([...shown(first ?? ''), ...shown(second ?? '')]).size]).toEqual([60, 10, 70]);
+    expect(third).toContain('There are no further matches.');
+  });
+
   it('keeps every page light: at most 60 KiB with style and script, script at most 20 KiB of it', async () => {
     const weigh = async (path: string) => (await (await person.get(path, { 'accept-encoding': 'br' })).arrayBuffer()).byteLength / 1024;
     const page = await (await person.get('/')).text();

@@ -90,7 +90,8 @@ export interface Reader {
   personalLeft(coop: string, record: string): Promise<number>;
   /** Newest first, over all records: what changed. */
   changes(coop: string, options: { readonly since?: string; readonly before?: string; readonly limit?: number }): Promise<readonly HistoryEntry[]>;
-  search(coop: string, words: string, options?: { readonly kinds?: readonly string[]; readonly limit?: number; readonly lang?: string }): Promise<readonly SearchHit[]>;
+  /** Best match first; of a word that is nearly everywhere among a thousand texts that hold it. */
+  search(coop: string, words: string, options?: { readonly kinds?: readonly string[]; readonly limit?: number; readonly offset?: number; readonly lang?: string }): Promise<readonly SearchHit[]>;
   /** Offices that hold today what this office held: itself if alive, else successors, followed to the end; and all it succeeds. */
   succession(coop: string, office: string): Promise<{ readonly today: readonly string[]; readonly before: readonly string[] }>;
 }

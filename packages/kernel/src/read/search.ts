@@ -3,39 +3,36 @@ import type { SearchHit } from '../contract.ts';
 import { run, type Handle } from '../store/index.ts';
 import { ROW, rowOf, type RowColumns } from './row.ts';
 
-export interface SearchAsked { readonly kinds?: readonly string[]; readonly limit?: number; readonly lang?: string }
+export interface SearchAsked { readonly kinds?: readonly string[]; readonly limit?: number; readonly offset?: number; readonly lang?: string }
 
 /** Ranking reads every hit's words: of a word that is nearly everywhere only so many texts are ranked. */
 const RANKED = 1_000;
+const MOST = 200;
 
-// One table and no join: a statement with a searched word in it is planned anew each time, and planning joins takes longer than
-// finding. The words alone are limited first, so that a common one is not ranked everywhere.
-const BEST = `select x.record::text as record, x.lang, x.rank from (select s.record, s.lang, ts_rank(s.words, $2::tsquery) * case when s.lang = $3 then 1.2 else 1 end as rank
-    from search s where s.coop = $1 and s.words @@ $2::tsquery limit ${RANKED}) as x order by x.rank desc, x.record, x.lang limit $4`;
-
-// Read in their order until enough may be shown.
-const SHOWN = `select ${ROW}, s.body, x.at as place from unnest($2::uuid[], $3::text[]) with ordinality as x(record, lang, at) join record r on r.coop = $1 and r.id = x.record
-  join search s on s.coop = $1 and s.record = x.record and s.lang = x.lang
-  where r.standing <> 'retired' and r.audience = any($4::text[]) and r.kind = any($5::text[]) order by x.at limit $6`;
-
-interface Best { readonly record: string; readonly lang: string; readonly rank: number }
+/**
+ * Words first: of all texts that hold them so many are ranked, the best one of each record counts, and records are read in that order
+ * until enough may be shown. What is searched for is hidden from the planner in a select of its own, as are the lists: it
+ * would else plan anew for each word, which takes longer than finding.
+ */
+const found = (limit: number, offset: number): string => `select ${ROW}, t.body, b.rank from (
+    select y.record, y.lang, y.rank from (
+      select x.record, x.lang, x.rank, row_number() over (partition by x.record order by x.rank desc, x.lang) as nth from (
+        select s.record, s.lang, ts_rank(s.words, $2::tsquery) * case when s.lang = $3 then 1.2 else 1 end as rank
+        from search s where s.coop = $1 and s.words @@ (select $2::tsquery) limit ${RANKED}) as x) as y
+    where y.nth = 1 order by y.rank desc, y.record limit ${RANKED}) as b
+  join record r on r.coop = $1 and r.id = b.record join search t on t.coop = $1 and t.record = b.record and t.lang = b.lang
+  where r.standing <> 'retired' and r.audience = any((select $4::text[])::text[]) and r.kind = any((select $5::text[])::text[])
+  order by b.rank desc, b.record limit ${limit} offset ${offset}`;
 
 /** Records whose words fit in any language, best first; the reader's own language counts a little more. */
 export async function searchHits(handle: Handle, coop: string, words: string, audiences: readonly string[], kinds: readonly string[], asked: SearchAsked): Promise<SearchHit[]> {
   const query = searchQuery(words);
   if (query === '') return [];
   const wanted = asked.kinds ? kinds.filter((kind) => asked.kinds?.includes(kind)) : kinds.filter((kind) => kind !== 'translation');
-  const limit = Math.max(1, Math.min(asked.limit ?? 20, 200));
-  // A record has a text in some languages; where what was best may not be shown, all that were ranked are looked through.
-  for (const most of [Math.min(4 * limit, RANKED), RANKED]) {
-    const texts = await run<Best>(handle, BEST, [coop, query, asked.lang ?? 'en', most]);
-    const seen = new Set<string>();
-    const best = texts.filter(({ record }) => !seen.has(record) && seen.add(record));
-    const rows = best.length === 0 ? [] : await run<RowColumns & { body: string; place: string }>(handle, SHOWN, [coop, best.map(({ record }) => record), best.map(({ lang }) => lang), audiences, wanted, limit]);
-    if (rows.length < limit && texts.length === most && most < RANKED) continue;
-    return rows.map((row) => ({ row: rowOf(row), rank: best[Number(row.place) - 1]?.rank ?? 0, snippet: snippetOf(row.body, words) }));
-  }
-  return [];
+  const limit = Math.max(1, Math.min(Math.trunc(asked.limit ?? 20), MOST));
+  const offset = Math.max(0, Math.min(Math.trunc(asked.offset ?? 0), RANKED));
+  const rows = await run<RowColumns & { body: string; rank: number }>(handle, found(limit, offset), [coop, query, asked.lang ?? 'en', audiences, wanted]);
+  return rows.map((row) => ({ row: rowOf(row), rank: row.rank, snippet: snippetOf(row.body, words) }));
 }
 
 const AROUND = 90;
