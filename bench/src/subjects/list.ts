@@ -18,6 +18,9 @@ const QUERIES = Array.from({ length: 48 }, (_, at) => `themes=${THEMES[at % THEM
 /** More than a node keeps answers of, so that rows are read and written anew each time. */
 const FRESH = Array.from({ length: 1_000 }, (_, at) => `themes=${THEMES[at % THEMES.length] ?? ''}&sort=${SORTS[at % SORTS.length] ?? ''}&offset=${at % 400}&limit=${19 + Math.floor(at / 400)}`);
 
+/** Lists of which none is asked for twice: what is in them, in which order and how many is found each time, as after every change. */
+const ONCE = Array.from({ length: 6_000 }, (_, at) => `themes=${THEMES[at % THEMES.length] ?? ''}&sort=${SORTS[at % SORTS.length] ?? ''}&from=1950-01-01&to=${2026 + Math.floor(at / 1_000)}-${String(1 + (Math.floor(at / 100) % 10)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`);
+
 export default subject({
   about: 'list of 20 rows of 5,000, filtered and sorted, over HTTP, 10 clients',
   lacks: lacksPostgres,
@@ -43,11 +46,13 @@ async function onEngine(engine: string, folder: string, database: string | undef
   try {
     const json = await driven(place, node.pid, 'JSON', { authorization: `Bearer ${place.token}` }, QUERIES.map((query) => `/api/${COOP}/commitments?${query}`), tell);
     const fresh = await driven(place, node.pid, 'JSON, nothing kept', { authorization: `Bearer ${place.token}` }, FRESH.map((query) => `/api/${COOP}/commitments?${query}`), tell);
+    const once = await driven(place, node.pid, 'JSON, each list once', { authorization: `Bearer ${place.token}` }, ONCE.map((query) => `/api/${COOP}/commitments?${query}`), tell);
     const page = await driven(place, node.pid, 'page', { cookie: await signIn(place) }, QUERIES.map((query) => `/commitments?${query}`), tell);
     const [best, ...others] = PEERS;
     lines.push({ what: `JSON, ${engine}`, unit: 'req/s', value: json.perSecond, ...(best ? { beside: best } : {}), goal: { of: 'ratio', least: 20 } });
     for (const beside of others) lines.push({ what: `JSON, ${engine}`, unit: 'req/s', value: json.perSecond, beside });
     lines.push({ what: `JSON, ${engine}, rows of no answer kept from before`, unit: 'req/s', value: fresh.perSecond, ...(best ? { beside: best } : {}) });
+    lines.push({ what: `JSON, ${engine}, each list asked once, with its counts`, unit: 'req/s', value: once.perSecond, ...(best ? { beside: best } : {}) });
     lines.push({ what: `whole page, ${engine} (${Math.round(page.bytes / 1_000)} KB sent)`, unit: 'req/s', value: page.perSecond, ...(best ? { beside: best } : {}) });
     lines.push({ what: `JSON, ${engine}, for each second of the node's processor`, unit: 'req/s', value: json.perCpuSecond }, { what: `whole page, ${engine}, the same`, unit: 'req/s', value: page.perCpuSecond });
     return json.perSecond;
