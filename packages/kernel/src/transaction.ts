@@ -38,7 +38,7 @@ export const revisionMoved = (coop: string, definition: string, from: number): S
 type Acting<T> = (handle: Handle, answers: readonly object[][]) => Promise<[T, readonly Statement[]]>;
 
 /** A transaction whose first statements travel with its beginning and its last with its end: on a server each flight counts. */
-async function within<T>({ kysely, engine }: Database, first: readonly Statement[], act: Acting<T>): Promise<T> {
+export async function within<T>({ kysely, engine }: Database, first: readonly Statement[], act: Acting<T>): Promise<T> {
   if (engine === 'pglite') {
     return kysely.transaction().execute(async (trx) => {
       const [done, last] = await act(trx, await together(trx, first));

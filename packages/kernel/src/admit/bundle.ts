@@ -3,13 +3,14 @@ import type { Context } from '../context.ts';
 import type { JournalName } from '../journal/name.ts';
 import { originOf } from '../journal/origin.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';
-import type { GivenLeaf } from './read.ts';
+import type { Hashes } from '../journal/leaves.ts';
 import type { Witnesses } from './witness.ts';
 
 export interface Bundle {
   readonly journal: JournalName;
   readonly from: number;
-  readonly leaves: readonly GivenLeaf[];
+  readonly leaves: readonly Uint8Array[];
+  readonly hashes: Hashes;
   readonly note: string;
   /** That the tree which ends with these leaves begins the tree that was signed; needed where they end before it. */
   readonly proof?: readonly Uint8Array[] | undefined;

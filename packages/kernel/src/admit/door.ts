@@ -1,19 +1,23 @@
 /** How acts and notes of peers come in: what the kernel offers to an exchange. */
-import type { OpenCheckpoint } from '@entente/verify';
+import { leafHash, type OpenCheckpoint } from '@entente/verify';
 import type { Admission, Kernel } from '../contract.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
-import { DatabaseProblem, explain } from '../database/problem.ts';
+import { codeOf, DatabaseProblem, explain } from '../database/problem.ts';
+import { readLeaf } from '../envelope/leaf.ts';
 import { journalsOf } from '../journal/append.ts';
 import type { KernelKeys } from '../options.ts';
 import { problem, refuse, type Result } from '../problem.ts';
 import { writing } from '../transaction.ts';
-import { admitBundle, mirrorBundle, type AdmitTools } from './admit.ts';
+import { admitBundle, mirrorStretch, type AdmitTools } from './admit.ts';
 import { openBundle, openNote, type Bundle } from './bundle.ts';
 import { prefixFork } from './fork.ts';
 import { takeNote } from './note.ts';
 import type { Projector } from './projector.ts';
-import { givenLeaves } from './read.ts';
+import { stretchOf } from './stretch.ts';
+
+/** PostgreSQL's code for a key that is there already. */
+const UNIQUE = '23505';
 
 export interface DoorParts {
   readonly database: Database;
@@ -45,22 +49,31 @@ export function doorOf({ database, contexts, keys, tools, projectors, tell }: Do
     turns.set(name, turn);
     return turn;
   };
-  const enter = async (context: Context, bundle: Bundle, opened: OpenCheckpoint): Promise<Result<Admission>> => {
-    const { coop, party } = bundle.journal;
-    const result = bundle.proof === undefined
-      ? await writing(database, context, (work, journals) => admitBundle(work, journals, bundle, opened, tools))
-      : await kysely.transaction().execute(async (trx) => mirrorBundle(trx, await journalsOf(trx, coop), bundle, opened, tools));
-    if (result.ok && result.value.size > result.value.from) tell(coop, party, result.value.size);
-    return result;
+  /** Hashes and reads leaves, which needs no database; what it answers stores them. */
+  const entering = (context: Context, given: Omit<Bundle, 'hashes'>, opened: OpenCheckpoint): (() => Promise<Result<Admission>>) => {
+    const { journal, from, leaves } = given;
+    if (given.proof === undefined) {
+      const bundle = { ...given, hashes: leaves.map((leaf) => leafHash(leaf)) };
+      const readings = leaves.map((leaf) => readLeaf(leaf, journal));
+      return () => writing(database, context, (work, journals) => admitBundle(work, journals, bundle, readings, opened, tools));
+    }
+    const stretch = stretchOf(leaves, journal, from, tools.stored);
+    const bundle = { ...given, hashes: stretch.hashes };
+    return () => mirrorStretch(database, bundle, stretch, opened, tools).catch((error: unknown) => {
+      if (codeOf(error) !== UNIQUE) throw error;
+      return mirrorStretch(database, bundle, { ...stretch, rows: null }, opened, tools);
+    });
   };
   return {
     admit: (journal, from, leaves, note, proof) => inCoop(journal.coop, async (context) => {
       const opened = await openBundle({ journal, from, note }, context, keysOf(journal.party, context), tools.witnesses);
       if (!opened.ok) return opened;
-      const taking = () => {
-        // Hashed and read while the stretch before it is still being written.
-        const bundle = { journal, from, leaves: givenLeaves(leaves, journal, proof !== undefined), note, proof };
-        return inTurn(`${journal.coop}/${journal.party}/${journal.audience}`, () => enter(context, bundle, opened.value));
+      const taking = async () => {
+        // While the stretch before it is still being written.
+        const enter = entering(context, { journal, from, leaves, note, proof }, opened.value);
+        const result = await inTurn(`${journal.coop}/${journal.party}/${journal.audience}`, enter);
+        if (result.ok && result.value.size > result.value.from) tell(journal.coop, journal.party, result.value.size);
+        return result;
       };
       const projector = projectors.get(journal.coop);
       return projector ? projector.during(taking) : taking();

@@ -23,17 +23,17 @@ export async function forkFound(handle: Handle, journal: JournalName, checkpoint
  * history differs before them, which a consistency proof has to tell.
  */
 export async function rootMismatch(handle: Handle, bundle: Bundle, checkpoint: OpenCheckpoint, row: JournalRow | undefined, stored: () => string): Promise<Problem> {
-  const { journal, from, leaves } = bundle;
+  const { journal, from, leaves, hashes } = bundle;
   const damaged = problem('journal.root', [], { party: journal.party, from, size: checkpoint.size });
   if (from >= (row?.size ?? 0)) return damaged;
   const other = await frontierAt(handle, journal, from);
-  for (const leaf of leaves.slice(0, checkpoint.size - from)) other.append(leaf.hash);
+  for (let at = 0; at < Math.min(leaves.length, checkpoint.size - from); at += 1) other.append(hashes.at(at)!);
   if (!equalBytes(other.root(), checkpoint.root)) return damaged;
   const held = await run<{ idx: number; bytes: Uint8Array }>(handle, 'select idx, bytes from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 order by idx', [journal.coop, journal.party, journal.audience, from]);
-  const differing = held.find(({ idx, bytes }) => !equalBytes(bytes, leaves[idx - from]!.bytes));
+  const differing = held.find(({ idx, bytes }) => !equalBytes(bytes, leaves[idx - from]!));
   return accuse(handle, journal, {
     size: checkpoint.size, root: toHex(checkpoint.root), theirs: bundle.note, held: row?.checkpoint ?? null,
-    ...(differing ? { index: differing.idx, leafHeld: toBase64(differing.bytes), leafGiven: toBase64(leaves[differing.idx - from]!.bytes) } : {}),
+    ...(differing ? { index: differing.idx, leafHeld: toBase64(differing.bytes), leafGiven: toBase64(leaves[differing.idx - from]!) } : {}),
   }, stored());
 }
 

@@ -1,19 +1,12 @@
-import { leafHash } from '@entente/verify';
-import type { JournalName } from '../journal/name.ts';
 import { REPEATED, repeatedLeaf, type Leaf } from '../journal/leaves.ts';
-import { readLeaf, type LeafReading } from '../envelope/leaf.ts';
+import type { LeafReading } from '../envelope/leaf.ts';
 
 /** A leaf with its place, what it says, and as it is stored. */
 export interface ReadLeaf { readonly index: number; readonly reading: LeafReading; readonly leaf: Leaf }
 
-/** A leaf as it came, hashed and read: all that can be done before the database is asked. */
-export interface GivenLeaf { readonly bytes: Uint8Array; readonly hash: Uint8Array; readonly reading: LeafReading }
+/** A leaf as it came, and read. */
+export interface GivenLeaf { readonly bytes: Uint8Array; readonly reading: LeafReading }
 
-/** With `heads` only what is stored of them is kept: the items of a long journal are read again when its records are made, and would only be carried about till then. */
-export const givenLeaves = (leaves: readonly Uint8Array[], journal: JournalName, heads = false): GivenLeaf[] => leaves.map((bytes) => {
-  const reading = readLeaf(bytes, journal);
-  return { bytes, hash: leafHash(bytes), reading: heads && reading.class === 'admitted' ? { class: 'admitted', head: reading.head, items: [], raw: [] } : reading };
-});
 
 /** Classes the leaves by their envelopes. */
 export function readLeaves(from: number, given: readonly GivenLeaf[], stored: () => string): ReadLeaf[] {

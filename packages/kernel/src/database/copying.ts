@@ -1,8 +1,12 @@
 /** COPY through drivers that know only questions and answers: bytes go in as the one parameter, and come out as rows of bytes, whole rows of the copy in each. */
 import type { PGlite } from '@electric-sql/pglite';
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 
 export interface Copied { readonly command: 'COPY'; readonly rowCount: number; readonly rows: { readonly bytes: Buffer }[] }
+
+/** The message of COPY's rows: this letter, the length as four bytes, the rows (PostgreSQL manual, message formats). */
+const COPY_DATA = 0x64;
 
 /** The part of a server's conversation that COPY is. */
 class Copy {
@@ -27,9 +31,16 @@ class Copy {
     connection.query(this.#text);
   }
 
-  handleCopyInResponse(connection: pg.Connection & { sendCopyFromChunk(chunk: Uint8Array): void; endCopyFrom(): void }): void {
-    connection.sendCopyFromChunk(this.#given ?? new Uint8Array());
+  handleCopyInResponse(connection: pg.Connection & { readonly stream: Writable; endCopyFrom(): void }): void {
+    // As the driver would write it, but for its copy of what may be megabytes.
+    const given = this.#given ?? new Uint8Array();
+    const head = Buffer.of(COPY_DATA, 0, 0, 0, 0);
+    head.writeUInt32BE(4 + given.length, 1);
+    connection.stream.cork();
+    connection.stream.write(head);
+    connection.stream.write(given);
     connection.endCopyFrom();
+    connection.stream.uncork();
   }
 
   handleCopyData({ chunk }: { readonly chunk: Uint8Array }): void {

@@ -82,10 +82,10 @@ const moved = ({ coop, party, audience }: JournalName, { from, root, frontier, p
 
 const keeping = ({ frontier, cosigned = {}, stored }: Advance, note: string) => ({ size: frontier.size, root: toHex(frontier.root()), note, cosigned, stored });
 
-/** Moves the journal's row on from the size it had, and keeps the checkpoint. Throws when another writer was there first. */
-export async function advance(handle: Handle, journal: JournalName, to: Advance): Promise<void> {
+/** Moves the journal's row on from the size it had, and keeps the checkpoint; `also` goes ahead in the same flight. Throws when another writer was there first. */
+export async function advance(handle: Handle, journal: JournalName, to: Advance, also: readonly Statement[] = []): Promise<void> {
   const kept = to.note === null ? null : keeping(to, to.note);
-  const [rows = [], fresh = []] = await together(handle, [{ text: MOVE, values: moved(journal, to) }, ...(kept ? [checkpointKept(journal, kept)] : [])]);
+  const [rows = [], fresh = []] = (await together(handle, [...also, { text: MOVE, values: moved(journal, to) }, ...(kept ? [checkpointKept(journal, kept)] : [])])).slice(also.length);
   if (rows.length !== 1) throw new DatabaseProblem({ id: 'journal.moved', path: [], params: { party: journal.party } });
   if (kept && fresh.length === 0) await mergeCheckpoint(handle, journal, kept);
 }

@@ -1,6 +1,7 @@
-import { CopyRows, fixed, microsOf } from '../store/copy-rows.ts';
+import { CopyRows, fixed, microsOf, NOTHING } from '../store/copy-rows.ts';
 import { copyIn } from '../store/copy.ts';
 import { columnOf, run, type Carriage, type Handle, type Statement } from '../store/index.ts';
+import type { Outline } from '../envelope/outline.ts';
 import type { JournalName } from './name.ts';
 import { tilesOf, type TileRoots } from './tiles.ts';
 
@@ -77,6 +78,44 @@ export const newLeaves = (journal: JournalName, from: number, leaves: readonly L
 
 const COLUMNS = 'coop, party, audience, idx, bytes, leaf, class, reason, id, made, actor, note, seen, stored';
 
+/** Hashes of leaves by their place: an array, or what needs less memory. */
+export interface Hashes { readonly length: number; at(index: number): Uint8Array | undefined }
+
+const ADMITTED = Buffer.concat([fixed('admitted'), NOTHING]);
+
+/** Rows of leaves as COPY takes them. */
+export class LeafRows {
+  readonly #rows: CopyRows;
+  readonly #name: Uint8Array;
+
+  /** `bytes` of all leaves together. */
+  constructor({ coop, party, audience }: JournalName, count: number, bytes: number) {
+    this.#rows = new CopyRows(bytes + count * ROOM);
+    this.#name = fixed(coop, party, audience);
+  }
+
+  add(index: number, leaf: Leaf, hash: Uint8Array): void {
+    this.#rows.row(14).raw(this.#name).int(index).bytes(leaf.bytes).bytes(hash).text(leaf.class).text(leaf.reason).text(leaf.id).text(leaf.made)
+      .json(jsonOf(leaf.actor)).text(leaf.note).json(jsonOf(leaf.seen)).instant(microsOf(leaf.stored));
+  }
+
+  /** An act that is admitted, of which no more is known than where its parts stand. */
+  outlined(index: number, bytes: Uint8Array, hash: Uint8Array, { id, made, actor, note, seen }: Outline, stored: string): void {
+    const rows = this.#rows.row(14).raw(this.#name).int(index).bytes(bytes).bytes(hash).raw(ADMITTED).part(bytes, ...id).part(bytes, ...made).jsonPart(bytes, ...actor);
+    (note ? rows.part(bytes, ...note) : rows.nothing()).jsonPart(bytes, ...seen).instant(microsOf(stored));
+  }
+
+  end(): Buffer {
+    return this.#rows.end();
+  }
+}
+
+/** Bytes of a row beside the leaf, as a guess. */
+const ROOM = 600;
+
+/** Stores rows made before. Fails as a whole, with `23505` where an id was used before in the journal. */
+export const storeRows = (handle: Handle, rows: Uint8Array): Promise<void> => copyIn(handle, 'act', COLUMNS, rows);
+
 /** COPY knows no exceptions: false when one of them repeats an id, and nothing of it is stored. */
 async function copied(handle: Handle, journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Promise<boolean> {
   await run(handle, 'savepoint copied');
@@ -91,13 +130,9 @@ async function copied(handle: Handle, journal: JournalName, from: number, leaves
   return true;
 }
 
-function rowsOf({ coop, party, audience }: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Buffer {
-  const rows = new CopyRows(leaves.reduce((sum, leaf) => sum + leaf.bytes.length + 600, 0));
-  const name = fixed(coop, party, audience);
-  for (const [at, leaf] of leaves.entries()) {
-    rows.row(14).raw(name).int(from + at).bytes(leaf.bytes).bytes(hashes[at]!).text(leaf.class).text(leaf.reason).text(leaf.id).text(leaf.made)
-      .json(jsonOf(leaf.actor)).text(leaf.note).json(jsonOf(leaf.seen)).instant(microsOf(leaf.stored));
-  }
+function rowsOf(journal: JournalName, from: number, leaves: readonly Leaf[], hashes: readonly Uint8Array[]): Buffer {
+  const rows = new LeafRows(journal, leaves.length, leaves.reduce((sum, leaf) => sum + leaf.bytes.length, 0));
+  for (const [at, leaf] of leaves.entries()) rows.add(from + at, leaf, hashes[at]!);
   return rows.end();
 }
 

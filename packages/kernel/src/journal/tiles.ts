@@ -1,5 +1,5 @@
 import { nodeHash, TILE_WIDTH, type Hash } from '@entente/verify';
-import { bulk, insertMany, rowsInto, run, type Handle, type Statement } from '../store/index.ts';
+import { bulk, rowsInto, run, together, type Handle, type Statement } from '../store/index.ts';
 import type { JournalName } from './name.ts';
 
 const INSERT_TILE = bulk('tile', { coop: 'text', party: 'text', audience: 'text', level: 'short', n: 'int', hashes: 'bytes', root: 'bytes' });
@@ -27,18 +27,25 @@ export class TileRoots {
  * roots are of the tree that these hashes made.
  */
 export async function tilesOf(handle: Handle, journal: JournalName, from: number, hashes: readonly Uint8Array[], known?: TileRoots): Promise<void> {
+  await together(handle, await tileStatements(handle, journal, from, hashes, known));
+}
+
+/** The same as statements, to be sent with others. What is read for them lies before `from`. */
+export async function tileStatements(handle: Handle, journal: JournalName, from: number, hashes: readonly Uint8Array[], known?: TileRoots): Promise<Statement[]> {
+  const statements: Statement[] = [];
   let [first, fresh] = [from, hashes];
   for (let level = 0; fresh.length > 0; level += 1) {
     const begun = first % TILE_WIDTH;
-    if (begun + fresh.length < TILE_WIDTH) return;
+    if (begun + fresh.length < TILE_WIDTH) break;
     const row = [...(await begunTile(handle, journal, level, first - begun, first)), ...fresh];
     const start = Math.floor(first / TILE_WIDTH);
     const full = Array.from({ length: Math.floor(row.length / TILE_WIDTH) }, (_, at) => row.slice(at * TILE_WIDTH, (at + 1) * TILE_WIDTH));
     const roots = full.map((each, at) => known?.of(level, start + at) ?? rootOfTile(each));
     const { coop, party, audience } = journal;
-    await insertMany(handle, INSERT_TILE, full.map((each, at) => ({ coop, party, audience, level, n: start + at, hashes: Buffer.concat(each), root: roots[at] })));
+    statements.push(...rowsInto(INSERT_TILE, full.map((each, at) => ({ coop, party, audience, level, n: start + at, hashes: Buffer.concat(each), root: roots[at] }))));
     [first, fresh] = [start, roots];
   }
+  return statements;
 }
 
 /**

@@ -38,6 +38,20 @@ export class CopyRows {
     return this.raw(value);
   }
 
+  /** Text of another piece of memory, UTF-8, as it stands there. */
+  part(bytes: Uint8Array, from: number, to: number): this {
+    this.#need(4 + to - from);
+    this.#at = this.#bytes.writeInt32BE(to - from, this.#at);
+    return this.#copied(bytes, from, to);
+  }
+
+  /** The same of JSON text, in a column of type jsonb. */
+  jsonPart(bytes: Uint8Array, from: number, to: number): this {
+    this.#need(5 + to - from);
+    this.#at = this.#bytes.writeUInt8(1, this.#bytes.writeInt32BE(to - from + 1, this.#at));
+    return this.#copied(bytes, from, to);
+  }
+
   text(value: string | null): this {
     return value === null ? this.nothing() : this.#written(value, 0);
   }
@@ -105,6 +119,13 @@ export class CopyRows {
     return this.#bytes.subarray(0, this.#at);
   }
 
+  #copied(bytes: Uint8Array, from: number, to: number): this {
+    // A few bytes are copied sooner than a view of them is made.
+    for (let at = from; at < to; at += 1) this.#bytes[this.#at + at - from] = bytes[at]!;
+    this.#at += to - from;
+    return this;
+  }
+
   #written(value: string, version: 0 | 1): this {
     this.#need(5 + 3 * value.length);
     const start = this.#at + 4 + version;
@@ -141,6 +162,9 @@ export const fixed = (...texts: readonly string[]): Uint8Array => Buffer.concat(
   length.writeInt32BE(bytes.length);
   return Buffer.concat([length, bytes]);
 }));
+
+/** A field that holds nothing, as `CopyRows.raw` takes it. */
+export const NOTHING = Buffer.from([0xff, 0xff, 0xff, 0xff]);
 
 /** What writes rows; nothing else may be on its way on the connection. `columns` as SQL. Fails as a whole. */
 export const copyText = (table: string, columns: string): string => `copy ${table} (${columns}) from stdin (format binary)`;

@@ -47,7 +47,8 @@ export class Cells {
   }
 
   #move({ kind: { name: kind }, audience, standing, party }: Counted, within: string, at: string, by: string, value: string, n: number): void {
-    const key = `${kind}\n${audience}\n${standing}\n${party}\n${within}\n${at}\n${by}\n${value}`;
+    // No value holds U+0000: envelopes forbid it.
+    const key = [kind, audience, standing, party, within, at, by, value].join('\0');
     const cell = this.#cells.get(key);
     if (cell) cell.n += n;
     else this.#cells.set(key, { kind, within, at, by, value, audience, standing, party, n });

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../language.ts';
-import { units } from './units.ts';
+import { eachUnit } from './units.ts';
 
 export interface SearchTokens {
   /** What is found with accents: words, Lao syllables and pairs of neighbouring ones. */
@@ -8,27 +8,28 @@ export interface SearchTokens {
   readonly folded: readonly string[];
 }
 
-interface Lexeme {
-  readonly exact: string;
-  readonly folded: string;
-  readonly position: number;
-}
-
-function* lexemes(text: string): Generator<Lexeme> {
+/** Gives what a text is found by, with its place, until `take` says that it is enough. */
+function eachLexeme(text: string, take: (exact: string, folded: string, position: number) => boolean): void {
   let position = 0;
-  let last: { exact: string; folded: string } | undefined;
-  for (const unit of units(text, 'document')) {
+  let [lastExact, lastFolded, lastLao] = ['', '', false];
+  eachUnit(text, 'document', (exact, folded, isLao, link) => {
     position += 1;
-    yield { exact: unit.exact, folded: unit.folded, position };
-    if (unit.lao && last && unit.link !== 'apart') yield { exact: last.exact + unit.exact, folded: last.folded + unit.folded, position };
-    last = unit.lao ? unit : undefined;
-  }
+    if (!take(exact, folded, position)) return false;
+    if (isLao && lastLao && link !== 'apart' && !take(lastExact + exact, lastFolded + folded, position)) return false;
+    [lastExact, lastFolded, lastLao] = [exact, folded, isLao];
+    return true;
+  });
 }
 
 /** What a text is found by. Words are told apart by their script, so one text may mix languages; `lang` names its own. */
 export function searchTokens(text: string, _lang: LanguageTag): SearchTokens {
-  const all = [...lexemes(text)];
-  return { exact: all.map((lexeme) => lexeme.exact), folded: all.map((lexeme) => lexeme.folded) };
+  const tokens: { exact: string[]; folded: string[] } = { exact: [], folded: [] };
+  eachLexeme(text, (exact, folded) => {
+    tokens.exact.push(exact);
+    tokens.folded.push(folded);
+    return true;
+  });
+  return tokens;
 }
 
 // PostgreSQL: a tsvector holds less than 1 MiB, a position at most 16,383, a lexeme at most 256 positions.
@@ -66,11 +67,13 @@ export function searchDocument(text: string, _lang: LanguageTag): string {
     positions.push(position);
     size += 2;
   };
-  for (const { exact, folded, position } of lexemes(text)) {
+  eachLexeme(text, (exact, folded, position) => {
     const at = Math.min(position, lastPosition);
     add(folded, at);
     if (exact !== folded) add(`=${exact}`, at);
-    if (size > mostBytes) break;
-  }
-  return Array.from(places, ([lexeme, positions]) => `${lexeme}:${positions.join(',')}`).join(' ');
+    return size <= mostBytes;
+  });
+  let literal = '';
+  for (const [lexeme, positions] of places) literal += `${literal === '' ? '' : ' '}${lexeme}:${positions.length === 1 ? positions[0] : positions.join(',')}`;
+  return literal;
 }

@@ -13,7 +13,7 @@ export function searchQuery(q: string): string {
   const parts = q.slice(0, longestQuery).split(/["“”„«»]/);
   const clauses: string[] = [];
   for (const [place, part] of parts.entries()) {
-    const found = [...units(part)];
+    const found = units(part);
     const closed = place % 2 === 1 && place < parts.length - 1;
     if (closed && found.length > 1) clauses.push(`(${found.slice(0, mostLexemes).map((unit) => quoted(lexeme([unit]))).join(' <-> ')})`);
     else clauses.push(...termsOf(found).map(lexeme).map(quoted));

@@ -11,6 +11,9 @@ export interface Unit {
   readonly link: 'word' | 'run' | 'space' | 'apart';
 }
 
+/** Given the parts of a unit; false when no more is wanted. */
+type Take = (exact: string, folded: string, lao: boolean, link: Unit['link']) => boolean;
+
 const lao = String.raw`\u0E81-\u0EAE\u0EB0-\u0EBD\u0EC0-\u0EC4\u0EC8-\u0ECE\u0EDC-\u0EDF`;
 const startsLao = new RegExp(`^[${lao}]`);
 const chunk = new RegExp(`[${lao}]+|[[\\p{L}\\p{M}\\p{N}]--[${lao}]]+`, 'gv');
@@ -22,9 +25,10 @@ const longest = 100;
 
 /**
  * The units of a text in order. Only a query needs to know which Lao syllables a dictionary takes for one word; for a document,
- * whose pairs of syllables are found either way, the dictionary is not asked, and none of its links says `word`.
+ * whose pairs of syllables are found either way, the dictionary is not asked, and none of its links says `word`. Given one by one:
+ * a document may have millions.
  */
-export function* units(text: string, of: 'document' | 'query' = 'query'): Generator<Unit> {
+export function eachUnit(text: string, of: 'document' | 'query', take: Take): void {
   // Compatibility forms first: ⑴ or ﷺ would bring signs and spaces into a word later.
   const whole = canonicalLao(text.toWellFormed().normalize('NFKC'));
   let laoEnd = -1;
@@ -32,22 +36,23 @@ export function* units(text: string, of: 'document' | 'query' = 'query'): Genera
     const piece = match[0];
     if (startsLao.test(piece)) {
       const between = laoEnd < 0 ? '.' : whole.slice(laoEnd, match.index);
-      yield* laoUnits(piece, /^\s*$/.test(between) && between.length < 4 ? 'space' : 'apart', of);
+      if (!eachLao(piece, /^\s*$/.test(between) && between.length < 4 ? 'space' : 'apart', of, take)) return;
       laoEnd = match.index + piece.length;
     } else {
-      for (const word of unspaced.test(piece) ? segments(piece) : [piece]) yield* unit(word, false, 'apart');
+      if (unspaced.test(piece) ? !segments(piece).every((word) => give(word, false, 'apart', take)) : !give(piece, false, 'apart', take)) return;
       laoEnd = -1;
     }
   }
 }
 
-function* laoUnits(run: string, first: Unit['link'], of: 'document' | 'query'): Generator<Unit> {
+function eachLao(run: string, first: Unit['link'], of: 'document' | 'query', take: Take): boolean {
   const wordStarts = of === 'query' ? new Set(Array.from(wordSegmenter('lo').segment(run), (part) => part.index)) : null;
   let at = 0;
   for (const syllable of laoSyllables(run)) {
-    yield* unit(syllable, true, at === 0 ? first : !wordStarts || wordStarts.has(at) ? 'run' : 'word');
+    if (!give(syllable, true, at === 0 ? first : !wordStarts || wordStarts.has(at) ? 'run' : 'word', take)) return false;
     at += syllable.length;
   }
+  return true;
 }
 
 /** Words recur; folding one costs more than finding it here. */
@@ -55,7 +60,7 @@ const forms = new Map<string, { readonly exact: string; readonly folded: string;
 const mostForms = 20_000;
 
 /** Nothing for marks alone, which no letter carries. */
-function* unit(word: string, isLao: boolean, link: Unit['link']): Generator<Unit> {
+function give(word: string, isLao: boolean, link: Unit['link'], take: Take): boolean {
   let form = forms.get(word);
   if (!form) {
     const cut = word.length > longest ? word.slice(0, longest).toWellFormed() : word;
@@ -64,9 +69,19 @@ function* unit(word: string, isLao: boolean, link: Unit['link']): Generator<Unit
     if (forms.size >= mostForms) forms.clear();
     forms.set(word, form);
   }
-  if (form.carried) yield { exact: form.exact, folded: form.folded, lao: isLao, link };
+  return !form.carried || take(form.exact, form.folded, isLao, link);
 }
 
 function segments(piece: string): string[] {
   return Array.from(wordSegmenter('th').segment(piece), (part) => part.segment);
+}
+
+/** All units of a text that somebody typed to search for. */
+export function units(text: string): readonly Unit[] {
+  const found: Unit[] = [];
+  eachUnit(text, 'query', (exact, folded, isLao, link) => {
+    found.push({ exact, folded, lao: isLao, link });
+    return true;
+  });
+  return found;
 }
