@@ -19,5 +19,6 @@ export { audiencesFor, may, mayErase, mayReadPersonal, type Decision } from './p
 export { newestTables } from './store/migrate.ts';
 export { loadSnapshot, takeSnapshot, type Loading, type SnapshotHead, type SnapshotOptions } from './snapshot/index.ts';
 export { createKernel } from './kernel.ts';
+export { indexedValue } from './read/conditions.ts';
 export { contentProblems } from './commit/content.ts';
 export { contentHash } from './identity.ts';

@@ -214,3 +214,30 @@ onEngines('a bundle of leaves', (engine) => {
     expect(await carry(COOP, a.kernel, b.kernel)).toBe(false);
   });
 });
+
+onEngines('a field that an index cannot hold', (engine) => {
+  const { nodes, forger } = withForger(engine);
+
+  test('given values longer than an entry of an index, then they come in, are found by all of them and by nothing shorter, and filters go on', async () => {
+    const { a } = nodes;
+    // Digests: nothing a database could make shorter.
+    const noise = (seed: string, length: number) => Array.from({ length: Math.ceil(length / 64) }, (_, at) => contentHash({ seed, at })).join('').slice(0, length);
+    const long = noise('long', 40_000);
+    const beside = `${long.slice(0, 300)}${noise('beside', 40_000)}`;
+    const lao = 'ຫົ'.repeat(150);
+    const states = [long, beside, long.slice(0, 199), long.slice(0, 200), long.slice(0, 201), lao, 'sent'];
+    const records = states.map(() => newRecord());
+    const p2 = forger();
+    for (const [at, state] of states.entries()) p2.act([putItem(records[at]!, { text: { en: state.slice(0, 40) }, state, about: noise(`about ${at}`, 20_000) })]);
+    p2.act([proposeItem(newRecord(), { text: { en: noise('title', 30_000) }, number: noise('number', 9_000), due: noise('due', 9_000), theme: [noise('theme', 9_000)] })]);
+    expect(await p2.send(a.kernel)).toMatchObject({ ok: true, value: { from: 0, size: 8, classes: { admitted: 8, held: 0, void: 0 } } });
+    const found = async (filter: object) => (await read(a).list({ coop: COOP, kind: 'story', filters: [{ field: 'state', ...filter }] })).rows.map(({ id }) => id);
+    for (const [at, state] of states.entries()) expect(await found({ is: state }), `${at}`).toEqual([records[at]]);
+    expect(await found({ is: long.slice(0, 250) })).toEqual([]);
+    expect(new Set(await found({ in: [long, 'sent', 'closed'] }))).toEqual(new Set([records[0], records[6]]));
+    expect(await found({ in: ['sent', 'closed'] })).toEqual([records[6]]);
+    await a.kernel.caughtUp(COOP);
+    await a.kernel.rebuild(COOP);
+    expect(await found({ is: beside })).toEqual([records[1]]);
+  });
+});

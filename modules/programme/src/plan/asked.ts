@@ -1,5 +1,5 @@
 /** What the views of a plan ask the database: pages, counts and sums, never more than is shown. */
-import type { Asking } from '@entente/kernel';
+import { indexedValue, type Asking } from '@entente/kernel';
 import type { Context } from '@entente/web';
 import type { Scope } from './gather.ts';
 import { stands, type Stand } from './stand.ts';
@@ -33,7 +33,7 @@ interface Wish {
  * What records of a kind tell of one record: found by the index of their link, one after another. As a join the planner, who knows nothing
  * of what an expression yields, reads all records of the kind.
  */
-export const told = ({ of }: Pick<Asking, 'of'>, kind: string, link: string, id: string): string => `from ${of(kind)} p where p.content->>'${link}' = ${id}::text`;
+export const told = ({ of }: Pick<Asking, 'of'>, kind: string, link: string, id: string): string => `from ${of(kind)} p where ${indexedValue('p', link)} = ${id}::text`;
 
 /** Asks about the activities that the filters in the address leave. */
 export function askOf<Row extends object>(ctx: Context, scope: Scope, { columns, stood = false, every = false }: Wish, select: (tables: Tables) => string): Promise<readonly Row[]> {

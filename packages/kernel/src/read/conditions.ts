@@ -33,6 +33,15 @@ export function fieldAt(kind: AnyKind, path: string): { readonly field: Field; r
   return { field, json: `(r.content${inside}->'${last}')`, text: `(r.content${inside}->>'${last}')` };
 }
 
+/** Letters of a value that its index holds: an entry of a B-tree ends at 2,704 bytes, and a peer's content may hold anything. */
+const INDEXED = 200;
+
+/** What the index of a field holds, as SQL. */
+export const indexedText = (text: string): string => `left(${text}, ${INDEXED})`;
+
+/** A top-level field of a table of records as its index holds it, as SQL: what a join by a link is made by. */
+export const indexedValue = (table: string, field: string): string => indexedText(`(${table}.content->>'${field}')`);
+
 /** WHERE of a list query over the table called `r`; what names nothing known finds nothing. */
 export function conditionsOf(query: ListScope, kind: AnyKind, audiences: readonly string[], p: Parameters): string {
   // The kind stands in the text itself (a declared name, never input): a partial index is found only by what is written out.
@@ -67,9 +76,18 @@ function filterCondition(filter: Filter, kind: AnyKind, p: Parameters): string {
   const text = found?.text ?? column;
   if (text === undefined) return filter.field === YEAR && 'is' in filter ? yearCondition(String(filter.is), p) : 'false';
   const isList = found?.field.type === 'list';
-  if ('is' in filter) return isList ? `${found.json} ? ${p.add(String(filter.is))}` : `${text} = ${p.add(String(filter.is))}`;
-  if ('in' in filter) return isList ? `${found.json} ?| ${p.add(filter.in)}::text[]` : `${text} = any(${p.add(filter.in)}::text[])`;
+  if ('is' in filter) return isList ? `${found.json} ? ${p.add(String(filter.is))}` : valueCondition(text, found !== undefined, [String(filter.is)], p);
+  if ('in' in filter) return isList ? `${found.json} ?| ${p.add(filter.in)}::text[]` : valueCondition(text, found !== undefined, filter.in, p);
   return rangeCondition(filter, text, found, p);
+}
+
+/** Found by the beginning that an index holds; only of a value as long as that need the rest be looked at. */
+function valueCondition(text: string, isContent: boolean, values: readonly string[], p: Parameters): string {
+  const among = (sql: string, of: readonly string[]) => (of.length === 1 ? `${sql} = ${p.add(of[0])}` : `${sql} = any(${p.add(of)}::text[])`);
+  if (!isContent) return among(text, values);
+  const beginnings = values.map((value) => Array.from(value.slice(0, 2 * INDEXED)).slice(0, INDEXED));
+  const begins = among(indexedText(text), beginnings.map((letters) => letters.join('')));
+  return beginnings.every(({ length }) => length < INDEXED) ? begins : `${begins} and ${among(text, values)}`;
 }
 
 /** As a range, so that the index by date finds it. */

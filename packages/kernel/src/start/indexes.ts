@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnyKind } from '../kind.ts';
 import type { Fields } from '../fields.ts';
-import { fieldAt, waitsFor } from '../read/conditions.ts';
+import { fieldAt, indexedText, waitsFor } from '../read/conditions.ts';
 import { run, type Handle } from '../store/index.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function ensureIndexes(handle: Handle, kinds: Iterable<AnyKind>, la
       if (!found) continue;
       const [json, text] = [found.json, found.text].map((each) => each.replace('r.content', 'content')) as [string, string];
       if (found.field.type === 'list') want(`using gin ((${json})) where kind = '${kind.name}'`);
-      else if (found.field.type !== 'localized' && found.field.type !== 'group' && found.field.type !== 'period') want(`(coop, (${text}), date desc nulls last, id) where kind = '${kind.name}'`);
+      else if (found.field.type !== 'localized' && found.field.type !== 'group' && found.field.type !== 'period') want(`(coop, (${indexedText(text)}), date desc nulls last, id) where kind = '${kind.name}'`);
     }
   }
   await ensureStatistics(handle, all);
@@ -38,7 +38,7 @@ const nameOf = (definition: string): string => `auto_${createHash('sha256').upda
  * and then reads every record of the kind where a few are asked for.
  */
 async function ensureStatistics(handle: Handle, kinds: readonly AnyKind[]): Promise<void> {
-  const links = kinds.flatMap((kind) => Object.entries(kind.fields as Fields).flatMap(([name, field]) => (field.type === 'link' && field.options.indexed ? [`((content->>'${name}'))`] : [])));
+  const links = kinds.flatMap((kind) => Object.entries(kind.fields as Fields).flatMap(([name, field]) => (field.type === 'link' && field.options.indexed ? [`(${indexedText(`(content->>'${name}')`)})`] : [])));
   const wanted = new Map(links.map((expression) => [nameOf(expression), expression]));
   const rows = await run<{ name: string }>(handle, `select stxname as name from pg_statistic_ext where stxnamespace = current_schema()::regnamespace and stxname like 'auto\\_%'`);
   const present = new Set(rows.map((row) => row.name));
