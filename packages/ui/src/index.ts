@@ -64,5 +64,3 @@ export { UnitSquares, type UnitGroup, type UnitSquaresProps } from './chart/Unit
 export { drawMap } from './map/draw.ts';
 export { PlaceMap, type MapPlace, type MapTie, type PlaceMapProps } from './map/PlaceMap.tsx';
 export { readMapSheet, type MapArea, type MapSheet } from './map/sheet.ts';
-
-export { designPage } from './design/page.tsx';

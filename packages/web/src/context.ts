@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyKind, Cooperation, Party, Person, Problem, RecordRow } from '@entente/kernel';
 import { describeProblem, formatNumber, type Lang, pick, showLabel } from '@entente/text';
-import type { Account } from './accounts/accounts.ts';
+import type { Account } from './accounts/account.ts';
 import { getCookie, setCookie } from 'hono/cookie';
-import { isClean } from './door/body.ts';
+import { isClean } from './door/limits.ts';
 import type { Request } from './door/env.ts';
 import { at, translatedTitle } from './fields/content.ts';
 import { versionsOf } from './fields/scope.ts';

@@ -8,7 +8,7 @@ import { type Coded, codingOf, encode } from './door/send.ts';
 import { dropFlash, readFlash, type FlashText } from './door/flash.ts';
 import { countWaiting } from './home/inbox.ts';
 import type { Context, PageParts } from './module.ts';
-import { restoredBanner } from './administration/restored.tsx';
+import { restoredBanner } from './administration/restored-banner.ts';
 import { mayEnter } from './policy.ts';
 import type { Web } from './web.ts';
 import { ACCOUNTS_PATH, LETTERS_PATH, PEERS_PATH } from './administration/path.ts';

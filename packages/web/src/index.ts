@@ -1,12 +1,12 @@
 /** From kinds to a web: routes, pages, forms, lists, API; sessions and policies at the door. */
 export * from './module.ts';
 export { Form, type Upload } from './forms/form.ts';
-export type { FileWork, JobOutcome, JobProgress, JobSpec, Said, Work } from './jobs/job.ts';
-export type { StartedJob } from './jobs/start.ts';
+export type { FileWork, JobOutcome, JobProgress, JobSpec, Said, StartedJob, Work } from './jobs/job.ts';
 export { actsOf } from './jobs/acts.ts';
 export { createWeb } from './app.tsx';
 export type { BackupHealth, LetterWay, KeyOfParty, PeerHealth, WebOptions } from './web.ts';
-export { openAccounts, ROLES, type Account, type Accounts, type AccountsOptions, type NewAccount } from './accounts/accounts.ts';
+export type { Account } from './accounts/account.ts';
+export { openAccounts, ROLES, type Accounts, type AccountsOptions, type NewAccount } from './accounts/accounts.ts';
 export { migrateAccounts, NEWEST_ACCOUNTS } from './accounts/schema.ts';
 export type { LogLine } from './door/log.ts';
 export { remark } from './remark/kind.ts';

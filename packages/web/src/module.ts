@@ -10,8 +10,10 @@ import type {
   AnyKind, CommitOptions, Committed, Cooperation, FileRef, HeldBlob, Intent, Kernel, Localized, Party, Person, Problem, Reader, RecordRow, Result, Role,
 } from '@entente/kernel';
 import type { Form, Upload } from './forms/form.ts';
-import type { FileWork, JobSpec } from './jobs/job.ts';
-import type { StartedJob } from './jobs/start.ts';
+import type { FileWork, JobSpec, StartedJob } from './jobs/job.ts';
+import type { FileParts } from './routes/file-parts.ts';
+
+export type { FileParts } from './routes/file-parts.ts';
 
 /** Problems a module gives are worded by its own catalogue: id `accords.no-items` is message `no-items` of `defineMessages('accords', …)`. */
 export interface Module {
@@ -90,18 +92,6 @@ export interface PageParts {
   readonly head?: 'own';
   /** Seconds after which the page loads itself again where no script keeps it fresh. */
   readonly refresh?: number;
-}
-/** Bytes that lie on the disk until they are given up. */
-export interface FilePieces { readonly size: number; pieces(): AsyncIterable<Uint8Array>; close(): Promise<void> }
-
-export interface FileParts {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array | string | FilePieces;
-  /** Shown in the window instead of being saved. */
-  readonly inline?: boolean;
-  /** Its address changes with its bytes: browsers keep it. */
-  readonly lasting?: boolean;
 }
 export type PageResult =
   | { readonly as: 'page'; readonly page: PageParts }

@@ -3,7 +3,7 @@ import type { AnyKind, Kernel, Recovery } from '@entente/kernel';
 import type { Assets, MapSheet } from '@entente/ui';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Chain } from './approvals/chain.ts';
-import type { Limits } from './door/body.ts';
+import type { Limits } from './door/limits.ts';
 import type { Request } from './door/env.ts';
 import type { Log } from './door/log.ts';
 import { jobRegistry, type Jobs } from './jobs/registry.ts';

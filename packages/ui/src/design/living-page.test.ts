@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { langs, messageFaults, messageStatistics } from '@entente/text';
 import { describe, expect, it } from 'vitest';
 import * as ui from '../index.ts';
-import { buildAssets, designPage } from '../index.ts';
+import { buildAssets } from '../index.ts';
+import { designPage } from './page.tsx';
 
 const { links } = buildAssets();
 

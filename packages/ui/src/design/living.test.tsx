@@ -6,7 +6,8 @@ import { langs, type Lang } from '@entente/text';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildAssets, designPage, Page as Frame, PageHead, renderPage } from '../index.ts';
+import { buildAssets, Page as Frame, PageHead, renderPage } from '../index.ts';
+import { designPage } from './page.tsx';
 
 const CHROMIUM = '/usr/bin/chromium';
 const present = existsSync(CHROMIUM);

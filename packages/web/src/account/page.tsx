@@ -9,7 +9,7 @@ import type { ReminderChoice } from '../accounts/reminders.ts';
 import type { TokenRow } from '../accounts/tokens.ts';
 import { JobList } from '../jobs/pages.tsx';
 import { type Context, page, type PageResult } from '../module.ts';
-import { UUID } from '../records/record.tsx';
+import { UUID } from '../records/at.ts';
 import { formOf } from '../routes/forms.ts';
 import { goTo, ownPath, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';

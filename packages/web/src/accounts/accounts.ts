@@ -1,10 +1,11 @@
 /** People of this node: who they are, how they come in, and what the node keeps for them beside the records. */
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { type Erased, type Person, type Problem, type Result, type Role, ok, problem, refuse } from '@entente/kernel';
+import { type Erased, type Problem, type Result, type Role, ok, problem, refuse } from '@entente/kernel';
 import { attempts } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
 import { LOGIN, MAX_PASSWORD, MIN_PASSWORD, sessionCookieName } from './credentials.ts';
+import type { Account } from './account.ts';
 import { drafts } from './drafts.ts';
 import { jobNotes } from './job-notes.ts';
 import { links } from './links.ts';
@@ -13,15 +14,6 @@ import { reminderStore } from './reminders.ts';
 import { sessions } from './sessions.ts';
 import { tokens } from './tokens.ts';
 import { uploads } from './uploads.ts';
-
-export interface Account extends Person {
-  /** User name, lower case. */
-  readonly login: string;
-  /** Name as shown at home; never leaves the node. */
-  readonly name: string;
-  readonly disabled: boolean;
-  readonly lastLook: string | null;
-}
 
 export interface NewAccount {
   readonly login: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type Result, ok, problem, refuse } from '@entente/kernel';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import type { Authentication } from './authentication.ts';
 import { Believed } from './believed.ts';
 import type { AccountTables } from './schema.ts';

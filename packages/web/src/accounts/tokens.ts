@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import { Believed } from './believed.ts';
 import type { AccountTables } from './schema.ts';
 

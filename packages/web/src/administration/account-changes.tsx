@@ -1,12 +1,12 @@
 /** What an administrator does to accounts. The node's log of requests holds who did it, and to which account. */
 import { randomBytes } from 'node:crypto';
 import { type Problem, type Role, problem } from '@entente/kernel';
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import type { Form } from '../forms/form.ts';
 import { type Context, notFound, type PageResult } from '../module.ts';
-import { UUID } from '../records/record.tsx';
+import { UUID } from '../records/at.ts';
 import { formOf } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';

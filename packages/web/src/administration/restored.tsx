@@ -1,7 +1,5 @@
-/** A node that was restored says so on every page; an administrator may go on without a peer that is gone for good. */
+/** A node that was restored: an administrator may go on without a peer that is gone for good. */
 import type { Result } from '@entente/kernel';
-import type { Lang } from '@entente/text';
-import type { FlashMessage } from '@entente/ui';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import type { Form } from '../forms/form.ts';
@@ -11,14 +9,6 @@ import type { Web } from '../web.ts';
 import { restoredWords } from '../words/restored.ts';
 import { PEERS_PATH } from './path.ts';
 import { peersPage } from './peers.tsx';
-
-/** What stands on top of every page while this node signs nothing. */
-export async function restoredBanner(web: Web, lang: Lang): Promise<readonly FlashMessage[]> {
-  const { state, waitsFor, lost } = await web.kernel.standing();
-  if (state === 'ok') return [];
-  const t = restoredWords.t(lang);
-  return [{ kind: 'problem', text: t(state === 'unsafe' ? 'banner-unsafe' : waitsFor.length === 0 && lost.length > 0 ? 'banner-lost' : 'banner') }];
-}
 
 /** A word of an administrator; refused, the page shows again with what was typed. */
 const saidBy = (web: Web, say: (form: Form, ctx: ReturnType<typeof makeContext>) => Promise<Result<string>>) => async (c: Request): Promise<Response> => {

@@ -7,7 +7,7 @@ import { asked } from '../lists/query.ts';
 import type { Web } from '../web.ts';
 import { refuseApi } from './answer.ts';
 import { translatedTitle } from '../fields/content.ts';
-import { UUID } from '../records/record.tsx';
+import { UUID } from '../records/at.ts';
 
 const MOST = 200;
 

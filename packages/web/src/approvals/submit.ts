@@ -5,9 +5,7 @@ import { showLabel, type Lang } from '@entente/text';
 import type { Web } from '../web.ts';
 import { chainFor, firstStep, line, type Chain } from './chain.ts';
 import { approval, type Approval } from './kind.ts';
-
-/** What was committed; `waits` names the approval where nothing was said yet. */
-export interface Submitted extends Committed { readonly waits?: string }
+import type { Submitted } from './submitted.ts';
 
 /** Where an act that waits is kept: beside the journals, under the person who wrote it. */
 export const bodyKey = (record: string): string => `approval:${record}`;

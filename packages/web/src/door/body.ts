@@ -1,16 +1,8 @@
 import { DatabaseProblem, type Result, ok, problem, refuse } from '@entente/kernel';
 import { Form } from '../forms/form.ts';
+import { bounded, isClean, TooLarge, type Limits } from './limits.ts';
 import { boundaryOf, readMultipart } from './multipart.ts';
 import { Spool } from './spool.ts';
-
-export interface Limits {
-  /** Bytes of a form without its files. */
-  readonly form: number;
-  /** Bytes of the files of a form, all together. */
-  readonly upload: number;
-  readonly fields: number;
-}
-export const LIMITS: Limits = { form: 8 * 1024 * 1024, upload: 200 * 1024 * 1024, fields: 20_000 };
 
 /**
  * Reads a form of either encoding, stopping at the limit; its files go to the spool, which is the caller's to close. Problems:
@@ -36,34 +28,12 @@ export async function readForm(request: globalThis.Request, limits: Limits, spoo
   }
 }
 
-/** More came than may; `most` is what the sender is told. */
-export class TooLarge extends Error {
-  readonly most: number;
-  constructor(most: number) {
-    super(`more than ${most} bytes`);
-    this.most = most;
-  }
-}
-
-/** The chunks of a body, up to a number of bytes. */
-export async function* bounded(body: ReadableStream<Uint8Array> | null, most: number, told = most): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > most) throw new TooLarge(told);
-    yield chunk;
-  }
-}
-
 function urlEncoded(bytes: Uint8Array, fields: number): Result<Form> {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const entries = [...new URLSearchParams(text)];
   if (entries.length > fields || entries.some(([name, value]) => !isClean(name) || !isClean(value))) return refuse(problem('upload.malformed'));
   return ok(new Form(entries));
 }
-
-/** No NUL and no lone surrogates: neither can be stored or signed. */
-export const isClean = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 /** Reads a JSON body up to a limit; same problems, `upload.malformed` where it is no JSON. */
 export async function readJson(request: globalThis.Request, most: number): Promise<Result<unknown>> {

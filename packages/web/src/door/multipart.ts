@@ -4,7 +4,7 @@
  */
 import { type Result, ok, problem, refuse } from '@entente/kernel';
 import { Form, type Upload } from '../forms/form.ts';
-import { isClean, TooLarge, type Limits } from './body.ts';
+import { isClean, TooLarge, type Limits } from './limits.ts';
 import type { Spool } from './spool.ts';
 
 const LONGEST_HEADERS = 8 * 1024;

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSync } from 'node:zlib';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { FileParts, FilePieces } from '../module.ts';
+import type { FileParts, FilePieces } from '../routes/file-parts.ts';
 import type { Request } from './env.ts';
 
 /** Under a packet's size compressing gains nothing. */

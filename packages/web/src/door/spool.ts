@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseProblem } from '@entente/kernel';
 import type { Upload } from '../forms/form.ts';
-import type { FilePieces } from '../module.ts';
+import type { FilePieces } from '../routes/file-parts.ts';
 
 const PIECE = 256 * 1024;
 

@@ -4,7 +4,7 @@ import { problemsAnswer, refuseApi } from '../api/answer.ts';
 import { makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { sendFile } from '../door/send.ts';
-import { UUID } from '../records/record.tsx';
+import { UUID } from '../records/at.ts';
 import { errorPage } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import './words.ts';

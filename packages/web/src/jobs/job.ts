@@ -1,8 +1,8 @@
 /** Long work of one person: what a module starts, and what it can say while it goes on (decision 0018). */
 import type { Lang } from '@entente/text';
 import type { CommitOptions, Intent, Problem, Result } from '@entente/kernel';
-import type { Submitted } from '../approvals/submit.ts';
-import type { FileParts } from '../module.ts';
+import type { Submitted } from '../approvals/submitted.ts';
+import type { FileParts } from '../routes/file-parts.ts';
 
 /** A sentence in the language of whoever reads it: jobs are looked at in any. */
 export type Said = (lang: Lang) => string;
@@ -57,3 +57,8 @@ export interface JobView extends Required<Omit<JobProgress, 'doing'>> {
   readonly started: string;
   readonly ended: string | null;
 }
+
+/** Address of a job's page. */
+export const jobHref = (id: string): string => `/jobs/${id}`;
+
+export interface StartedJob { readonly id: string; /** Its page. */ readonly href: string }

@@ -11,7 +11,7 @@ import { type Context, page, type PageResult } from '../module.ts';
 import { errorPage, goTo } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { jobWords } from '../words/jobs.ts';
-import type { JobView } from './job.ts';
+import { jobHref, type JobView } from './job.ts';
 
 /** Seconds after which the page loads itself again where no script runs. */
 const REFRESH = 3;
@@ -21,8 +21,6 @@ const [PACE, HEARTBEAT] = [250, 15_000];
 const TOLD = 50;
 /** Jobs listed before the others are folded. */
 const LISTED = 5;
-
-export const jobHref = (id: string): string => `/jobs/${id}`;
 
 /** GET `/jobs/<id>`. */
 export async function jobPage(web: Web, ctx: Context): Promise<PageResult> {

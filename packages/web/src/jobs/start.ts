@@ -4,13 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { submit } from '../approvals/submit.ts';
 import { file, page, redirect, type Context, type PageResult } from '../module.ts';
 import type { Web } from '../web.ts';
-import type { FileWork, JobSpec, Work } from './job.ts';
-import { jobHref } from './pages.tsx';
+import { jobHref, type FileWork, type JobSpec, type StartedJob, type Work } from './job.ts';
 
 /** Milliseconds a reader is left waiting for a file before they are shown how far it is. */
 const PATIENCE = 1_500;
-
-export interface StartedJob { readonly id: string; /** Its page. */ readonly href: string }
 
 type Starter = Pick<Context, 'person' | 'cooperation' | 'lang' | 'url'>;
 

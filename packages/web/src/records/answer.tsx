@@ -11,7 +11,7 @@ import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
 import { writeFlash } from '../door/flash.ts';
-import { recordAt } from './record.tsx';
+import { recordAt } from './at.ts';
 
 type Deed = 'consent' | 'decline' | 'reject' | 'ask' | 'release' | 'send-question' | 'send-release' | 'send-answer' | 'counter';
 const DEEDS: readonly Deed[] = ['consent', 'decline', 'reject', 'ask', 'release', 'send-question', 'send-release', 'send-answer', 'counter'];

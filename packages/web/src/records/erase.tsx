@@ -12,7 +12,7 @@ import { commit, formOf } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { erasureWords } from '../words/erasure.ts';
-import { recordAt } from './record.tsx';
+import { recordAt } from './at.ts';
 
 /** Whether this person may erase what the record names of persons. */
 export function offersErasing(ctx: Context, kind: AnyKind, row: RecordRow): boolean {

@@ -12,6 +12,7 @@ import { may } from '../policy.ts';
 import type { Web } from '../web.ts';
 import { erasureWords } from '../words/erasure.ts';
 import { pages } from '../words/pages.ts';
+import { recordAt } from './at.ts';
 import { ErasurePanel, offersErasing } from './erase.tsx';
 import { HistoryPanel } from './history.tsx';
 import { LinksPanel } from './links.tsx';
@@ -19,15 +20,6 @@ import { RecordProof } from './proof.tsx';
 import { proposalsPanel } from './proposals.tsx';
 import { remarksPanel } from './remarks.tsx';
 import { StandingMark } from './standing.tsx';
-
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
-
-/** The record of a kind at an address; null when it is not held, not readable, or of another kind. */
-export async function recordAt(ctx: Context, kind: AnyKind): Promise<RecordRow | null> {
-  const id = ctx.params['id'] ?? '';
-  const row: RecordRow | null = UUID.test(id) ? await ctx.read.get(ctx.cooperation.id, id) : null;
-  return row?.kind === kind.name ? row : null;
-}
 
 /** The page of a record. */
 export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise<PageResult> {

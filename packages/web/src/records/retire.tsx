@@ -9,7 +9,7 @@ import { commit, formOf } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
-import { recordAt } from './record.tsx';
+import { recordAt } from './at.ts';
 
 const mayRetire = (ctx: Context, kind: AnyKind, row: RecordRow): boolean =>
   kind.regime === 'owned' && row.party === ctx.party.id && row.standing !== 'retired' && may(ctx.person, kind, 'retire');

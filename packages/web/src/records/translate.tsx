@@ -16,7 +16,7 @@ import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
-import { recordAt } from './record.tsx';
+import { recordAt } from './at.ts';
 
 interface Passage { readonly path: string; readonly label: string; readonly original: Readonly<Record<string, string>> }
 interface Ours { readonly id: string; readonly version: string; readonly text: string; readonly origin: string; readonly of: string }

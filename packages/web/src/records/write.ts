@@ -17,7 +17,7 @@ import { pages } from '../words/pages.ts';
 import { conflictPage } from './conflict.tsx';
 import { type Desk, editDesk, editPage, newDesk, purposesFor } from './edit.tsx';
 import { idOfName, nameOf, recordNamed } from './natural.ts';
-import { recordAt } from './record.tsx';
+import { recordAt } from './at.ts';
 
 const LONGEST_NOTE = 2_000;
 

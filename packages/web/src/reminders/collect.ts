@@ -1,13 +1,13 @@
 /** What there is to remind one person of: due and late things, what waits for us, what we wait for, and who is silent. */
 import type { Cooperation, RecordRow, Waiting } from '@entente/kernel';
 import { formatInstant, type Lang } from '@entente/text';
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { fits } from '../approvals/chain.ts';
 import { approval } from '../approvals/kind.ts';
 import { approvalsIn, stepName } from '../approvals/waiting.ts';
 import { approvalWords } from '../approvals/words.ts';
 import { contextOf } from '../context.ts';
-import { LIMITS } from '../door/body.ts';
+import { LIMITS } from '../door/limits.ts';
 import { inboxOf } from '../home/inbox.ts';
 import { partyName } from '../lists/columns.ts';
 import type { Context } from '../module.ts';

@@ -1,6 +1,7 @@
 /** Sending the letters that are due: each once, whatever stops in between. */
 import type { Cooperation } from '@entente/kernel';
-import type { Account, Accounts } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Reminders } from './collect.ts';
 import { FROM_HOUR, keyOf, letterFor } from './digest.ts';
 import { writeLetter, type WrittenLetter } from './letter.ts';

@@ -5,7 +5,7 @@ import { codesOf } from '../fields/codes.ts';
 import { isLocalized, translatedTitle } from '../fields/content.ts';
 import type { Context } from '../module.ts';
 import { fields as fieldWords } from '../words/fields.ts';
-import { UUID } from '../records/record.tsx';
+import { UUID } from '../records/at.ts';
 
 /** Records a list offers; of a kind with more, cells name them by their whole id. */
 const MOST_OFFERED = 5_000;

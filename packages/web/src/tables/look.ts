@@ -8,7 +8,7 @@ import { Form } from '../forms/form.ts';
 import { readContent } from '../forms/read.ts';
 import { filledRows, withoutBlankRows } from '../forms/rows.ts';
 import { idOfName, nameOf } from '../records/natural.ts';
-import { UUID } from '../records/record.tsx';
+import { UUID } from '../records/at.ts';
 import type { Context } from '../module.ts';
 import { may } from '../policy.ts';
 import { cellOf, entriesAt, typedFrom, valueFor } from './cells.ts';

@@ -10,7 +10,7 @@ import { fileOfToken, fileToken } from '../forms/fill.ts';
 import type { FileWork, JobOutcome } from '../jobs/job.ts';
 import { action, type ActionContext, type Context, type Decision, forbidden, notFound, page, type PageResult, type PageRoute } from '../module.ts';
 import { may } from '../policy.ts';
-import { UUID } from '../records/record.tsx';
+import { UUID } from '../records/at.ts';
 import { kindNamed } from './commands.ts';
 import { type CellProblem, countsOf, type Given, lookAt, type Look, type RowState } from './look.ts';
 import { listedRows, type RowSource, tableFile, type TableRow } from './take.ts';

@@ -1,6 +1,6 @@
 /** Writing what a look at a table found good: as one act where it fits, else as several in the order of the rows. */
 import type { AnyKind, Intent, Problem, Result } from '@entente/kernel';
-import type { Submitted } from '../approvals/submit.ts';
+import type { Submitted } from '../approvals/submitted.ts';
 import { actsOf } from '../jobs/acts.ts';
 import type { CellProblem, RowLook } from './look.ts';
 
