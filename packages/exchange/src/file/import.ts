@@ -1,12 +1,13 @@
 /** Takes a file in: everything in it is proven by itself, step by step; doing it twice, or going on after a cut, is the same. */
 import { createHash } from 'node:crypto';
 import { parseEntries } from '@entente/verify';
-import { DatabaseProblem, fitsCommitment, type JournalPlace, type Kernel, type Recovery, type Result } from '@entente/kernel';
+import type { JournalPlace, Kernel, Recovery, Result } from '@entente/kernel';
 import { headOf } from '../client/heads.ts';
+import { BlobsIn } from './blobs-in.ts';
 import { FileFault, framesOf, type Frame } from './frames.ts';
-import { parsePersonal } from '../personal.ts';
 import { checkEnd, readManifest, type Manifest, type TransportKeys } from './manifest.ts';
 import type { Unsealer } from './sealed.ts';
+import { ValuesIn } from './values-in.ts';
 
 export interface ImportOptions {
   readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'journal' | 'admit' | 'takeNote' | 'caughtUp' | 'blobs' | 'personal'> & Pick<Recovery, 'standing' | 'relearn' | 'mirrorAnswered'>;
@@ -33,10 +34,8 @@ export interface Imported {
   readonly unopened: number;
 }
 
-/** Most notes, and most bytes of blobs that nothing here names: more than an honest file has. */
-const [MOST_NOTES, MOST_STRANGE] = [10_000, 1024 * 1024 * 1024];
-/** Most parts with personal values. */
-const MOST_SEALED = 10_000;
+/** Most notes: more than an honest file has. */
+const MOST_NOTES = 10_000;
 /** Leaf indexes are 32-bit numbers. */
 const LAST_LEAF = 2 ** 31;
 
@@ -53,28 +52,31 @@ export async function importFrames(parts: AsyncIterable<Uint8Array>, options: Im
 
 interface Stretch { readonly first: number; readonly leaves: readonly Uint8Array[] }
 interface OpenJournal { readonly place: JournalPlace; readonly note: string; readonly size: number; next: number | null }
-interface OpenBlob { readonly sha256: string; readonly size: number; readonly coming: Awaited<ReturnType<Kernel['blobs']['receive']>> | null; seen: number }
 
 class Taking {
   readonly #options: ImportOptions;
   readonly #digest = createHash('sha256');
   readonly #journals = new Set<string>();
-  readonly #blobs = new Set<string>();
+  readonly #blobs: BlobsIn;
+  readonly #values: ValuesIn;
   #done: { -readonly [K in keyof Imported]: Imported[K] } = { manifest: null, acts: 0, known: 0, blobs: 0, notes: 0, personal: 0, unopened: 0 };
   #keys: TransportKeys;
   #told = false;
   #place = new Uint8Array();
-  #sealed = 0;
   #journal: OpenJournal | null = null;
   #stretch: Stretch | null = null;
-  #blob: OpenBlob | null = null;
-  #strange = 0;
   #ended = false;
   #records = false;
 
   constructor(options: ImportOptions) {
     this.#options = options;
     this.#keys = options.keys;
+    this.#blobs = new BlobsIn(options.kernel);
+    this.#values = new ValuesIn(options.kernel, options.unseal);
+  }
+
+  get #coop(): string {
+    return this.#done.manifest?.coop ?? '';
   }
 
   async take({ type, bytes }: Frame): Promise<void> {
@@ -96,14 +98,14 @@ class Taking {
       case 'P': return this.#proof(bytes);
       case 'N': return this.#note(bytes);
       case 'B': return this.#openBlob(bytes);
-      case 'D': return this.#data(bytes);
-      case 'V': return this.#values(bytes);
+      case 'D': return this.#blobs.data(bytes);
+      case 'V': return this.#sealed(bytes);
     }
   }
 
   async end(): Promise<Imported> {
     if (!this.#ended) throw new FileFault('file.cut', { acts: this.#done.acts });
-    await this.#options.kernel.caughtUp(this.#done.manifest?.coop ?? '');
+    await this.#options.kernel.caughtUp(this.#coop);
     await this.#answered();
     return this.#done;
   }
@@ -206,60 +208,25 @@ class Taking {
   }
 
   async #openBlob(bytes: Uint8Array): Promise<void> {
-    const { kernel } = this.#options;
-    const coop = this.#done.manifest?.coop ?? '';
-    const head = Buffer.from(bytes);
-    const [sha256, size] = [head.toString('hex', 0, 32), head.length === 40 ? Number(head.readBigUInt64BE(32)) : Number.NaN];
-    if (!Number.isSafeInteger(size) || this.#blobs.has(sha256)) throw new FileFault('file.damaged', { frame: 'B' });
-    this.#blobs.add(sha256);
     await this.#inRecords();
-    const wanted = (await kernel.blobs.size(sha256)) === null && (await kernel.blobs.entitled(coop, sha256));
-    this.#blob = { sha256, size, coming: wanted ? await kernel.blobs.receive(sha256) : null, seen: 0 };
+    await this.#blobs.open(this.#coop, bytes);
   }
 
-  /** What is not wanted here (erased, or held) is passed over; a value that is not the one committed to is a lie. */
-  async #values(bytes: Uint8Array): Promise<void> {
-    const { kernel, unseal } = this.#options;
-    const coop = this.#done.manifest?.coop ?? '';
-    this.#sealed += 1;
-    if (this.#sealed > MOST_SEALED) throw new FileFault('file.damaged', { frame: 'V' });
-    const plain = unseal?.(bytes, this.#place);
-    if (!plain) {
-      this.#done.unopened += 1;
-      return;
-    }
-    const values = parsePersonal(plain);
-    if (!values?.every((each) => fitsCommitment(each.commitment, each))) throw new FileFault('file.personal');
+  async #sealed(bytes: Uint8Array): Promise<void> {
     await this.#inRecords();
-    for (const { commitment, ...given } of values) {
-      const [before] = (await kernel.personal.give(coop, [commitment], kernel.party)).keys();
-      if (before === undefined && (await kernel.personal.take(coop, commitment, given))) this.#done.personal += 1;
-    }
+    const opened = await this.#values.take(this.#coop, bytes, this.#place);
+    if (opened === null) this.#done.unopened += 1;
+    else this.#done.personal += opened;
   }
 
   /** What the acts name is known once they are in the records. */
   async #inRecords(): Promise<void> {
-    if (!this.#records) await this.#options.kernel.caughtUp(this.#done.manifest?.coop ?? '');
+    if (!this.#records) await this.#options.kernel.caughtUp(this.#coop);
     this.#records = true;
   }
 
-  async #data(bytes: Uint8Array): Promise<void> {
-    const blob = this.#blob;
-    if (!blob || bytes.length === 0 || blob.seen + bytes.length > blob.size) throw new FileFault('file.damaged', { frame: 'D' });
-    const skip = Math.max(0, (blob.coming?.kept ?? 0) - blob.seen);
-    blob.seen += bytes.length;
-    if (!blob.coming) this.#strange += bytes.length;
-    if (this.#strange > MOST_STRANGE) throw new FileFault('file.too-much', { most: MOST_STRANGE });
-    if (blob.coming && skip < bytes.length) await writing(() => blob.coming!.write(bytes.subarray(skip)));
-  }
-
   async #closeBlob(): Promise<void> {
-    const blob = this.#blob;
-    this.#blob = null;
-    if (!blob) return;
-    if (blob.seen !== blob.size) throw new FileFault('file.damaged', { frame: 'D' });
-    if (!blob.coming) return;
-    if (!(await writing(() => blob.coming!.finish('application/octet-stream')))) throw new FileFault('file.blob', { sha256: blob.sha256 });
+    if (!(await this.#blobs.close())) return;
     this.#done.blobs += 1;
     this.#options.progress?.(this.#done);
   }
@@ -291,12 +258,4 @@ function taken<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   const [first] = result.problems;
   throw new FileFault(first?.id ?? 'file.refused', first?.params);
-}
-
-async function writing<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw error instanceof DatabaseProblem ? new FileFault(error.problem.id, error.problem.params) : error;
-  }
 }
