@@ -1,6 +1,9 @@
 /** `serve --config FILE`: one node as a process. A demonstration's first start adds `--load-example`. */
 import { parseArgs } from 'node:util';
-import { runNode } from './run.ts';
+import { withoutMaps } from './sources.ts';
+
+withoutMaps();
+const { runNode } = await import('./run.ts');
 
 const { values } = parseArgs({ options: { config: { type: 'string' }, 'load-example': { type: 'boolean', default: false } } });
 if (values.config === undefined) {
