@@ -6,7 +6,7 @@ import type { FileRef, RecordRow } from '@entente/kernel';
 import { Facts, FileList, partyName, scopeOf, versionsOf, type Context, type Scope } from '@entente/web';
 import { activity, activityProgress, transactionTypes, type Activity } from '../kinds/index.ts';
 import { itemsOf, paidFor, type ActivityRow, type Item, type Paid, type ProgressRow } from './gather.ts';
-import { datesText, standText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
+import { Dates, standText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
 import { officesOfPersons, Persons } from './persons.tsx';
 import { lastDay } from './stand.ts';
 import { typeHref } from './type-page.tsx';
@@ -144,7 +144,7 @@ export async function ofCommitment(ctx: Context, commitment: RecordRow): Promise
       <DataTable<Item> caption={t('activities')} captionHidden rows={items} rowKey={(item) => item.row.id} columns={[
         { key: 'title', label: t('activity'), main: true, cell: (item) => <Titled ctx={ctx} row={item.row} /> },
         { key: 'type', label: t('type'), cell: (item) => typeText(ctx, item.row.content.type) },
-        { key: 'dates', label: t('dates'), cell: (item) => datesText(ctx, item.row.content) },
+        { key: 'dates', label: t('dates'), cell: (item) => <Dates ctx={ctx} content={item.row.content} /> },
         { key: 'state', label: t('state'), cell: (item) => <StandMark ctx={ctx} item={item} /> },
       ]} />
     </Panel>

@@ -41,6 +41,11 @@ export function datesText(ctx: Context, { from, to }: { readonly from?: string |
   return from === undefined && to === undefined ? '' : formatPeriod({ from: from ?? null, to: to ?? null }, ctx.lang);
 }
 
+/** The same in a column: a line ends between the dates, not within one. */
+export function Dates({ ctx, content }: { readonly ctx: Context; readonly content: Pick<Activity, 'from' | 'to'> }): VNode {
+  return <>{datesText(ctx, content).split(/(?<=–) /u).map((part, at) => <>{at > 0 && ' '}<span class="whole">{part}</span></>)}</>;
+}
+
 export const moneyText = (ctx: Context, amounts: readonly Money[]): string => amounts.map((money) => formatMoney(money, ctx.lang)).join(' + ');
 
 /** A total with what it rests on: never a sum without its rates and their dates. */

@@ -6,7 +6,7 @@ import { StandingMark, type Context } from '@entente/web';
 import { pageIds } from './asked.ts';
 import { itemsById, itemsOf, pageAsked, type ActivityRow, type Item, type Scope } from './gather.ts';
 import { sumsOf } from './money.ts';
-import { budgetOf, datesText, moneyText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
+import { budgetOf, Dates, moneyText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
 
 const ROWS = 20;
 
@@ -23,7 +23,7 @@ export async function tableView(ctx: Context, scope: Scope): Promise<VNode> {
       columns={[
         { key: 'title', label: t('activity'), main: true, cell: ({ row }) => <><Titled ctx={ctx} row={row} />{row.standing !== 'agreed' && <> <StandingMark ctx={ctx} row={row} brief /></>}</> },
         { key: 'type', label: t('type'), cell: ({ row }) => typeText(ctx, row.content.type) },
-        { key: 'dates', label: t('dates'), cell: ({ row }) => datesText(ctx, row.content) },
+        { key: 'dates', label: t('dates'), cell: ({ row }) => <Dates ctx={ctx} content={row.content} /> },
         { key: 'office', label: t('office'), cell: ({ row }) => (row.content.responsible ?? []).flatMap((id) => offices.get(id) ?? []).map((office, i) => <>{i > 0 && '; '}{shortOf(ctx, office)}</>) },
         { key: 'state', label: t('state'), cell: (item) => <StandMark ctx={ctx} item={item} /> },
         { key: 'budget', label: t('budget'), align: 'end', cell: (item) => sumsOf(budgetOf(item)).map((money) => <div key={money.currency}>{moneyText(ctx, [money])}</div>) },

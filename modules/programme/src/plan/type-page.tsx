@@ -7,7 +7,7 @@ import { notFound, page, scopeOf as recordScope, Value, type Context, type PageR
 import { activityTypeOf, activityTypes, type ActivityType } from '../activity-types/index.ts';
 import { activity, activityProgress } from '../kinds/index.ts';
 import { itemsOf, pageAsked, type ActivityRow, type Item } from './gather.ts';
-import { datesText, StandMark, Titled, wordsOf } from './parts.tsx';
+import { Dates, StandMark, Titled, wordsOf } from './parts.tsx';
 
 const ROWS = 20;
 /** Columns of a type's own fields: those that fit a cell. */
@@ -58,7 +58,7 @@ async function render(ctx: Context): Promise<PageResult> {
           {items.length === 0 ? <EmptyState>{t('nothing')}</EmptyState> : (
             <DataTable<Item> caption={t('activities')} captionHidden rows={items} rowKey={(item) => item.row.id} pages={{ page: at, pageSize: ROWS, total, href: (n) => ctx.href.with({ page: n === 1 ? null : String(n) }) }} columns={[
               { key: 'title', label: t('activity'), main: true, cell: (item) => <Titled ctx={ctx} row={item.row} /> },
-              { key: 'dates', label: t('dates'), cell: (item) => datesText(ctx, item.row.content) },
+              { key: 'dates', label: t('dates'), cell: (item) => <Dates ctx={ctx} content={item.row.content} /> },
               ...Object.entries(type.fields).filter(([, field]) => isShort(field)).slice(0, COLUMNS).map(([name, field]) => ({
                 key: name, label: ctx.show(field.options.label), cell: (item: Item) => <Value scope={{ ...scope, row: item.row }} field={field} value={item.row.content.details?.[name as never]} path={`details.${name}`} brief />,
               })),
