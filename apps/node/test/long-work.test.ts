@@ -5,9 +5,10 @@ import { hasBrowser, openBrowser, Person } from './browser.ts';
 import { startDemonstration, type Demonstration } from './demonstration.ts';
 import { eventually } from './eventually.ts';
 
-/** Rows of a table large enough to be looked at as a job, and to be written in many acts. */
-const ROWS = 2_400;
-const DONE = `Đã ghi ${ROWS.toLocaleString('vi')} dòng.`;
+/** Rows of a table large enough to be looked at as a job, and to be written over several of the paces at which its page is told. */
+const ROWS = 4_000;
+const TOLD = ROWS.toLocaleString('vi');
+const DONE = `Đã ghi ${TOLD} dòng.`;
 const listed = async (demo: Demonstration, words: string): Promise<number> => (await demo.vn.api<{ total: number }>(`/api/vn-la-labour/offices?q=${encodeURIComponent(words)}&limit=1`)).total;
 
 describe.skipIf(!hasBrowser)('long work', { timeout: 300_000 }, () => {
@@ -62,7 +63,7 @@ describe.skipIf(!hasBrowser)('long work', { timeout: 300_000 }, () => {
     await person.page.getByRole('link', { name: DONE }).waitFor();
     const seen = (await person.page.evaluate(() => sessionStorage.getItem('seen')) ?? '').split('\n').filter((line) => line.startsWith(`${path} `));
     const documents = Map.groupBy(seen, (line) => line.split(' ')[1]);
-    expect(Math.max(...[...documents.values()].map((lines) => lines.length)), seen.join('\n')).toBeGreaterThan(2);
+    expect(Math.max(...[...documents.values()].map((lines) => lines.length)), seen.join('\n')).toBeGreaterThan(1);
     await person.follow(DONE);
     expect(await person.title()).toBe('Cơ quan');
     expect(await listed(demo, 'tiến độ')).toBe(ROWS);
@@ -75,14 +76,14 @@ describe.skipIf(!hasBrowser)('long work', { timeout: 300_000 }, () => {
     const person = await Person.at(browser, demo.vn, { scripts: false });
     await bring(person, 'Đơn vị không mã');
     await person.page.getByRole('link', { name: DONE }).waitFor();
-    expect(await person.text()).toContain('2.400 trên 2.400');
+    expect(await person.text()).toContain(`${TOLD} trên ${TOLD}`);
     await person.leave();
   });
 
   test('a node that starts again in the middle says so; what was written is whole, and the same table ends what is left', async () => {
     const person = await Person.at(browser, demo.vn);
     await bring(person, 'Đơn vị bị ngắt');
-    await person.page.getByText(/^[\d.]+ trên 2\.400$/u).waitFor();
+    await person.page.getByText(new RegExp(String.raw`^[\d.]+ trên ${RegExp.escape(TOLD)}$`, 'u')).waitFor();
     const { path } = person;
     demo.kill('vn');
     await eventually(() => { expect(demo.printed()).toContain('stopped by itself (SIGKILL)'); });

@@ -53,6 +53,9 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\n+/g, ' ');
 }
 
+/** What two names are compared by: the clean line, whatever its capitals. */
+export const nameKey = (name: string): string => cleanLine(name).toLowerCase();
+
 /**
  * A name with its dashes made one: "Lao động – Thương binh", "Lao động — Thương binh" and "Lao động  - Thương binh"
  * become "Lao động - Thương binh" (the form of Vietnamese legal texts), "2019–2021" becomes "2019-2021".

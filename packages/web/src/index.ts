@@ -23,7 +23,7 @@ export { batchesOf as tableBatches, rowsOf as tableRows, type TableRow } from '.
 
 // What modules draw their own pages with.
 export { FileList } from './fields/files.tsx';
-export { Facts, RecordLink, Value } from './fields/show.tsx';
+export { Facts, RecordLink, Span, Value } from './fields/show.tsx';
 export { scopeOf, versionsOf, type Scope } from './fields/scope.ts';
 export { codeLabel, codesOf } from './fields/codes.ts';
 export { ContentDifference } from './records/difference.tsx';

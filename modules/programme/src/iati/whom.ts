@@ -1,5 +1,6 @@
 /** Whom an IATI file means: an office or body of the register, else a party, by its identifier or by its name in any language. */
 import type { Cooperation, Localized, RecordRow } from '@entente/kernel';
+import { nameKey } from '@entente/text';
 import type { Context } from '@entente/web';
 import { allOf } from '../joint-report/gather.ts';
 import { nameOf } from './gather.ts';
@@ -15,7 +16,6 @@ export interface Register {
 }
 
 const PROVINCES: readonly unknown[] = ['province', 'city', 'capital'];
-const folded = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 
 /** What stands under one key only: a name that two have means neither. */
 class Index {
@@ -29,7 +29,7 @@ class Index {
   }
 }
 
-const namesOf = (name: Localized): readonly string[] => Object.values(name).map(folded);
+const namesOf = (name: Localized): readonly string[] => Object.values(name).map(nameKey);
 
 export function registerOf(offices: readonly RecordRow[], cooperation: Cooperation): Register {
   const [office, party, province] = [new Index(), new Index(), new Index()];
@@ -56,5 +56,5 @@ export function registerOf(offices: readonly RecordRow[], cooperation: Cooperati
 export async function readRegister(ctx: Pick<Context, 'read' | 'cooperation'>): Promise<Register> {
   const coop = ctx.cooperation.id;
   const rows = await Promise.all(['office', 'body'].map(async (kind) => allOf<RecordRow['content']>(ctx.read, { coop, kind })));
-  return registerOf(rows.flat().filter((row) => row.standing !== 'retired'), ctx.cooperation);
+  return registerOf(rows.flat(), ctx.cooperation);
 }

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { State, type StateName } from '@entente/ui';
 import { formatDate, formatMoney, formatNumber, formatPeriod } from '@entente/text';
 import type { Money, RecordRow } from '@entente/kernel';
-import { codeLabel, type Context } from '@entente/web';
+import { codeLabel, Span, type Context } from '@entente/web';
 import { activity, activityStatuses, type Activity } from '../kinds/index.ts';
 import type { Item } from './gather.ts';
 import type { Converted } from './money.ts';
@@ -43,7 +43,7 @@ export function datesText(ctx: Context, { from, to }: { readonly from?: string |
 
 /** The same in a column: a line ends between the dates, not within one. */
 export function Dates({ ctx, content }: { readonly ctx: Context; readonly content: Pick<Activity, 'from' | 'to'> }): VNode {
-  return <>{datesText(ctx, content).split(/(?<=–) /u).map((part, at) => <>{at > 0 && ' '}<span class="whole">{part}</span></>)}</>;
+  return <Span text={datesText(ctx, content)} />;
 }
 
 export const moneyText = (ctx: Context, amounts: readonly Money[]): string => amounts.map((money) => formatMoney(money, ctx.lang)).join(' + ');

@@ -3,7 +3,7 @@ import { leafHash, type OpenCheckpoint } from '@entente/verify';
 import type { Admission, Kernel } from '../contract.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
-import { codeOf, DatabaseProblem, explain } from '../database/problem.ts';
+import { codeOf, DatabaseProblem, explain, UNIQUE_VIOLATION } from '../database/problem.ts';
 import { readLeaf } from '../envelope/leaf.ts';
 import { journalsOf } from '../journal/append.ts';
 import type { KernelKeys } from '../options.ts';
@@ -15,9 +15,6 @@ import { prefixFork } from './fork.ts';
 import { takeNote } from './note.ts';
 import type { Projector } from './projector.ts';
 import { stretchOf } from './stretch.ts';
-
-/** PostgreSQL's code for a key that is there already. */
-const UNIQUE = '23505';
 
 export interface DoorParts {
   readonly database: Database;
@@ -60,7 +57,7 @@ export function doorOf({ database, contexts, keys, tools, projectors, tell }: Do
     const stretch = stretchOf(leaves, journal, from, tools.stored);
     const bundle = { ...given, hashes: stretch.hashes };
     return () => mirrorStretch(database, bundle, stretch, opened, tools).catch((error: unknown) => {
-      if (codeOf(error) !== UNIQUE) throw error;
+      if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
       return mirrorStretch(database, bundle, { ...stretch, rows: null }, opened, tools);
     });
   };

@@ -10,7 +10,8 @@ import { instantText, type Handle } from '../store/index.ts';
 /** Leaves projected in one transaction: a page waits for none of them longer than a moment. */
 const AT_ONCE = 1_000;
 
-export interface Stretch { readonly to: number; readonly intakes: readonly Intake[] }
+/** What is to be made records next, up to `to`. */
+export interface Reading { readonly to: number; readonly intakes: readonly Intake[] }
 
 export class ReadAhead {
   readonly #database: Database;
@@ -21,7 +22,7 @@ export class ReadAhead {
   }
 
   /** What a stretch of stored leaves says, from what is projected on. The one behind it is begun to be read: leaves that are stored never change. */
-  async stretch(handle: Handle, journal: JournalName, { projected: from, size }: Pick<JournalRow, 'projected' | 'size'>): Promise<Stretch> {
+  async stretch(handle: Handle, journal: JournalName, { projected: from, size }: Pick<JournalRow, 'projected' | 'size'>): Promise<Reading> {
     const to = Math.min(size, from + AT_ONCE);
     const begun = this.#begun?.name === nameOf(journal, from, to) ? this.#begun.reading : null;
     this.#begun = null;

@@ -7,7 +7,6 @@ export interface ReadLeaf { readonly index: number; readonly reading: LeafReadin
 /** A leaf as it came, and read. */
 export interface GivenLeaf { readonly bytes: Uint8Array; readonly reading: LeafReading }
 
-
 /** Classes the leaves by their envelopes. */
 export function readLeaves(from: number, given: readonly GivenLeaf[], stored: () => string): ReadLeaf[] {
   return given.map(({ bytes, reading }, at) => {

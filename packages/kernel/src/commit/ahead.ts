@@ -3,6 +3,7 @@ import { TILE_WIDTH, toHex } from '@entente/verify';
 import type { Audience } from '../act.ts';
 import type { Context } from '../context.ts';
 import { DatabaseProblem, type Database } from '../database/index.ts';
+import { UNIQUE_VIOLATION } from '../database/problem.ts';
 import { advancing, DAMAGED, journalsAsked, signTree, storedAs, type JournalRow } from '../journal/append.ts';
 import { newLeaves } from '../journal/leaves.ts';
 import { originOf } from '../journal/origin.ts';
@@ -158,8 +159,8 @@ export class Ahead {
   }
 }
 
-/** What statements that nobody looks at fail with where another writer was there first, what all behind one that failed do, and a key that was used before. */
-const [DIVISION_BY_ZERO, IN_FAILED_TRANSACTION, INVALID_TEXT, UNIQUE_VIOLATION] = ['22012', '25P02', '22P02', '23505'];
+/** What statements that nobody looks at fail with where another writer was there first, and what all behind one that failed do. */
+const [DIVISION_BY_ZERO, IN_FAILED_TRANSACTION, INVALID_TEXT] = ['22012', '25P02', '22P02'];
 
 /** What is asked is asked once all that was sent is stored: what is linked to may be among it. */
 const behind = (handle: Handle, before: () => Promise<unknown>): Handle => Object.create(handle, {

@@ -29,6 +29,9 @@ export function explain(error: unknown): unknown {
   return error;
 }
 
+/** SQLSTATE unique_violation: a key that is there already. */
+export const UNIQUE_VIOLATION = '23505';
+
 /** The server went away in the middle: by an order, by a crash, or with its line (the driver gives the last no code). */
 function isCut(error: unknown, code: string | undefined): boolean {
   return code === '57P01' || code === '57P02' || code === 'ECONNRESET' || code === 'EPIPE' || (error instanceof Error && error.message.startsWith('Connection terminated'));

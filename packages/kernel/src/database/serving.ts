@@ -23,6 +23,7 @@ const CHANNEL = 'entente_beside';
 export async function isServed(handle: Handle): Promise<boolean> {
   return (await run(handle, HOLDER)).length > 0;
 }
+
 /** Tells whoever serves that somebody else wrote what it knows by heart. */
 export const tellServing = (handle: Handle): Promise<unknown> => run(handle, `select pg_notify('${CHANNEL}', current_schema())`);
 

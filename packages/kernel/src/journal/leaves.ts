@@ -1,3 +1,4 @@
+import { codeOf, UNIQUE_VIOLATION } from '../database/problem.ts';
 import { CopyRows, fixed, microsOf, NOTHING } from '../store/copy-rows.ts';
 import { copyIn } from '../store/copy.ts';
 import { columnOf, run, type Carriage, type Handle, type Statement } from '../store/index.ts';
@@ -122,7 +123,7 @@ async function copied(handle: Handle, journal: JournalName, from: number, leaves
   try {
     await copyIn(handle, 'act', COLUMNS, rowsOf(journal, from, leaves, hashes));
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') throw error;
+    if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
     await run(handle, 'rollback to savepoint copied');
     return false;
   }

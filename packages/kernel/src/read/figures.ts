@@ -22,4 +22,3 @@ function countedBy(name: string, kind: AnyKind): { readonly value: string; reado
   if (!found) return name === YEAR ? { value: 'left(r.date, 4)', isList: false } : null;
   return found.field.type === 'list' ? { value: found.json, isList: true } : { value: found.text, isList: false };
 }
-

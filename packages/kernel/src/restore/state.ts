@@ -34,6 +34,7 @@ export async function instanceIn(handle: Handle): Promise<string | null> {
   const [row] = await run<{ value: string }>(handle, "select value from setting where name = 'instance'");
   return row?.value ?? null;
 }
+
 /** Gives it one; of two processes that start at once, one does. */
 export async function newInstance(handle: Handle): Promise<string> {
   await run(handle, "insert into setting (name, value) values ('instance', $1::jsonb) on conflict (name) do nothing", [JSON.stringify(randomUUID())]);

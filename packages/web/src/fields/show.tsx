@@ -98,8 +98,8 @@ export function RecordLink({ scope, row }: { readonly scope: Pick<Scope, 'ctx'>;
   return <a href={ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>;
 }
 
-/** A time that breaks between its two ends only, never inside a date. */
-function Span({ text }: { readonly text: string }): VNode {
+/** A time in words that breaks between its two ends only, never inside a date. */
+export function Span({ text }: { readonly text: string }): VNode {
   const ends = text.split(' – ');
   return <>{ends.map((end, at) => <>{at > 0 && ' '}<span class="whole">{end}{at < ends.length - 1 && ' –'}</span></>)}</>;
 }

@@ -54,14 +54,14 @@ async function dates(web: Web, ctx: Context, now: Temporal.Instant): Promise<rea
 async function waiting(ctx: Context, now: Temporal.Instant): Promise<readonly Reminder[]> {
   const coop = ctx.cooperation.id;
   const mayAnswer = ctx.person.roles.some((role) => role === 'coordinator' || role === 'leader');
-  const waiting = mayAnswer ? (await ctx.read.waitingFor(coop, ctx.party.id, TOLD)).kinds : [];
-  const ours = waiting.flatMap(({ rows }) => rows);
+  const kinds = mayAnswer ? (await ctx.read.waitingFor(coop, ctx.party.id, TOLD)).kinds : [];
+  const ours = kinds.flatMap(({ rows }) => rows);
   const others = ctx.cooperation.parties.filter(({ id }) => id !== ctx.party.id);
   const theirs = mayAnswer ? (await Promise.all(others.map(async ({ id }) => (await ctx.read.waitingFor(coop, id, TOLD)).kinds.flatMap(({ rows }) => rows).filter((row) => row.party === ctx.party.id && daysSince(row.at, now) >= PATIENCE).map((row) => ({ row, id }))))).flat() : [];
   await ctx.prepareTitles([...ours, ...theirs.map(({ row }) => row)]);
   const of = (row: RecordRow, group: 'ours' | 'theirs', detail?: string): Reminder =>
     ({ about: `${row.id} ${row.version}`, group, title: ctx.title(row).text, href: ctx.href.record(row.kind, row.id), ...(detail ? { detail } : {}) });
-  return [...ours.map((row) => of(row, 'ours')), ...waiting.flatMap((each) => unnamed(ctx, each)), ...theirs.map(({ row, id }) => of(row, 'theirs', partyName(ctx, id)))];
+  return [...ours.map((row) => of(row, 'ours')), ...kinds.flatMap((each) => unnamed(ctx, each)), ...theirs.map(({ row, id }) => of(row, 'theirs', partyName(ctx, id)))];
 }
 
 /** What waits besides, as one matter that is new whenever it grows. */

@@ -1,6 +1,6 @@
 /** Values chosen from lists, as cells name them: codes by their words, records by title and the end of their id. */
 import { field as declared, type AnyKind, type Field, type Fields, type Problem, type RecordRow } from '@entente/kernel';
-import { cleanLine, langs, showLabel } from '@entente/text';
+import { cleanLine, langs, nameKey, showLabel } from '@entente/text';
 import { codesOf } from '../fields/codes.ts';
 import { isLocalized, translatedTitle } from '../fields/content.ts';
 import type { Context } from '../module.ts';
@@ -14,7 +14,6 @@ const LONGEST_TITLE = 80;
 
 export type Reading = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: Problem };
 
-const folded = (text: string): string => cleanLine(text).toLowerCase();
 const no = (id: string, params: Problem['params']): Reading => ({ ok: false, problem: { id: `tables.${id}`, path: [], ...(params ? { params } : {}) } });
 
 export interface Register {
@@ -92,24 +91,24 @@ class Choices implements Register {
   }
 
   #flag(text: string): Reading {
-    const said = folded(text);
+    const said = nameKey(text);
     for (const value of ['yes', 'no'] as const) {
-      if (said === value || langs.some((lang) => folded(fieldWords.t(lang)(value)) === said) || (value === 'yes' ? ['1', 'true', 'x', '✓'] : ['0', 'false']).includes(said)) return { ok: true, value };
+      if (said === value || langs.some((lang) => nameKey(fieldWords.t(lang)(value)) === said) || (value === 'yes' ? ['1', 'true', 'x', '✓'] : ['0', 'false']).includes(said)) return { ok: true, value };
     }
     return no('no-choice', { value: text });
   }
 
   #code(field: Field, text: string): Reading {
-    const said = folded(text);
+    const said = nameKey(text);
     const own = declared.ownValues(field.codes, this.#ctx.cooperation);
     const codes = own ? Object.entries(own).map(([value, name]) => [value, Object.values(name)] as const) : Object.entries(field.codes?.values ?? {}).map(([value, labels]) => [value, langs.map((lang) => showLabel(labels, lang))] as const);
-    const found = codes.find(([value]) => value === text.trim()) ?? codes.find(([, labels]) => labels.some((label) => folded(label) === said));
+    const found = codes.find(([value]) => value === text.trim()) ?? codes.find(([, labels]) => labels.some((label) => nameKey(label) === said));
     return found ? { ok: true, value: found[0] } : no('no-choice', { value: text });
   }
 
   #link(field: Field, text: string): Reading {
     const given = /(?:^|#)([0-9a-f]{8}(?:-[0-9a-f-]{27})?)\s*$/u.exec(text.trim())?.[1];
-    const ids = given === undefined ? [...this.#titles.get(folded(text)) ?? this.#names.get(folded(text)) ?? []] : given.length === 8 ? this.#endings.get(given) ?? [] : [given];
+    const ids = given === undefined ? [...this.#titles.get(nameKey(text)) ?? this.#names.get(nameKey(text)) ?? []] : given.length === 8 ? this.#endings.get(given) ?? [] : [given];
     const fitting = ids.filter((id) => !field.to || field.to.includes('*') || field.to.includes(this.#records.get(id)?.kind ?? (id === given ? field.to[0] ?? '' : '')));
     const [id] = fitting;
     if (id === undefined) return no('no-choice', { value: text });
@@ -118,7 +117,8 @@ class Choices implements Register {
 }
 
 function enter(index: Map<string, Set<string>>, name: string, id: string): void {
-  index.set(folded(name), (index.get(folded(name)) ?? new Set()).add(id));
+  const key = nameKey(name);
+  index.set(key, (index.get(key) ?? new Set()).add(id));
 }
 
 /** Texts that are sought like its title: short and other names, in every language they have. */

@@ -1,7 +1,7 @@
 /** Finding the table in a file: by its hidden keys, or by the labels of its heading in any language. */
 import type { AnyKind, Problem } from '@entente/kernel';
 import type { Row, SheetRead } from '@entente/sheets';
-import { cleanLine, isLang, type Lang, langs, showLabel } from '@entente/text';
+import { isLang, type Lang, langs, nameKey, showLabel } from '@entente/text';
 import type { TableColumn } from './columns.ts';
 import { VERSION_KEY } from './take.ts';
 
@@ -20,7 +20,6 @@ export type HeadReading = { readonly ok: true; readonly head: Head } | { readonl
 const HEADING_WITHIN = 20;
 
 const textAt = (row: Row, column: number): string => { const cell = row.cells.get(column); return cell?.is === 'text' ? cell.text.trim() : ''; };
-const folded = (text: string): string => cleanLine(text).toLowerCase();
 const no = (id: string, params: Problem['params']): HeadReading => ({ ok: false, problem: { id: `tables.${id}`, path: [], ...(params ? { params } : {}) } });
 
 /**
@@ -62,11 +61,11 @@ function byKeys(sheet: SheetRead, at: number, row: Row, kind: AnyKind, kinds: Re
 /** A table somebody typed: at least half of its heading, and two columns, are labels of the kind. */
 function byLabels(sheet: SheetRead, lang: Lang, all: readonly TableColumn[]): HeadReading | null {
   const named = new Map<string, TableColumn>();
-  for (const column of all.toReversed()) for (const one of langs) for (const label of labelsOf(column, one)) named.set(folded(label), column);
+  for (const column of all.toReversed()) for (const one of langs) for (const label of labelsOf(column, one)) named.set(nameKey(label), column);
   for (const [at, row] of sheet.rows.slice(0, HEADING_WITHIN).entries()) {
     const columns = new Map<TableColumn, number>();
     for (const place of row.cells.keys()) {
-      const column = named.get(folded(textAt(row, place)));
+      const column = named.get(nameKey(textAt(row, place)));
       if (column && columns.has(column)) return no('column-twice', { label: column.label(lang) });
       if (column) columns.set(column, place);
     }
