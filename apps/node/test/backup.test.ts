@@ -15,6 +15,7 @@ import { scheduleBackups } from '../src/backup/schedule.ts';
 import { readConfig, type NodeConfig } from '../src/config/index.ts';
 import { openCore, startNode, type Core } from '../src/node.ts';
 import { initNode } from '../src/setup.ts';
+import { freePorts } from './demonstration.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-backup-'));
 const quiet = () => undefined;
@@ -98,7 +99,8 @@ describe.each(engines())('a node ($name)', { timeout: 180_000 }, (engine) => {
   beforeAll(async () => {
     const file = join(folder, `${engine.name}.yaml`);
     writeFileSync(file, stringify(cooperation));
-    const made = await initNode({ folder: place, party: 'VN', cooperation: file, url: 'http://127.0.0.1:4321', port: 4_321 });
+    const port = await freePorts();
+    const made = await initNode({ folder: place, party: 'VN', cooperation: file, url: `http://127.0.0.1:${port}`, port });
     data = await engine.open();
     if ('url' in data) writeFileSync(made.config, stringify({ ...(parse(readFileSync(made.config, 'utf8')) as object), database: data.url, schema: data.schema }));
     config = readConfig(made.config);

@@ -116,10 +116,10 @@ export async function runCli(args: readonly string[], env: Readonly<Record<strin
 /** An empty folder of this run, gone with it. */
 export const newFolder = (name: string): string => mkdtempSync(join(inject('ententeRun').folder, `${name}-`));
 
-/** First of two neighbouring ports that nobody listens on. */
+/** First of two neighbouring ports that nobody listens on, below those a system gives to outgoing connections (32,768 and up). */
 export async function freePorts(): Promise<number> {
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 12_000) * 2;
+    const first = 20_000 + Math.floor(Math.random() * 6_000) * 2;
     if (await isFree(first) && await isFree(first + 1)) return first;
   }
 }
