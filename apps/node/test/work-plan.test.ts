@@ -130,6 +130,12 @@ describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
       expect(await vn.text(vn.page.getByRole('main')), view).toMatch(view === 'dashboard' ? /VND|₫/u : /Trung tâm 686/u);
       expect(await vn.text(vn.page.getByRole('main')), view).not.toMatch(/Lớp tiếng Việt cho cán bộ/u);
     }
+    // Totals in the currency the reader asks for, at the agreed rate of the time.
+    await vn.open(`${base}?view=dashboard`);
+    expect(await vn.text()).toContain('1 USD = 22.900 VND (31/12/2021)');
+    await vn.follow('VND');
+    expect(vn.page.url()).toContain('currency=VND');
+    expect(await vn.page.getByRole('link', { name: 'VND', exact: true }).getAttribute('aria-current')).toBeTruthy();
     expect(vn.complaints).toEqual([]);
     await vn.leave();
   });

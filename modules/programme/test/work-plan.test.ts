@@ -8,7 +8,7 @@ import { activityTypeCodes, activityTypes, detailCases, resultCases } from '../s
 import { activity, activityProgress, exchangeRate, receipt, transaction, workPlan, type Activity } from '../src/kinds/index.ts';
 import { carried } from '../src/plan/carry.ts';
 import { copyIntents, moved } from '../src/plan/copy.ts';
-import { sumsOf, totalIn } from '../src/plan/money.ts';
+import { sumsOf, totalCurrencies, totalIn } from '../src/plan/money.ts';
 import { peopleOf } from '../src/plan/people.ts';
 import { firstDay, lastDay, standOf, stands } from '../src/plan/stand.ts';
 
@@ -107,6 +107,13 @@ describe('money of both sides', () => {
     expect(totalIn('VND', [{ amount: '20000', currency: 'LAK' }], rates, '2021')?.money).toEqual(VND('50000'));
     expect(totalIn('USD', [VND('50000'), { amount: '7', currency: 'USD' }], rates, '2018-01-01')).toMatchObject({ money: { amount: '7' }, without: ['VND'], rates: [] });
     expect(totalIn('USD', [VND('5')], [], '2021')).toBeNull();
+  });
+  it('is told in any currency that an agreed rate of the time leads to, first in the one that leaves nothing out', () => {
+    const THB = { amount: '7', currency: 'THB' };
+    expect(totalCurrencies([VND('5'), THB], rates, '2021-12-31')).toEqual(['USD', 'LAK', 'VND', 'THB']);
+    expect(totalCurrencies([VND('5'), THB], rates, '2018-01-01')).toEqual(['THB', 'VND']);
+    expect(totalCurrencies([VND('5'), THB, { amount: '1', currency: 'EUR' }], [...rates, { base: 'EUR', quote: 'THB', rate: '38', date: '2019-01-01' }, { base: 'EUR', quote: 'VND', rate: '26000', date: '2019-01-01' }], '2021-12-31')[0]).toBe('EUR');
+    expect(totalCurrencies([], rates, '2018-01-01')).toEqual([]);
   });
 });
 

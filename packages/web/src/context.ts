@@ -8,6 +8,7 @@ import type { Request } from './door/env.ts';
 import { at, translatedTitle } from './fields/content.ts';
 import { versionsOf } from './fields/scope.ts';
 import { Form } from './forms/form.ts';
+import { placeOf } from './forms/place.ts';
 import { longFile, startJob } from './jobs/start.ts';
 import type { ActionContext, Context, RecordTitle, Shown } from './module.ts';
 import type { Web } from './web.ts';
@@ -85,7 +86,7 @@ export function contextOf(web: Web, { account, cooperation, lang, url, params, .
     localized: (row, path) => shown(row, path, lang),
     maps: web.maps,
     remembered: (question, ask) => web.between(cooperation.id, `${person.roles.toSorted().join(' ')} ${lang} ${question}`, ask),
-    typing: `${person.id}:${url.pathname}`,
+    typing: `${person.id}:${placeOf(url)}`,
     margin: async (row) => await web.view(row.kind).margin?.(ctx, row) ?? new Map(),
     async prepareTitles(rows) {
       const byKind = Map.groupBy(rows.filter((row) => !titles.has(row.id)), (row) => row.kind);

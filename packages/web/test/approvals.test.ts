@@ -72,12 +72,27 @@ describe('with a chain', () => {
     expect((await rowOf(w.vn, id))?.content).toMatchObject({ state: 'returned', decisions: [{}, { note: 'Thiếu năm' }] });
     expect(await (await as('ann').get('/waiting')).text()).toContain('Returned: Thiếu năm');
     const form = (await decide(as('ann'), id, 'take-up')).headers.get('location') ?? '';
-    expect(form).toBe('/pledges/new');
+    expect(form).toBe(`/pledges/new?taken-up=${id}`);
     expect(await (await as('ann').get(form)).text()).toContain('Cần sửa');
     const again = idOf(await propose(as('ann'), 'Đã sửa'));
     await decide(as('boss'), again, 'approve');
     expect((await list(w.vn, 'pledge')).some((row) => (row.content['text'] as { vi: string }).vi === 'Đã sửa')).toBe(true);
     expect((await list(w.vn, 'pledge')).some((row) => (row.content['text'] as { vi: string }).vi === 'Cần sửa')).toBe(false);
+  });
+
+  test('what came back is corrected on what it was written on: what changed since is seen, not overwritten', async () => {
+    const made = idOf(await propose(as('ann'), 'Bản đầu'));
+    await decide(as('boss'), made, 'approve');
+    await w.sync();
+    const record = (await list(w.vn, 'pledge')).find((row) => (row.content['text'] as { vi: string }).vi === 'Bản đầu')?.id ?? '';
+    await as('lao').post('/waiting', { _do: 'selected', record, shown: record, _key: 'agree-first' });
+    await w.sync();
+    const edit = `/pledges/${record}/edit`;
+    const on = (await rowOf(w.vn, record))?.version ?? '';
+    const waiting = idOf(await as('ann').post(edit, { 'text.vi': 'Bản của Ann', state: 'open', on: '2020', _do: 'propose-agree', _on: on, _key: 'ann-edits' }));
+    await decide(as('boss'), waiting, 'return', 'Xem lại');
+    expect((await decide(as('ann'), waiting, 'take-up')).headers.get('location')).toBe(edit);
+    expect(await (await as('ann').get(edit)).text()).toContain(`name="_on" value="${on}"`);
   });
 
   test('an owned record passes two steps, one of them a person; whoever writes as the last step says it at once', async () => {

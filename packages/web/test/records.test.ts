@@ -63,6 +63,19 @@ describe('records in the browser', () => {
     await VN().post('/drafts/discard', { key: '/pledges/new' });
   });
 
+  it('a form for something new is kept apart by what it was begun under', async () => {
+    const [one, other] = ['/pledges/new?code=A-1', '/pledges/new?code=B-2'];
+    await VN().post(one, { _draft: 'yes', 'text.vi': 'Dưới A-1', code: 'A-1' });
+    expect(await (await VN().get('/pledges/new?lang=en&code=A-1')).text()).toContain('Dưới A-1');
+    const elsewhere = await (await VN().get(other)).text();
+    expect(elsewhere).toContain('value="B-2"');
+    expect(elsewhere).not.toContain('Dưới A-1');
+    expect(await (await VN().get('/pledges/new')).text()).not.toContain('Dưới A-1');
+    expect(await (await VN().get('/account')).text()).toContain(`href="${one}"`);
+    expect((await VN().post('/drafts/discard', { key: one })).headers.get('location')).toBe(one);
+    expect(await (await VN().get(one)).text()).not.toContain('Dưới A-1');
+  });
+
   it('rows are added and removed without a script, keeping what is typed', async () => {
     const added = await (await VN().post('/pledges/new', { ...GOOD, _add: 'items' })).text();
     expect([...added.matchAll(/name="items\.(\d)\._row"/gu)].map(([, i]) => i)).toEqual(['0', '1', '2']);
@@ -103,7 +116,7 @@ describe('records in the browser', () => {
       method: 'POST', body: new URLSearchParams(form), headers: { origin: 'http://node.test', 'sec-fetch-site': 'same-origin', 'accept-language': 'vi', referer: 'http://node.test/memos/new?pledge=x', ...(cookie ? { cookie } : {}) },
     });
     const fieldsOf = (html: string) => Object.fromEntries([...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/gu)].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')]));
-    const asked = await (await post('/memos/new', { 'title.vi': 'Gõ dở "nháy" & ລາວ', body: 'Dài', _do: 'put' })).text();
+    const asked = await (await post('/memos/new?pledge=x', { 'title.vi': 'Gõ dở "nháy" & ລາວ', body: 'Dài', _do: 'put' })).text();
     expect(asked).toContain('Phiên làm việc đã kết thúc');
     await signedIn(w.vn, 'returning', ['coordinator']);
     const wrong = await (await post('/sign-in', { ...fieldsOf(asked), login: 'returning', password: 'not it at all' })).text();
@@ -208,6 +221,13 @@ describe('records in the browser', () => {
     const now = /name="_on" value="([^"]+)"/u.exec(html)?.[1] ?? '';
     expect((await VN().post(`/memos/${id}/edit`, { _do: 'put', _on: now, 'title.vi': 'Ghi chú của người sau' })).status).toBe(303);
     expect((await rowOf(w.vn, id))?.content).toEqual({ title: { vi: 'Ghi chú của người sau' } });
+    // Who takes what stands begins from it: what they typed was kept as a draft, and is let go.
+    const again = await (await VN().post(`/memos/${id}/edit`, { _do: 'put', _on: on, 'title.vi': 'Bản thứ ba' })).text();
+    const [, key = '', to = ''] = /name="key" value="([^"]+)"[^]*?name="to" value="([^"]+)"/u.exec(again) ?? [];
+    expect((await VN().post('/drafts/discard', { key, to })).headers.get('location')).toBe(`/memos/${id}/edit`);
+    const form = await (await VN().get(`/memos/${id}/edit`)).text();
+    expect(form).toContain('value="Ghi chú của người sau"');
+    expect(form).not.toContain('Bản thứ ba');
   });
 
   it('a translation is a record of ours, shown in its language, stale when the text moves on', async () => {

@@ -1,22 +1,19 @@
 /** The period at a glance: promised and done, planned and paid, people, and what is stuck with whom it waits for. */
 import type { ComponentChildren, VNode } from 'preact';
-import { Bars, DataTable, EmptyState, Panel, PartyLabel, UnitSquares } from '@entente/ui';
+import { Bars, DataTable, EmptyState, Panel, PartyLabel, Tabs, UnitSquares } from '@entente/ui';
 import { formatMoney, formatNumber } from '@entente/text';
 import type { Money } from '@entente/kernel';
 import { partyName, type Context } from '@entente/web';
 import { standCounts, stuckOnes } from './asked.ts';
 import { agreedRates, itemsById, type Scope } from './gather.ts';
-import { totalIn, type Rate } from './money.ts';
-import { plainTitle, standText, StandMark, themeText, Titled, Total, wordsOf } from './parts.tsx';
+import { totalCurrencies, totalIn, type Rate } from './money.ts';
+import { plainTitle, RatesOf, standText, StandMark, themeText, Titled, wordsOf } from './parts.tsx';
 import type { People as Counted } from './people.ts';
 import type { Stand } from './stand.ts';
 import { moneySums, peopleSums, themeCounts, type Sums } from './sums.ts';
 
 const COLUMN: Readonly<Record<Stand, number>> = { done: 0, 'under-way': 1, planned: 2, late: 3, suspended: 3, cancelled: 3 };
 const STUCK: readonly Stand[] = ['late', 'suspended'];
-/** What money is added up in where currencies meet. */
-const INTO = 'USD';
-
 /** Lines of what is stuck; the rest is in the table of that state. */
 const MOST = 20;
 
@@ -52,7 +49,6 @@ function Money({ ctx, sums: { planned, paid: given, received }, rates, on }: { r
   const of = (amounts: readonly Money[], currency: string): readonly Money[] => amounts.filter((money) => money.currency === currency);
   const rows = [...new Set([...planned, ...given, ...received].map((money) => money.currency))].map((currency): Row => ({ currency, planned: of(planned, currency), paid: of(given, currency), received: of(received, currency) }));
   if (rows.length === 0) return null;
-  const [wanted, done] = [totalIn(INTO, planned, rates, on), totalIn(INTO, given, rates, on)];
   const cell = (amounts: readonly Money[]): ComponentChildren => amounts.map((money) => formatMoney(money, ctx.lang)).join('');
   return (
     <Panel title={t('planned-paid')}>
@@ -62,11 +58,24 @@ function Money({ ctx, sums: { planned, paid: given, received }, rates, on }: { r
         { key: 'paid', label: t('paid'), align: 'end', cell: (row) => cell(row.paid) },
         { key: 'received', label: t('received'), align: 'end', cell: (row) => cell(row.received) },
       ]} />
-      {wanted && <>
-        <Bars title={t('together')} names={{ joint: INTO }} groups={[{ label: t('planned'), bars: [bar(ctx, wanted.money)] }, ...(done ? [{ label: t('paid'), bars: [bar(ctx, done.money)] }] : [])]} />
-        <Total ctx={ctx} total={wanted} />
-      </>}
+      <Together ctx={ctx} sums={{ planned, paid: given, received }} rates={rates} on={on} />
     </Panel>
+  );
+}
+
+/** All of it in one currency, which the reader chooses; the rates it rests on, and what has none, beside it. */
+function Together({ ctx, sums: { planned, paid, received }, rates, on }: { readonly ctx: Context; readonly sums: Sums; readonly rates: readonly Rate[]; readonly on: string }): VNode | null {
+  const t = wordsOf(ctx);
+  const offered = totalCurrencies([...planned, ...paid, ...received], rates, on);
+  const into = offered.find((currency) => currency === ctx.query['currency']) ?? offered[0];
+  if (into === undefined) return null;
+  const sums = ([['planned', planned], ['paid', paid], ['received', received]] as const).flatMap(([what, amounts]) => { const total = totalIn(into, amounts, rates, on); return total ? [{ label: t(what), total }] : []; });
+  return (
+    <>
+      {offered.length > 1 && <Tabs label={t('total-in')} tabs={offered.map((currency) => ({ href: ctx.href.with({ currency }), label: currency, current: currency === into }))} />}
+      <Bars title={t('together')} names={{ joint: into }} groups={sums.map(({ label, total }) => ({ label, bars: [bar(ctx, total.money)] }))} />
+      <RatesOf ctx={ctx} totals={sums.map(({ total }) => total)} />
+    </>
   );
 }
 const bar = (ctx: Context, money: Money) => ({ who: 'joint', value: Number(money.amount), text: formatMoney(money, ctx.lang) });

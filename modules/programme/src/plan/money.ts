@@ -40,6 +40,19 @@ export function totalIn(into: string, amounts: readonly Money[], rates: readonly
   return { money: { amount: roundDecimal(parts.reduce(addDecimals), 0), currency: into }, rates: [...used], without: [...without] };
 }
 
+/**
+ * Currencies a total may be told in: those of the amounts, and those of rates that lead there from them. First the one that
+ * leaves fewest of the amounts' currencies out, then the one most rates name.
+ */
+export function totalCurrencies(amounts: readonly Money[], rates: readonly Rate[], on: string): readonly string[] {
+  const known = newest(rates.filter((rate) => rate.date <= on));
+  const own = [...new Set(amounts.map((money) => money.currency))];
+  const named = (currency: string): number => known.filter(({ base, quote }) => base === currency || quote === currency).length;
+  const reached = (currency: string): number => own.filter((from) => wayTo(from, currency, known) !== null).length;
+  const all = [...new Set([...own, ...known.flatMap(({ base, quote }) => [base, quote])])];
+  return all.filter((currency) => reached(currency) > 0).toSorted((a, b) => reached(b) - reached(a) || named(b) - named(a) || (a < b ? -1 : 1));
+}
+
 interface Step { readonly rate: Rate; readonly forward: boolean }
 
 /** Straight, or over one currency that both have a rate with. */

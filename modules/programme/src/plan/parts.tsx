@@ -48,14 +48,16 @@ export function Dates({ ctx, content }: { readonly ctx: Context; readonly conten
 
 export const moneyText = (ctx: Context, amounts: readonly Money[]): string => amounts.map((money) => formatMoney(money, ctx.lang)).join(' + ');
 
-/** A total with what it rests on: never a sum without its rates and their dates. */
-export function Total({ ctx, total }: { readonly ctx: Context; readonly total: Converted }): VNode {
+/** What totals rest on, said beside them: the rates with their dates, and the currencies that have none. Null where nothing was converted. */
+export function RatesOf({ ctx, totals }: { readonly ctx: Context; readonly totals: readonly Converted[] }): VNode | null {
   const t = wordsOf(ctx);
-  const rates = total.rates.map(({ base, quote, rate, date }) => t('rate', { base, quote, rate: formatNumber(rate, ctx.lang), date: formatDate(date, ctx.lang, 'medium') }));
+  const rates = [...new Set(totals.flatMap((total) => total.rates))].map(({ base, quote, rate, date }) => t('rate', { base, quote, rate: formatNumber(rate, ctx.lang), date: formatDate(date, ctx.lang, 'medium') }));
+  const without = [...new Set(totals.flatMap((total) => total.without))];
+  if (rates.length === 0 && without.length === 0) return null;
   return (
     <p class="quiet">
-      {t('together')}: <b class="num">{formatMoney(total.money, ctx.lang)}</b>. {rates.length > 0 && t('at-rates', { rates: rates.join('; ') })}
-      {total.without.length > 0 && <> {t('no-rate', { currencies: total.without.join(', ') })}</>}
+      {rates.length > 0 && t('at-rates', { rates: rates.join('; ') })}
+      {without.length > 0 && <> {t('no-rate', { currencies: without.join(', ') })}</>}
     </p>
   );
 }

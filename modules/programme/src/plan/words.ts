@@ -66,6 +66,7 @@ export const planWords = defineMessages('programme-plan', {
   'paid': { vi: 'Đã chi', lo: machine('ຈ່າຍແລ້ວ'), en: 'Paid' },
   'received': { vi: 'Bên nhận xác nhận', lo: machine('ຝ່າຍຮັບຢືນຢັນ'), en: 'Confirmed by the receiver' },
   'together': { vi: 'Tổng cộng', lo: machine('ລວມ'), en: 'Together' },
+  'total-in': { vi: 'Tính tổng bằng', lo: machine('ລວມເປັນສະກຸນເງິນ'), en: 'Total in' },
   'at-rates': { vi: 'Quy đổi theo tỷ giá hai bên đã thống nhất: {rates}.', lo: machine('ແລກປ່ຽນຕາມອັດຕາທີ່ທຸກຝ່າຍຕົກລົງກັນ: {rates}.'), en: 'Converted at rates both sides agreed: {rates}.' },
   'rate': { vi: '1 {base} = {rate} {quote} ({date})', lo: machine('1 {base} = {rate} {quote} ({date})'), en: '1 {base} = {rate} {quote} ({date})' },
   'no-rate': { vi: 'Chưa có tỷ giá thống nhất cho {currencies}; chưa cộng vào.', lo: machine('ຍັງບໍ່ມີອັດຕາທີ່ຕົກລົງກັນສຳລັບ {currencies}; ບໍ່ໄດ້ບວກເຂົ້າ.'), en: 'No agreed rate for {currencies}; left out of the total.' },

@@ -155,11 +155,11 @@ export const passwordHandler = (web: Web) => async (c: Request): Promise<Respons
   return goTo(web, c, '/sign-in', accountWords.t(lang)('password-changed'));
 };
 
-/** POST `/drafts/discard`. */
+/** POST `/drafts/discard`; on to the form it was kept for, or where `to` says. */
 export const discardHandler = (web: Web) => async (c: Request): Promise<Response> => {
   const form = await formOf(web, c);
   if (form instanceof Response) return form;
   const ctx = makeActionContext(web, c);
   await ctx.dropDraft(form.text('key'));
-  return goTo(web, c, ownPath(form.text('key')), pages.t(ctx.lang)('draft-dropped'));
+  return goTo(web, c, ownPath(form.text('to') || form.text('key')), pages.t(ctx.lang)('draft-dropped'));
 };

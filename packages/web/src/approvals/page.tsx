@@ -11,6 +11,7 @@ import { scopeOf } from '../fields/scope.ts';
 import { codeLabel } from '../fields/codes.ts';
 import { Facts, RecordLink } from '../fields/show.tsx';
 import { fillForm } from '../forms/fill.ts';
+import { TAKEN_UP } from '../forms/place.ts';
 import { type ActionContext, type Context, notFound, page, type PageResult } from '../module.ts';
 import { ContentDifference } from '../records/difference.tsx';
 import { recordAt } from '../records/at.ts';
@@ -181,9 +182,11 @@ async function takeUp(ctx: ActionContext, row: RecordRow<Approval>): Promise<Sai
   const kind: AnyKind | undefined = intent && 'content' in intent ? ctx.kernel.kinds.get(intent.kind) : undefined;
   if (!intent || !kind || !('content' in intent)) return no('gone');
   const stands = intent.record === undefined ? null : await ctx.read.get(ctx.cooperation.id, intent.record);
-  const goto = stands ? ctx.href.edit(kind.name, stands.id) : ctx.href.create(kind.name);
+  const goto = stands ? ctx.href.edit(kind.name, stands.id) : ctx.href.create(kind.name, { [TAKEN_UP]: row.id });
   const entries = fillForm(kind.fields as Fields, intent.content as Record<string, unknown>, ctx.lang).entries;
-  await ctx.saveDraft(goto, [...entries, ...(body.note ? [['_note', body.note] as const] : [])]);
+  // On the version it was written on: what changed since is shown, not overwritten.
+  const on = stands && 'on' in intent ? [['_on', intent.on ?? ''] as const] : [];
+  await ctx.saveDraft(goto, [...entries, ...on, ...(body?.note ? [['_note', body.note] as const] : [])]);
   return { goto };
 }
 

@@ -1,10 +1,11 @@
 /** Two people edited one record: the later one sees both differences and chooses. Nothing is overwritten. */
 import type { VNode } from 'preact';
-import { Buttons, Flash, LinkButton, PageHead, Panel } from '@entente/ui';
+import { Buttons, Flash, PageHead, Panel } from '@entente/ui';
 import { scopeOf } from '../fields/scope.ts';
 import type { Values } from '../fields/content.ts';
 import { type Context, page, type PageResult } from '../module.ts';
 import type { Form } from '../forms/form.ts';
+import { placeOf } from '../forms/place.ts';
 import { pages } from '../words/pages.ts';
 import { ContentDifference } from './difference.tsx';
 import type { Desk } from './edit.tsx';
@@ -26,10 +27,20 @@ export async function conflictPage(ctx: Context, desk: Desk, typed: Form, mine: 
         <Panel title={w('changed-theirs')}><ContentDifference scope={scope} kind={kind} before={started?.content ?? null} after={now} /></Panel>
         <Panel title={w('changed-mine')}><ContentDifference scope={scope} kind={kind} before={now} after={mine} /></Panel>
         <KeepMine ctx={ctx} typed={typed} on={desk.on ?? ''} />
-        <p><LinkButton href={ctx.url.pathname}>{w('take-theirs')}</LinkButton></p>
+        {row && <TakeTheirs ctx={ctx} edit={ctx.href.edit(kind.name, row.id)} />}
       </>
     ),
   });
+}
+
+/** The form as it stands now; what was typed was kept as a draft, and is let go. */
+function TakeTheirs({ ctx, edit }: { readonly ctx: Context; readonly edit: string }): VNode {
+  return (
+    <form method="post" action="/drafts/discard">
+      {Object.entries({ ...ctx.hidden, key: placeOf(ctx.url), to: edit }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <Buttons buttons={[{ label: pages.t(ctx.lang)('take-theirs'), kind: 'second' }]} />
+    </form>
+  );
 }
 
 /** Everything typed, sent again on top of what stands now. */

@@ -6,6 +6,7 @@ import { walk } from '../fields/content.ts';
 import { allProblems, ofForm } from '../forms/check.ts';
 import { caseProblems, pressed } from '../forms/controls.ts';
 import type { Form } from '../forms/form.ts';
+import { placeOf } from '../forms/place.ts';
 import { readContent } from '../forms/read.ts';
 import { withoutBlankRows } from '../forms/rows.ts';
 import type { ActionContext, Context } from '../module.ts';
@@ -63,7 +64,7 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form, refused: rea
     await takeOver(c, ctx, form);
     return present(web, c, ctx, await conflictPage(ctx, target.desk, form, read.content), 409);
   }
-  await ctx.dropDraft(ctx.url.pathname);
+  await ctx.dropDraft(placeOf(ctx.url));
   c.set('saved', ctx.typing);
   if (committed.value.waits) return goToApproval(web, c, ctx, committed.value.waits);
   const record = committed.value.records[0]?.record ?? '';

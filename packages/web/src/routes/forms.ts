@@ -11,6 +11,7 @@ import { ofForm } from '../forms/check.ts';
 import { caseProblems, draftOf, pressed } from '../forms/controls.ts';
 import { fileToken } from '../forms/fill.ts';
 import { Form } from '../forms/form.ts';
+import { placeOf } from '../forms/place.ts';
 import { judgedUpload } from '../forms/uploads.ts';
 import type { ActionContext, ActionRoute, Context, PageRoute } from '../module.ts';
 import { mayEnter } from '../policy.ts';
@@ -50,9 +51,6 @@ export async function keepUploads(ctx: ActionContext, form: Form): Promise<{ rea
   return { form: kept.length === 0 ? form : new Form([...form.entries, ...kept]), refused };
 }
 
-/** Key under which a form's draft is kept for its person. */
-export const draftKey = (ctx: Pick<Context, 'url'>): string => ctx.url.pathname;
-
 /**
  * POST of a module's form: validate, authorise, decide, one commit, go on. A button that only changes the form shows it
  * again (200); problems show it again (422) and keep a draft.
@@ -65,7 +63,7 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
   if (!mayEnter(ctx, action.roles)) return errorPage(web, c, 403);
   if (control === 'case') return again(web, c, action, form, caseProblems(form));
   if (control) {
-    if (control === 'draft') await ctx.saveDraft(draftKey(ctx), draftOf(form));
+    if (control === 'draft') await ctx.saveDraft(placeOf(ctx.url), draftOf(form));
     return present(web, c, ctx, await action.page(makeContext(web, c, { typed: form })));
   }
   const input = await action.read(form, ctx);
@@ -75,7 +73,7 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
   const committed = intents && intents.length > 0 ? await commit(web, ctx, intents, note) : null;
   // A problem of one intent is at its field; of several, the form has no field that would be the one.
   if (committed && !committed.ok) return again(web, c, action, form, intents?.length === 1 ? ofForm(committed.problems) : committed.problems.map((one) => ({ ...one, path: [] })));
-  for (const key of [draftKey(ctx), ...drop]) await ctx.dropDraft(key);
+  for (const key of [placeOf(ctx.url), ...drop]) await ctx.dropDraft(key);
   c.set('saved', ctx.typing);
   if (committed?.value.waits) return goToApproval(web, c, ctx, committed.value.waits);
   const to = typeof goto === 'string' ? goto : goto(committed ? committed.value : null);
@@ -84,7 +82,7 @@ export const actionHandler = (web: Web, action: ActionRoute) => async (c: Reques
 
 /** Keeps what was typed as the person's draft, for forms that are filled from it; the browser forgets its own copy then. */
 export async function takeOver(c: Request, ctx: ActionContext, form: Form): Promise<void> {
-  await ctx.saveDraft(draftKey(ctx), draftOf(form));
+  await ctx.saveDraft(placeOf(ctx.url), draftOf(form));
   c.set('saved', ctx.typing);
 }
 
@@ -109,6 +107,6 @@ function digestOf(form: Form): string {
 async function again(web: Web, c: Request, action: ActionRoute, form: Form, problems: readonly Problem[]): Promise<Response> {
   const ctx = makeActionContext(web, c, { typed: form, problems });
   // The browser keeps its own copy until the form is accepted: a page of a module's own need not read drafts.
-  if (!action.ownDraft) await ctx.saveDraft(draftKey(ctx), draftOf(form));
+  if (!action.ownDraft) await ctx.saveDraft(placeOf(ctx.url), draftOf(form));
   return present(web, c, ctx, await action.page(ctx), 422);
 }
