@@ -1,32 +1,15 @@
 /** The commands by their names, their help, and how they end. */
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Lang } from '@entente/text';
-import { importCommand, reportCommand, runCommand, searchCommand, statusCommand } from './commands/records.ts';
-import { auditCommand } from './commands/audit.ts';
-import { evidenceCommand, verifyCommand } from './commands/evidence.ts';
-import { backupCommand, restoreCommand } from './commands/backup.ts';
-import { eraseCommand } from './commands/erase.ts';
-import { demoCommand } from './commands/demo.ts';
-import { exportCommand, importJournalCommand } from './commands/exchange.ts';
-import { keyCommand } from './commands/key.ts';
-import { publishCommand } from './commands/publish.ts';
-import { exportTableCommand, importTableCommand } from './commands/tables.ts';
-import { acceptLossCommand, excuseCommand } from './commands/operation.ts';
-import { iatiCommand, importIatiCommand } from './commands/iati.ts';
-import { accountCommand, initCommand, peerCommand, serveCommand } from './commands/setup.ts';
 import type { Arguments, CliCommand } from './command.ts';
+import { commands } from './commands/index.ts';
 import { Exit, Stop } from './exit.ts';
 import { messages } from './messages.ts';
+import { optionMeaning } from './option-words.ts';
+import { fileRefusal } from './stating.ts';
 
-const commands: Readonly<Record<string, CliCommand>> = {
-  import: importCommand, report: reportCommand, search: searchCommand, status: statusCommand, run: runCommand, demo: demoCommand,
-  iati: iatiCommand, 'import-iati': importIatiCommand, 'export-table': exportTableCommand, 'import-table': importTableCommand,
-  evidence: evidenceCommand, verify: verifyCommand, audit: auditCommand,
-  export: exportCommand, 'import-journal': importJournalCommand, publish: publishCommand,
-  excuse: excuseCommand, 'accept-loss': acceptLossCommand,
-  backup: backupCommand, restore: restoreCommand, erase: eraseCommand,
-  init: initCommand, peer: peerCommand, key: keyCommand, account: accountCommand, serve: serveCommand,
-};
+/** Options that every command has. */
+const everywhere = { lang: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const satisfies ParseArgsOptionsConfig;
 
 /** Language of the command line's own sentences: `--lang`, else the environment's. */
 function languageOf(value: unknown): Lang {
@@ -37,13 +20,23 @@ function languageOf(value: unknown): Lang {
 function help(lang: Lang): string {
   const t = messages.t(lang);
   const lines = Object.values(commands).map((command) => `  ${command.usage}\n      ${command.about(lang)}`);
-  return [`${t('commands')}:`, ...lines, '', t('exit-codes')].join('\n');
+  return [`${t('commands')}:`, ...lines, '', t('help-of-one'), t('exit-codes')].join('\n');
+}
+
+/** One command whole: how it is written, what it does, and what each of its options means. */
+function helpOf(name: string, command: CliCommand, lang: Lang): string {
+  const t = messages.t(lang);
+  const options = Object.entries<ParseArgsOptionsConfig[string]>({ ...command.options, ...everywhere }).filter(([option]) => option !== 'help');
+  const written = options.map(([option, { short }]) => `--${option}${short === undefined ? '' : `, -${short}`}`);
+  const width = Math.max(...written.map(({ length }) => length));
+  const lines = options.map(([option], at) => `  ${written[at]!.padEnd(width)}  ${optionMeaning(name, option, lang) ?? ''}`);
+  return [command.usage, command.about(lang), '', `${t('options')}:`, ...lines, '', t('exit-codes')].join('\n');
 }
 
 async function main(argv: readonly string[]): Promise<void> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === 'help') {
-    console.log(help(languageOf(undefined)));
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(help(languageOf(rest[rest.indexOf('--lang') + 1])));
     return;
   }
   const command = commands[name];
@@ -52,7 +45,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const lang = languageOf(values['lang']);
   const json = values['json'] === true;
   if (values['help'] === true) {
-    console.log(`${command.usage}\n${command.about(lang)}`);
+    console.log(helpOf(name, command, lang));
     return;
   }
   const args: Arguments = {
@@ -60,13 +53,16 @@ async function main(argv: readonly string[]): Promise<void> {
     say: (line) => { if (!json) console.log(line); },
     give: (value) => { if (json) console.log(JSON.stringify(value, null, 2)); },
   };
-  await command.run(args);
+  try {
+    await command.run(args);
+  } catch (error) {
+    throw fileRefusal(error, lang) ?? error;
+  }
 }
 
 function parse(command: CliCommand, args: readonly string[]): { values: Arguments['values']; positionals: string[] } {
   try {
-    const options = { ...command.options, lang: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: { ...command.options, ...everywhere }, allowPositionals: true });
     return { values, positionals };
   } catch (error) {
     throw new Stop(Exit.usage, `${error instanceof Error ? error.message : ''}\n${command.usage}`.trim());

@@ -1,5 +1,5 @@
 import { BackupFault, ConfigurationFault, explainStart, FileFault } from '@entente/node';
-import { describeProblem } from '@entente/text';
+import { describeProblem, type Lang } from '@entente/text';
 import type { Arguments } from './command.ts';
 import { Exit, Stop } from './exit.ts';
 import { messages } from './messages.ts';
@@ -15,9 +15,13 @@ export async function stating<T>(args: Arguments, work: () => Promise<T>): Promi
       throw new Stop(Exit.problems, describeProblem({ ...problem, path: '' }, args.lang), [problem]);
     }
     if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
-    // The system's own word about a file that was to be written.
-    if (error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error) throw new Stop(Exit.problems, messages.t(args.lang)('not-written', { file: String(error.path).replace(/\.\d+\.part$/u, ''), reason: String(error.code) }));
+    const unopened = fileRefusal(error, args.lang);
+    if (unopened) throw unopened;
     if (error instanceof RangeError) throw new Stop(Exit.problems, error.message);
     throw new Stop(Exit.failed, explainStart(error, args.lang));
   }
 }
+
+/** The system's own word about a file that was to be read or written, as a sentence; null where it is about anything else. */
+export const fileRefusal = (error: unknown, lang: Lang): Stop | null =>
+  (error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error ? new Stop(Exit.problems, messages.t(lang)('not-written', { file: String(error.path).replace(/\.\d+\.part$/u, ''), reason: String(error.code) })) : null);

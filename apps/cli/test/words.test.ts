@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '@entente/node';
 import { avoidedWords, catalogues, messageFaults, unmatchedTerms, type Drift, type Message } from '@entente/text';
-import '../src/commands/audit-words.ts';
-import '../src/commands/exchange.ts';
-import '../src/messages.ts';
+import { commands } from '../src/commands/index.ts';
+import { optionMeaning } from '../src/option-words.ts';
 
 /** Terms whose own word every language must use wherever the English has it; of others a sentence may be turned. */
 const STRICT = new Set(['indicator', 'theme', 'commitment', 'translation', 'decline', 'currency']);
@@ -31,6 +30,11 @@ describe('the words of the whole', () => {
 
   test('are whole: none missing, empty, of other placeholders or with stray space', () => {
     expect(messageFaults()).toEqual([]);
+  });
+
+  test('say what every option of every command means', () => {
+    const silent = Object.entries(commands).flatMap(([name, { options }]) => [...Object.keys(options), 'json', 'lang'].filter((option) => optionMeaning(name, option, 'en') === null).map((option) => `${name} --${option}`));
+    expect(silent).toEqual([]);
   });
 
   test('are those of the glossary, and none it says to avoid', () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatBundle, verifyBundle } from '../src/index.ts';
 import { buildVerifyPage } from '../src/page/build.ts';
 import { explain, messages, say } from '../src/words/index.ts';
-import { proposal, Side, world } from './world.ts';
+import { cosigned, item, proposal, RECORD, Side, world } from './world.ts';
 
 describe('what a check came to, in words', () => {
   const reportOf = async (bytes: Uint8Array, roots: readonly string[] = []) => {
@@ -23,9 +23,24 @@ describe('what a check came to, in words', () => {
     expect(told.verdict).toBe('proven');
     expect(told.sections[0]).toMatchObject({ title: 'Content: A', notShown: [messages['unproven-earlier-acts'].en] });
     expect(told.sections[0]?.lines.slice(1)).toEqual([
-      'la agreed to exactly this (entry 0 of its journal, dated 2026-11-21T03:04:05.123Z by itself).', 'vn held this entry by 2027-01-15T08:01:00Z at the latest (by its own clock and signature).',
-      'vn agreed to exactly this (entry 3 of its journal, dated 2026-11-21T03:04:05.123Z by itself).', 'la held this entry by 2027-01-15T08:00:00Z at the latest (by its own clock and signature).',
+      'la agreed to exactly this (entry 0 of its journal, dated 2026-11-21 03:04:05 UTC by itself).', 'vn held this entry by 2027-01-15 08:01:00 UTC at the latest (by its own clock and signature).',
+      'vn agreed to exactly this (entry 3 of its journal, dated 2026-11-21 03:04:05 UTC by itself).', 'la held this entry by 2027-01-15 08:00:00 UTC at the latest (by its own clock and signature).',
     ]);
+  });
+
+  it('tells of the record the file was made for, counts the others, and heeds no record that no act names', async () => {
+    const { vn, la, bundle, roots } = await world();
+    const other = '0190a5b4-7c1e-7d2a-9b3c-000000000009';
+    vn.act({ ...proposal({ title: 'Beside' }), record: other }, { ...item('consent'), record: other });
+    const acts = [...bundle.acts.slice(1), ...await Promise.all([3, 4].map(async (index) => ({ journal: vn.origin, index, bytes: vn.acts[index]!, checkpoint: 0, proof: await vn.proof(index) })))];
+    const whole = { ...bundle, acts, checkpoints: [await cosigned(await vn.checkpoint(), la, 1_800_000_000), ...bundle.checkpoints.slice(1)] };
+    const told = async (record: string) => explain(await reportOf(formatBundle({ ...whole, about: { cooperation: 'vn-la', record } }), roots), 'en');
+    const { sections, others } = await told(RECORD);
+    expect(sections.map(({ title }) => title)).toEqual(['Content: A', '']);
+    expect(others?.note).toBe('Other records that the same acts speak of: 1.');
+    expect(others?.sections.map(({ title }) => title)).toContain('Content: Beside');
+    const astray = await told('0190a5b4-7c1e-7d2a-9b3c-00000000000a');
+    expect([astray.others, astray.sections.length]).toEqual([null, 3]);
   });
 
   it('says that authenticity is not proven without roots, and that a damaged act is not to be relied on', async () => {

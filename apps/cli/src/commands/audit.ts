@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Readable } from 'node:stream';
 import { auditConfigured, ConfigurationFault, explainStart, readConfig, type AuditProgress, type AuditReport } from '@entente/node';
-import { formatNumber } from '@entente/text';
+import { describeProblem, formatNumber } from '@entente/text';
 import { ask, connect } from '../connection.ts';
 import { option, type Arguments, type CliCommand } from '../command.ts';
 import { Exit, Stop } from '../exit.ts';
@@ -31,7 +31,7 @@ export const auditCommand: CliCommand = {
     args.give(report);
     args.say(paragraph(report, args));
     const t = auditWords.t(args.lang);
-    for (const { id, journal, params } of report.faults.slice(0, MOST_SHOWN)) args.say(`  ${id}${journal ? ` ${journal.coop}/${journal.party}/${journal.audience}` : ''} ${JSON.stringify(params)}`);
+    for (const fault of report.faults.slice(0, MOST_SHOWN)) args.say(`  ${faultIn(fault, args)}`);
     if (report.faults.length > MOST_SHOWN) args.say(`  ${t('more', { count: report.faults.length - MOST_SHOWN })}`);
     if (report.faults.length > 0) process.exitCode = Exit.problems;
   },
@@ -53,6 +53,12 @@ async function auditRunning(args: Arguments, records: boolean, progress: (done: 
 }
 
 const MOST_SHOWN = 20;
+
+/** One fault as a sentence: where, what, and its id for who looks it up. */
+function faultIn({ id, coop, journal, params }: AuditReport['faults'][number], { lang }: Arguments): string {
+  const where = [coop, journal?.party, journal?.audience].filter(Boolean).join('/');
+  return `${where === '' ? '' : `${where}: `}${describeProblem({ id, path: '', params }, lang)} [${id}]`;
+}
 
 /** What an auditor reads out. */
 function paragraph({ journals, blobs, personal, rebuilt, faults, seconds }: AuditReport, { lang }: Arguments): string {

@@ -6,8 +6,8 @@ export const backupWords = defineMessages('cli-backup', {
     en: 'backs a node up into one encrypted file, reads it back and audits it; "backup key" makes a recovery key',
   },
   'about-restore': { vi: 'khôi phục một nút từ bản sao lưu, không ghi đè gì', lo: machine('ກູ້ຄືນໂນດຈາກສຳເນົາສຳຮອງ, ບໍ່ຂຽນທັບ'), en: 'brings a node back from a backup; overwrites nothing' },
-  'ask': { vi: 'Mật khẩu của bản sao lưu: ', lo: machine('ລະຫັດຜ່ານຂອງສຳເນົາ: '), en: 'Passphrase of the backup: ' },
-  'ask-again': { vi: 'Một lần nữa: ', lo: machine('ອີກຄັ້ງ: '), en: 'Once more: ' },
+  'ask': { vi: 'Mật khẩu của bản sao lưu:', lo: machine('ລະຫັດຜ່ານຂອງສຳເນົາ:'), en: 'Passphrase of the backup:' },
+  'ask-again': { vi: 'Một lần nữa:', lo: machine('ອີກຄັ້ງ:'), en: 'Once more:' },
   'not-same': { vi: 'Hai lần gõ khác nhau. Không có gì được ghi.', lo: machine('ສອງຄັ້ງບໍ່ຄືກັນ. ບໍ່ໄດ້ບັນທຶກຫຍັງ.'), en: 'The two were not the same. Nothing was written.' },
   'no-passphrase': {
     vi: 'Cần mật khẩu: --passphrase-file, ENTENTE_PASSPHRASE, hoặc khóa khôi phục (--to khi sao lưu, --key khi khôi phục).', lo: machine('ຕ້ອງມີລະຫັດຜ່ານ: --passphrase-file, ENTENTE_PASSPHRASE, ຫຼື ກະແຈກູ້ຄືນ (--to, --key).'),

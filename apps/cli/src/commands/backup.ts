@@ -31,7 +31,7 @@ async function typed(args: Arguments, isNew: boolean): Promise<string> {
   if (!process.stdin.isTTY) throw new Stop(Exit.usage, t('no-passphrase'));
   const silent = new Writable({ write: (_, __, done) => { done(); } });
   const ask = async (question: string): Promise<string> => {
-    process.stderr.write(question);
+    process.stderr.write(`${question} `);
     const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
     const answer = await lines.question('');
     lines.close();

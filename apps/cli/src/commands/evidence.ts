@@ -32,9 +32,9 @@ export const evidenceCommand: CliCommand = {
 };
 
 export const verifyCommand: CliCommand = {
-  usage: 'pnpm entente verify FILE [--root FINGERPRINT]... [--json]',
+  usage: 'pnpm entente verify FILE [--root FINGERPRINT]... [--all] [--json]',
   about: (lang) => messages.t(lang)('about-verify'),
-  options: { root: { type: 'string', multiple: true } },
+  options: { root: { type: 'string', multiple: true }, all: { type: 'boolean' } },
   async run(args) {
     const file = need(args, verifyCommand);
     const roots = rootsOf(args);
@@ -61,15 +61,21 @@ function rootsOf(args: Arguments): string[] {
   return roots;
 }
 
-function tell(args: Arguments, { headline, sections, keys }: Explanation): void {
+function tell(args: Arguments, { headline, sections, others, keys }: Explanation): void {
   args.say(headline);
-  for (const { title, lines, notShown } of sections) {
+  sayParts(args, sections);
+  if (others && args.values['all'] === true) sayParts(args, others.sections);
+  else if (others) args.say(`\n${others.note} (--all)`);
+  args.say(`\n${say('keys', args.lang)}`);
+  for (const line of keys) args.say(`  ${line}`);
+}
+
+function sayParts(args: Arguments, parts: Explanation['sections']): void {
+  for (const { title, lines, notShown } of parts) {
     args.say('');
     if (title) args.say(title);
     for (const line of lines) args.say(`  ${line}`);
     if (notShown.length > 0) args.say(`  ${say('not-shown', args.lang)}`);
     for (const line of notShown) args.say(`    - ${line}`);
   }
-  args.say(`\n${say('keys', args.lang)}`);
-  for (const line of keys) args.say(`  ${line}`);
 }

@@ -13,9 +13,9 @@ const words = defineMessages('cli-key', {
     en: 'changes a key for the one it committed to, or makes a new root',
   },
   'rotated': {
-    vi: 'Khóa {role} số {serial} có hiệu lực khi khởi động lại nút: {vkey}\n  dấu vân tay {fingerprint}\nCác bên có khóa gốc của bạn sẽ tự theo; bên khác cần "peer add". Cất lại thư mục khóa gốc khỏi máy này.',
-    lo: machine('ກະແຈ {role} ເລກ {serial} ມີຜົນເມື່ອເລີ່ມໂນດຄືນ: {vkey}\n  ລາຍນິ້ວມື {fingerprint}\nຝ່າຍທີ່ຮູ້ກະແຈຮາກຂອງທ່ານຈະຕາມເອງ; ຝ່າຍອື່ນຕ້ອງ "peer add". ເກັບໂຟນເດີກະແຈຮາກອອກຈາກເຄື່ອງນີ້.'),
-    en: 'The {role} key number {serial} is in force once the node is started again: {vkey}\n  fingerprint {fingerprint}\nParties that know your root follow by themselves; others need "peer add". Take the folder of the root off this machine again.',
+    vi: 'Khóa {role} số {serial} có hiệu lực khi khởi động lại nút: {vkey}\ndấu vân tay {fingerprint}\nCác bên có khóa gốc của bạn sẽ tự theo; bên khác cần "peer add". Cất lại thư mục khóa gốc khỏi máy này.',
+    lo: machine('ກະແຈ {role} ເລກ {serial} ມີຜົນເມື່ອເລີ່ມໂນດຄືນ: {vkey}\nລາຍນິ້ວມື {fingerprint}\nຝ່າຍທີ່ຮູ້ກະແຈຮາກຂອງທ່ານຈະຕາມເອງ; ຝ່າຍອື່ນຕ້ອງ "peer add". ເກັບໂຟນເດີກະແຈຮາກອອກຈາກເຄື່ອງນີ້.'),
+    en: 'The {role} key number {serial} is in force once the node is started again: {vkey}\nfingerprint {fingerprint}\nParties that know your root follow by themselves; others need "peer add". Take the folder of the root off this machine again.',
   },
   'renewed': {
     vi: 'Khóa gốc mới đứng sau các khóa đang dùng. Không bên nào tự theo: đọc dấu vân tay qua điện thoại, và mỗi bên thêm lại nút này ("peer add ... --root").',

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { formatNumber } from '@entente/text';
 import { ask, connect } from '../connection.ts';
 import { option, type Arguments, type CliCommand } from '../command.ts';
 import { Exit, Stop } from '../exit.ts';
@@ -75,11 +76,36 @@ export const statusCommand: CliCommand = {
   about: (lang) => messages.t(lang)('about-status'),
   options: node,
   async run(args) {
-    const answer = (await (await ask(connection(args), '/healthz')).json()) as Record<string, unknown>;
-    args.give(answer);
-    for (const [name, value] of Object.entries(answer)) args.say(`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    const health = (await (await ask(connection(args), '/healthz')).json()) as Health;
+    const t = messages.t(args.lang);
+    args.give(health);
+    args.say(t(`status-${health.status}`, { party: health.party, version: health.version, acts: health.acts }));
+    for (const { coop, party, audience, size } of health.journals) args.say(`  ${coop}/${party}/${audience}: ${formatNumber(size, args.lang)}`);
+    for (const peer of health.peers) args.say(peerLine(peer, args));
+    if (health.backup) args.say(health.backup.fault ? t('status-backup-fault', { fault: health.backup.fault.id }) : t('status-backup', { last: timeOf(health.backup.last?.at), next: timeOf(health.backup.next) }));
   },
 };
+
+/** What `/healthz` answers. */
+interface Health {
+  readonly status: 'ok' | 'trouble' | 'restored' | 'unsafe';
+  readonly party: string;
+  readonly version: string;
+  readonly acts: number;
+  readonly journals: readonly { readonly coop: string; readonly party: string; readonly audience: string; readonly size: number }[];
+  readonly peers: readonly { readonly party: string; readonly behind: number | null; readonly lastSeen: string | null; readonly fault: { readonly id: string } | null }[];
+  readonly backup?: { readonly last: { readonly at: string } | null; readonly next: string | null; readonly fault: { readonly id: string } | null };
+}
+
+function peerLine({ party, behind, lastSeen, fault }: Health['peers'][number], { lang }: Arguments): string {
+  const t = messages.t(lang);
+  if (fault?.id === 'peer.silent') return t('status-silent', { party, when: timeOf(lastSeen) });
+  if (fault) return t('status-fault', { party, fault: fault.id });
+  if (lastSeen === null || behind === null) return t('status-silent', { party, when: timeOf(null) });
+  return behind === 0 ? t('status-level', { party, when: timeOf(lastSeen) }) : t('status-behind', { party, behind, when: timeOf(lastSeen) });
+}
+
+const timeOf = (instant: string | null | undefined): string => (instant ? `${instant.slice(0, 19).replace('T', ' ')} UTC` : '-');
 
 export const runCommand: CliCommand = {
   usage: "pnpm entente run NAME ['{JSON}'] [-o FILE] [--node vn|la]",

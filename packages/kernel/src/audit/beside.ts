@@ -63,7 +63,8 @@ export async function auditRecords(database: Database, context: Context, faults:
   const [before, after] = [live, again].map((text) => JSON.parse(text) as Readonly<Record<string, readonly unknown[]>>) as [Readonly<Record<string, readonly unknown[]>>, Readonly<Record<string, readonly unknown[]>>];
   for (const part of Object.keys(before)) {
     const [shown, due] = [before, after].map((side) => new Set((side[part] ?? []).map((each) => JSON.stringify(each)))) as [Set<string>, Set<string>];
-    for (const each of [...shown.difference(due), ...due.difference(shown)]) faults.add('audit.record', coop, { part, record: nameIn(each) });
+    // A record that is both shown and due otherwise is one fault.
+    for (const record of new Set([...shown.difference(due), ...due.difference(shown)].map(nameIn))) faults.add('audit.record', coop, { part, record });
   }
 }
 

@@ -6,7 +6,7 @@ import { originOf } from '../journal/origin.ts';
 import type { JournalRow } from '../journal/append.ts';
 import type { KernelKeys } from '../options.ts';
 import { run, type Handle } from '../store/index.ts';
-import type { Faults } from './report.ts';
+import type { AuditFaultId, Faults } from './report.ts';
 
 interface Kept { size: number; root: string; note: string; cosigned: Readonly<Record<string, number>> }
 
@@ -30,7 +30,7 @@ export async function auditCheckpoints(handle: Handle, cooperation: Cooperation,
     const kept = await run<Kept>(handle, 'select size, root, note, cosigned from checkpoint where coop = $1 and party = $2 and audience = $3 and size > $4 order by size limit $5', [coop, party, audience, after, AT_ONCE]);
     for (const each of kept) {
       counts.checkpoints += 1;
-      const wrong = (id: string, params: Record<string, string | number> = {}) => { faults.add(id, coop, { size: each.size, ...params }, place); };
+      const wrong = (id: AuditFaultId, params: Record<string, string | number> = {}) => { faults.add(id, coop, { size: each.size, ...params }, place); };
       const opened = await openCheckpoint(each.note, { journal, cosigners: witnesses.keys, origin: originOf(cooperation, party, audience) });
       if (!opened.ok) { wrong('audit.signature', { reason: opened.reason }); continue; }
       if (opened.value.size !== each.size || toHex(opened.value.root) !== each.root) wrong('audit.checkpoint');

@@ -1,8 +1,11 @@
 import type { JournalPlace } from '../contract.ts';
 
-/** One thing that is not as it must be. `id` is a message; `journal` and `index` say where. */
+type Fault = 'leaf' | 'gap' | 'beyond' | 'root' | 'frontier' | 'tile' | 'tiles' | 'signature' | 'checkpoint' | 'checkpoint-root' | 'cosignature' | 'latest' | 'unsigned' | 'blob' | 'personal' | 'record';
+export type AuditFaultId = `audit.${Fault}`;
+
+/** One thing that is not as it must be. `id` is a message; `journal` and `params` say where. */
 export interface AuditFault {
-  readonly id: string;
+  readonly id: AuditFaultId;
   readonly coop: string;
   readonly journal?: JournalPlace;
   readonly params: Readonly<Record<string, string | number>>;
@@ -45,7 +48,7 @@ export class Faults {
   static readonly most = 1_000;
   readonly list: AuditFault[] = [];
 
-  add(id: string, coop: string, params: AuditFault['params'] = {}, journal?: JournalPlace): void {
+  add(id: AuditFaultId, coop: string, params: AuditFault['params'] = {}, journal?: JournalPlace): void {
     if (this.list.length < Faults.most) this.list.push({ id, coop, params, ...(journal ? { journal: { coop: journal.coop, party: journal.party, audience: journal.audience } } : {}) });
   }
 }

@@ -43,7 +43,7 @@ export async function evidenceBundle(kernel: Holder, { coop, record, version: wi
   for (const entry of once(wanted)) acts.push(...await provenAct(kernel, coop, entry, checkpoints));
   if (acts.length === 0) return refuse(problem('evidence.unsigned', [], { record }));
   const apart = await contentsApart(kernel, coop, wanted);
-  const bytes = formatBundle({ anchors: [...new Set(anchors)], keys: statements, checkpoints: checkpoints.notes, acts, contents: apart });
+  const bytes = formatBundle({ about: { cooperation: coop, record }, anchors: [...new Set(anchors)], keys: statements, checkpoints: checkpoints.notes, acts, contents: apart });
   return ok({ bytes, version, acts: once(wanted).length });
 }
 

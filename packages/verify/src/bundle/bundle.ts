@@ -14,8 +14,12 @@ export interface BundledAct {
   readonly proof: readonly Uint8Array[];
 }
 
+/** The record a bundle was asked for. A hint where to look, proven by nothing: the acts may speak of hundreds beside it. */
+export interface BundleSubject { readonly cooperation: string; readonly record: string }
+
 /** Everything needed to check, without a node, who said what in which journal. */
 export interface Bundle {
+  readonly about?: BundleSubject;
   /** Keys that stand by their own fingerprint (vkeys): the parties' roots, or their journals' keys. */
   readonly anchors: readonly string[];
   /** Statements of roots about keys (signed notes). */
@@ -35,9 +39,9 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_PARTS = { anchors: 200, keys: 200, checkpoints: 1000, contents: 10_000, acts: 10_000 };
 
 /** The bytes of a bundle: canonical JSON, binary parts in base64. */
-export function formatBundle({ anchors, keys, checkpoints, acts, contents }: Bundle): Uint8Array {
+export function formatBundle({ about, anchors, keys, checkpoints, acts, contents }: Bundle): Uint8Array {
   return canonicalBytes({
-    format: FORMAT, anchors, keys, checkpoints, contents: contents.map(toBase64),
+    format: FORMAT, ...(about ? { about: { cooperation: about.cooperation, record: about.record } } : {}), anchors, keys, checkpoints, contents: contents.map(toBase64),
     acts: acts.map(({ journal, index, bytes, checkpoint, proof }) => ({ journal, index, bytes: toBase64(bytes), checkpoint, proof: proof.map(toBase64) })),
   });
 }
@@ -54,7 +58,14 @@ export function readBundle(bytes: Uint8Array, maxBytes = MAX_BYTES): Outcome<Bun
   const contents = binaries(source['contents']);
   const acts = list(source['acts'])?.map(readAct);
   if (!anchors || !keys || !checkpoints || !contents || !acts?.every((act) => act !== null)) return bad('not-a-bundle');
-  return good({ anchors, keys, checkpoints, acts, contents });
+  const about = subject(source['about']);
+  return good({ ...(about ? { about } : {}), anchors, keys, checkpoints, acts, contents });
+}
+
+function subject(source: Json | undefined): BundleSubject | null {
+  if (!isRecord(source)) return null;
+  const { cooperation, record } = source;
+  return typeof cooperation === 'string' && typeof record === 'string' ? { cooperation, record } : null;
 }
 
 function readAct(source: Json): BundledAct | null {

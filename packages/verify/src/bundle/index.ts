@@ -1,4 +1,4 @@
-export { formatBundle, readBundle, type Bundle, type BundledAct, type BundleFault } from './bundle.ts';
+export { formatBundle, readBundle, type Bundle, type BundledAct, type BundleFault, type BundleSubject } from './bundle.ts';
 export type { CheckpointProblem, CheckpointReport, Cosigned } from './checkpoints.ts';
 export type { ActProblem, ActReport, Standing } from './acts.ts';
 export type { AgreementReport, Unproven, Word } from './agreements.ts';

@@ -2,14 +2,16 @@ import { sha256, toHex } from '../hash/index.ts';
 import { readCanonical, type Json } from '../jcs/index.ts';
 import { keyHistory, type KeyHistory } from '../keys/index.ts';
 import type { Outcome } from '../outcome.ts';
-import { checkAct, forksAmong, merge, type ActReport } from './acts.ts';
+import { checkAct, forksAmong, merge, type ActReport, type CheckedAct } from './acts.ts';
 import { agreements, type AgreementReport } from './agreements.ts';
-import { readBundle, type BundleFault } from './bundle.ts';
+import { isRecord, readBundle, type BundleFault, type BundleSubject } from './bundle.ts';
 import { checkCheckpoint, type CheckpointReport } from './checkpoints.ts';
 
 export interface BundleReport {
   /** `proven` when every act rests on a trusted key; `unproven` when some does not, as always when no fingerprints are given. */
   readonly authenticity: 'proven' | 'unproven';
+  /** The record the bundle says it was made for, where some act that holds together names it. */
+  readonly about: BundleSubject | null;
   readonly keys: readonly { readonly vkey: string; readonly fingerprint: string; readonly party: string; readonly role: string; readonly serial: number | null; readonly isTrusted: boolean }[];
   readonly keyFaults: KeyHistory['faults'];
   readonly checkpoints: readonly CheckpointReport[];
@@ -43,6 +45,7 @@ export async function verifyBundle(bytes: Uint8Array, { roots = [], maxBytes }: 
     ok: true,
     value: {
       authenticity: acts.length > 0 && acts.every(({ report }) => report.standing === 'authentic') ? 'proven' : 'unproven',
+      about: bundle.value.about && acts.some((act) => names(act, bundle.value.about!)) ? bundle.value.about : null,
       keys: history.keys.map(({ key, fingerprint, owner, statement, isTrusted }) => ({ vkey: key.vkey, fingerprint, party: owner.party, role: owner.role, serial: statement?.serial ?? null, isTrusted })),
       keyFaults: history.faults,
       checkpoints: checkpoints.map(({ report }) => report),
@@ -52,3 +55,6 @@ export async function verifyBundle(bytes: Uint8Array, { roots = [], maxBytes }: 
     },
   };
 }
+
+const names = ({ report, cooperation: within, items }: CheckedAct, { cooperation, record }: BundleSubject): boolean =>
+  report.standing !== 'unproven' && within === cooperation && items.some((item) => isRecord(item) && item['record'] === record);

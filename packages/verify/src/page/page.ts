@@ -23,12 +23,17 @@ function list(lines: readonly string[]): HTMLElement {
   return made;
 }
 
-function draw({ verdict, headline, sections, keys }: Explanation): void {
-  const found: HTMLElement[] = [element('p', headline, 'verdict', verdict)];
-  for (const { title, lines, notShown } of sections) {
-    if (title) found.push(element('h2', title));
-    found.push(list(lines));
-    if (notShown.length > 0) found.push(element('h3', say('not-shown', lang)), list(notShown));
+const drawn = (parts: Explanation['sections']): HTMLElement[] => parts.flatMap(({ title, lines, notShown }) => [
+  ...(title ? [element('h2', title)] : []), list(lines),
+  ...(notShown.length > 0 ? [element('h3', say('not-shown', lang)), list(notShown)] : []),
+]);
+
+function draw({ verdict, headline, sections, others, keys }: Explanation): void {
+  const found: HTMLElement[] = [element('p', headline, 'verdict', verdict), ...drawn(sections)];
+  if (others) {
+    const folded = document.createElement('details');
+    folded.append(element('summary', others.note), ...drawn(others.sections));
+    found.push(folded);
   }
   if (keys.length > 0) found.push(element('h2', say('keys', lang)), list(keys));
   answer.replaceChildren(...found);

@@ -6,10 +6,14 @@ export interface Explanation {
   readonly verdict: 'proven' | 'consistent' | 'broken';
   /** One sentence: what the whole comes to. */
   readonly headline: string;
-  /** For each content that was proposed, who said what of it, and what is not shown. */
-  readonly sections: readonly { readonly title: string; readonly lines: readonly string[]; readonly notShown: readonly string[] }[];
+  /** For each content that was proposed, who said what of it, and what is not shown: of the record the file was made for, else of all. */
+  readonly sections: readonly ExplainedPart[];
+  /** What the same acts say of other records, and a sentence that counts these; null where they speak of none. */
+  readonly others: { readonly note: string; readonly sections: readonly ExplainedPart[] } | null;
   readonly keys: readonly string[];
 }
+
+export interface ExplainedPart { readonly title: string; readonly lines: readonly string[]; readonly notShown: readonly string[] }
 
 /** What a report says, for a person: who agreed to exactly what, since when others held it, what is not proven. */
 export function explain(report: BundleReport, lang: Language): Explanation {
@@ -17,12 +21,16 @@ export function explain(report: BundleReport, lang: Language): Explanation {
   const verdict = report.acts.length === 0 || unproven > 0 || report.forks.length > 0 ? 'broken' : report.authenticity === 'proven' ? 'proven' : 'consistent';
   const forks = report.forks.map(([, at]) => say('fork', lang, { journal: report.acts[at]!.journal, index: report.acts[at]!.index }));
   const headline = forks[0] ?? (report.acts.length === 0 ? say('empty', lang) : say(verdict, lang, { count: unproven }));
-  const told = new Set(report.agreements.flatMap(({ consents, declines, contrary }) => [...consents, ...declines, ...contrary].map(({ act }) => act)));
+  const { about } = report;
+  const asked = report.agreements.filter(({ cooperation, record }) => !about || (record === about.record && cooperation === about.cooperation));
+  const beside = report.agreements.filter((each) => !asked.includes(each));
+  const told = new Set(asked.flatMap(({ consents, declines, contrary }) => [...consents, ...declines, ...contrary].map(({ act }) => act)));
   const others = [...report.acts.keys()].filter((at) => !told.has(at) || report.acts[at]!.standing === 'unproven');
-  const sections = report.agreements.map((agreement) => ({ title: titleOf(agreement, lang), lines: linesOf(agreement, report, lang), notShown: agreement.unproven.map((each) => say(`unproven-${each}`, lang)) }));
+  const part = (agreement: AgreementReport): ExplainedPart => ({ title: titleOf(agreement, lang), lines: linesOf(agreement, report, lang), notShown: agreement.unproven.map((each) => say(`unproven-${each}`, lang)) });
   const rest = others.length === 0 ? [] : [{ title: '', lines: others.flatMap((at) => [wrote(report, at, lang), ...heldLines(report, at, lang)]), notShown: [] }];
   return {
-    verdict, headline, sections: [...sections, ...rest],
+    verdict, headline, sections: [...asked.map(part), ...rest],
+    others: beside.length === 0 ? null : { note: say('others', lang, { count: new Set(beside.map(({ cooperation, record }) => `${cooperation}/${record}`)).size }), sections: beside.map(part) },
     keys: report.keys.map(({ party, role, fingerprint, isTrusted }) => say('key', lang, { party, role, fingerprint, trust: say(isTrusted ? 'trusted' : 'untrusted', lang) })),
   };
 }
@@ -51,19 +59,22 @@ function linesOf(agreement: AgreementReport, report: BundleReport, lang: Languag
   const words = (['consents', 'declines', 'contrary'] as const).flatMap((list) => agreement[list].flatMap(({ party, act }) => {
     const name: MessageName = list === 'consents' ? 'consented' : list === 'declines' ? 'declined' : 'contrary';
     const { index, made } = report.acts[act]!;
-    return [say(name, lang, { party, index, made: made ?? '?' }), ...heldLines(report, act, lang)];
+    return [say(name, lang, { party, index, made: madeAt(made) }), ...heldLines(report, act, lang)];
   }));
   const about = say('record', lang, { record: agreement.record, cooperation: agreement.cooperation });
-  return [about, ...(agreement.consents.length === 0 ? [say('nobody', lang)] : []), ...words];
+  return [...(textIn(agreement.shown, lang) === null ? [] : [about]), ...(agreement.consents.length === 0 ? [say('nobody', lang)] : []), ...words];
 }
 
 /** A cosigner may write any number where its clock should stand. */
-const instant = (seconds: number): string => (seconds >= 0 && seconds < 253_402_300_800 ? new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z') : '?');
+const instant = (seconds: number): string => (seconds >= 0 && seconds < 253_402_300_800 ? `${new Date(seconds * 1_000).toISOString().slice(0, 19).replace('T', ' ')} UTC` : '?');
+
+/** What an act says of its own time, in the same form where it has that of the protocol. */
+const madeAt = (made: string | null): string => (made === null ? '?' : made.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)\.\d{3}Z$/u, '$1 $2 UTC'));
 
 const heldLines = (report: BundleReport, at: number, lang: Language): string[] =>
   report.acts[at]!.held.filter(({ isTrusted }) => isTrusted || report.authenticity === 'unproven').map(({ party, at: seconds }) => say('held', lang, { party, when: instant(seconds) }));
 
 function wrote(report: BundleReport, at: number, lang: Language): string {
   const { journal, index, made, standing, problem } = report.acts[at]!;
-  return say('wrote', lang, { journal, index, made: made ?? '?', standing: say(`standing-${standing}`, lang, { problem: problem ?? '' }) });
+  return say('wrote', lang, { journal, index, made: madeAt(made), standing: say(`standing-${standing}`, lang, { problem: problem ?? '' }) });
 }

@@ -35,6 +35,7 @@ export const messages = {
   'unproven-content': { vi: 'nội dung là gì: tệp chỉ chứa dấu vân tay của nội dung.', lo: 'ເນື້ອໃນແມ່ນຫຍັງ: ໄຟລ໌ມີແຕ່ລາຍນິ້ວມືຂອງເນື້ອໃນ.', en: 'what the content is: the file holds only its fingerprint.' },
   'unproven-naming': { vi: 'tên này chỉ nội dung nào: tệp không chứa đề xuất.', lo: 'ຊື່ນີ້ໝາຍເຖິງເນື້ອໃນໃດ: ໄຟລ໌ບໍ່ມີຂໍ້ສະເໜີ.', en: 'which content the name stands for: no proposal is in the file.' },
   'unproven-earlier-acts': { vi: 'rằng không có hành vi nào trước đó làm mất hiệu lực các lời này: chỉ toàn bộ nhật ký mới cho thấy.', lo: 'ວ່າບໍ່ມີການກະທຳກ່ອນໜ້າທີ່ເຮັດໃຫ້ຄຳເຫຼົ່ານີ້ໝົດຜົນ: ມີແຕ່ບັນທຶກທັງໝົດຈຶ່ງສະແດງໄດ້.', en: 'that no earlier act of a party makes these words void: only a whole journal shows that.' },
+  'others': { vi: 'Các bản ghi khác mà cùng những hành vi này nói đến: {count}.', lo: 'ບັນທຶກອື່ນທີ່ການກະທຳດຽວກັນນີ້ເວົ້າເຖິງ: {count}.', en: 'Other records that the same acts speak of: {count}.' },
   'keys': { vi: 'Các khóa trong tệp', lo: 'ກະແຈໃນໄຟລ໌', en: 'Keys in the file' },
   'key': { vi: '{party}, {role}: {fingerprint} ({trust})', lo: '{party}, {role}: {fingerprint} ({trust})', en: '{party}, {role}: {fingerprint} ({trust})' },
   'trusted': { vi: 'bạn tin', lo: 'ທ່ານເຊື່ອຖື', en: 'trusted by you' },
