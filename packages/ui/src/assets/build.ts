@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dateWords } from './date-words.ts';
 import { paletteCss, samplePalettes, type Palette } from './palette.ts';
 
 /** A static file: its name carries the hash of its bytes, so it may be kept for ever. */
@@ -46,7 +47,7 @@ export function buildAssets(palettes: readonly Palette[] = [], base = '/assets')
   };
   const sheet = styles.map((name) => read(`styles/${name}.css`)).join('\n').replace(/url\(font:([a-z0-9-]+)\)/gu, (_, name: string) => `url(${fontPath(name)})`);
   const css = named('entente', 'css', 'text/css; charset=utf-8', Buffer.from(compactCss(sheet) + paletteCss([...palettes, ...samplePalettes])));
-  const script = named('entente', 'js', 'text/javascript; charset=utf-8', Buffer.from(compactScript(scripts.map((name) => read(`scripts/${name}.js`)).join('\n'))));
+  const script = named('entente', 'js', 'text/javascript; charset=utf-8', Buffer.from(dateWords() + compactScript(scripts.map((name) => read(`scripts/${name}.js`)).join('\n'))));
   const icon = `data:image/svg+xml,${read('icon.svg').trim().replaceAll('"', "'").replaceAll('#', '%23')}`;
   return { files: [css, script, ...fonts], links: { css: css.path, script: script.path, icon } };
 }

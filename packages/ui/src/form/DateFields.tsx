@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../words.ts';
-import { FieldFrame, FieldGroup, controlAttributes, useControl, type FieldProps } from './Field.tsx';
+import { FieldFrame, FieldGroup, controlAttributes, useControl, type Control, type FieldProps } from './Field.tsx';
 
 export interface DateFieldProps extends FieldProps {
   /** As typed, or as formatted for the reader. */
@@ -18,11 +18,7 @@ export function DateField(field: DateFieldProps): VNode {
   const control = useControl(shown);
   return (
     <FieldFrame field={shown} control={control}>
-      <span class="with-unit">
-        <input {...controlAttributes(shown, control)} type="text" class="w-date num" value={field.value} autocomplete="off"
-          data-picker={field.readOnly ? undefined : w('pick-date')} />
-        <Echo of={field.echo} />
-      </span>
+      <DateInput field={shown} control={control} value={field.value} echo={field.echo} />
     </FieldFrame>
   );
 }
@@ -48,8 +44,16 @@ export function PeriodField(field: PeriodFieldProps): VNode {
   );
 }
 
-/** Kept fresh by a script as one types; said politely, so that a screen reader hears what was understood. */
-const Echo = ({ of }: { readonly of: string | undefined }): VNode => <output class="echo" data-echo>{of}</output>;
+/** The control. Its echo is kept fresh by a script as one types, and said politely, so that a screen reader hears what was understood. */
+function DateInput({ field, control, value, echo }: { readonly field: FieldProps; readonly control: Control; readonly value: string | undefined; readonly echo: string | undefined }): VNode {
+  const w = useWords();
+  return (
+    <span class="with-unit">
+      <input {...controlAttributes(field, control)} type="text" class="w-date num" value={value} autocomplete="off" data-picker={field.readOnly ? undefined : w('pick-date')} />
+      <output class="echo" data-echo>{echo}</output>
+    </span>
+  );
+}
 
 interface PeriodEndProps { readonly name: string; readonly label: string; readonly value: string | undefined; readonly echo: string | undefined; readonly optional: boolean }
 
@@ -58,8 +62,7 @@ function PeriodEnd({ name, label, value, echo, optional }: PeriodEndProps): VNod
   const control = useControl(field);
   return (
     <FieldFrame field={field} control={control}>
-      <input {...controlAttributes({ ...field, optional }, control)} type="text" class="w-date num" value={value} autocomplete="off" />
-      <Echo of={echo} />
+      <DateInput field={{ ...field, optional }} control={control} value={value} echo={echo} />
     </FieldFrame>
   );
 }

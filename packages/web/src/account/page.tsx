@@ -82,15 +82,16 @@ export const remindersHandler = (web: Web) => async (c: Request): Promise<Respon
 /** One address, nothing that could become a second recipient or header. */
 const EMAIL = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]{1,190}$/u;
 
-/** What each draft is about: the record it edits, the kind it would make, or the page of a module it belongs to. */
+/** What each draft is about: the record it edits, the kind it would make and for which records, or the page of a module it belongs to. */
 async function draftNames(web: Web, ctx: Context, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const parts = keys.map((key) => [key, /^\/([^/]+)\/([^/]+)/u.exec(key)] as const);
-  const rows = await ctx.read.many(ctx.cooperation.id, parts.flatMap(([, found]) => (found?.[2] && UUID.test(found[2]) ? [found[2]] : [])));
-  return new Map(parts.flatMap(([key, found]) => {
-    const row = rows.get(found?.[2] ?? '');
-    if (row) return [[key, ctx.title(row).text]];
+  const parts = keys.map((key) => [key, /^\/([^/]+)\/([^/?]+)/u.exec(key), [...new URLSearchParams(key.split('?')[1])].map(([, value]) => value).filter((value) => UUID.test(value))] as const);
+  const rows = await ctx.read.many(ctx.cooperation.id, parts.flatMap(([, found, about]) => [found?.[2] ?? '', ...about].filter((id) => UUID.test(id))));
+  const titleOf = (id: string): readonly string[] => { const row = rows.get(id); return row ? [ctx.title(row).text] : []; };
+  return new Map(parts.flatMap(([key, found, about]) => {
+    const [record] = titleOf(found?.[2] ?? '');
+    if (record !== undefined) return [[key, record]];
     const kind = [...ctx.kernel.kinds.values()].find((one) => one.path === found?.[1]);
-    if (kind) return [[key, `${pages.t(ctx.lang)('new')}: ${ctx.show(kind.label.one)}`]];
+    if (kind) return [[key, [`${pages.t(ctx.lang)('new')}: ${ctx.show(kind.label.one)}`, ...about.flatMap(titleOf)].join(' · ')]];
     const place = web.modules.flatMap((module) => module.navigation ?? []).find((item) => item.href === `/${found?.[1]}`);
     return place ? [[key, ctx.show(place.label)]] : [];
   }));

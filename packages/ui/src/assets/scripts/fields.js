@@ -1,13 +1,15 @@
-// What a date was understood as, in full, as one types: the day first, or the year.
-const spelled = (text) => {
-  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
-  const [year2, month2, day2] = year ? [year, month, day] : (/^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text) ?? []).slice(1);
-  const date = new Date(Date.UTC(year2, month2 - 1, day2));
-  return year2 < 2400 && date.getUTCMonth() === month2 - 1 ? date.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }) : '';
+// What a date of digits was understood as, in the words the server has for it (`datesInWords`): the day first, or the year.
+const spelled = (typed, lang) => {
+  const text = typed.trim().replace(/[\u0ed0-\u0ed9]/g, (digit) => digit.charCodeAt(0) - 0xed0).replace(/[\u2010-\u2015\u2212]/g, '-');
+  const shapes = [/^(?<d>\d\d?) ?([-/.]) ?(?<m>\d\d?) ?\2 ?(?<y>\d{4})$/, /^(?<y>\d{4})-(?<m>\d\d?)-(?<d>\d\d?)$/, /^(?<y>\d{4})[-/.](?<m>\d\d?)$/, /^(?<m>\d\d?) ?[-/.] ?(?<y>\d{4})$/, /^(?<y>\d{4})$/];
+  const { y, m, d } = shapes.map((shape) => shape.exec(text)).find(Boolean)?.groups ?? {};
+  if (!y || y < 1800 || y > 2199 || m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return '';
+  const words = datesInWords[lang] ?? datesInWords.en;
+  return m === undefined ? y : words[d === undefined ? 'month' : 'day'][m - 1].replace('{day}', words.two ? d?.padStart(2, '0') : Number(d)).replace('{year}', y);
 };
 for (const echo of all('[data-echo]')) {
   const input = echo.parentNode.querySelector('input[type=text]');
-  input?.addEventListener('input', () => { echo.textContent = spelled(input.value); });
+  input?.addEventListener('input', () => { echo.textContent = spelled(input.value, document.documentElement.lang); });
 }
 
 // A file control in the reader's words: the browser's own stays, unseen, for the keyboard and for screen readers.
@@ -50,7 +52,7 @@ for (const input of all('input[type=file][data-none]')) {
 for (const input of all('input[data-picker]')) {
   const picker = make('input', { type: 'date', tabindex: '-1', 'aria-hidden': 'true', class: 'date-picker' });
   if (!picker.showPicker) break;
-  const button = make('button', { type: 'button', class: 'btn second' }, input.dataset.picker);
+  const button = make('button', { type: 'button', class: 'btn second', 'aria-label': [input.dataset.picker, input.labels[0]?.firstChild.textContent].join(': ') }, input.dataset.picker);
   button.addEventListener('click', () => picker.showPicker());
   picker.addEventListener('change', () => {
     const [year, month, day] = picker.value.split('-').map(Number);
