@@ -4,7 +4,7 @@ const place = (key) => `entente-draft:${key}`;
 const stored = (key) => {
   try {
     const draft = JSON.parse(localStorage.getItem(place(key)) ?? 'null');
-    return draft && Date.now() - draft.at < KEEP_DAYS * 864e5 ? draft.fields : undefined;
+    return draft && Date.now() - draft.at < KEEP_DAYS * 864e5 ? draft : undefined;
   } catch { return undefined; }
 };
 const forget = (key) => { try { localStorage.removeItem(place(key)); } catch { /* storage refused: nothing was kept */ } };
@@ -13,8 +13,10 @@ const wordsOf = (form, name, value) => form.querySelector(`.chosen [name="${CSS.
 const typed = (form) => [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && form.elements[name]?.type !== 'hidden' && form.elements[name]?.type !== 'password')
   .map(([name, value]) => [name, value, wordsOf(form, name, value)]);
 
-// Puts kept values back into the fields that are there; a choice kept for a list that has changed is left alone.
-const fill = (form, fields) => {
+// Puts kept values back into the fields that are there; a choice kept for a list that has changed is left alone. With them
+// comes the form's key: sent again, what the server had taken before its answer was lost is not taken twice.
+const fill = (form, { fields, key }) => {
+  if (key && form.elements._key) form.elements._key.value = key;
   for (const element of form.elements) {
     if (!element.name || ['hidden', 'password', 'file', 'submit', 'button'].includes(element.type)) continue;
     const values = fields.filter(([name]) => name === element.name).map(([, value]) => value);
@@ -38,11 +40,11 @@ for (const form of all('form[data-draft]')) {
   let timer;
   const line = make('div', { class: 'notice', role: 'status' }, make('p', {}, offline));
   const tell = () => { if (navigator.onLine) line.remove(); else form.prepend(line); };
-  const save = () => { try { localStorage.setItem(place(key), JSON.stringify({ at: Date.now(), fields: typed(form) })); } catch { /* storage full or refused */ } };
+  const save = () => { try { localStorage.setItem(place(key), JSON.stringify({ at: Date.now(), key: form.elements._key?.value, fields: typed(form) })); } catch { /* storage full or refused */ } };
 
   const kept = stored(key);
   // Something worth offering: a value that is not on the page. A row just added is no difference.
-  if (kept?.some(([name, value]) => value && !shown.some((now) => now[0] === name && now[1] === value)) && !form.querySelector('.problems')) {
+  if (kept?.fields.some(([name, value]) => value && !shown.some((now) => now[0] === name && now[1] === value)) && !form.querySelector('.problems')) {
     const notice = make('div', { class: 'notice', role: 'status' }, make('p', {}, found));
     const button = (label, kind, act) => {
       const b = make('button', { type: 'button', class: `btn ${kind}` }, label);
