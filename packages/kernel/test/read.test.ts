@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { markerOf } from '@entente/text';
 import type { Intent } from '../src/index.ts';
-import { snippetOf } from '../src/read/search.ts';
+import { around } from '../src/read/passage.ts';
 import { COOP, done, nodesFor, onEngines, pledgeOf, read, say, storyOf } from './support/nodes.ts';
 
 onEngines('lists', (engine) => {
@@ -158,7 +159,7 @@ onEngines('search, translations and changes', (engine) => {
     for (let n = 0; n < 6; n += 1) await done(a, { verb: 'put', kind: 'memo', content: { text: 'Cassava cassava cassava' } });
     const { record } = await done(a, { ...storyOf('A long way to the harvest of cassava'), content: { text: { en: 'A long way to the harvest of cassava', vi: 'Sắn cassava', lo: 'ມັນຕົ້ນ cassava' } } });
     const [found, ...more] = await a.kernel.reader(b.person()).search(COOP, 'cassava', { limit: 1, lang: 'vi' });
-    expect([found?.row.id, found?.snippet, more]).toEqual([record, 'Sắn cassava', []]);
+    expect([found?.row.id, found?.passage, more]).toEqual([record, { path: 'text', lang: 'vi', text: 'Sắn cassava', marks: [[4, 11]] }, []]);
     expect(await read(a).search(COOP, 'cassava', { kinds: ['story'] })).toHaveLength(1);
     expect(new Set((await read(a).search(COOP, 'cassava', { limit: 5 })).map((hit) => hit.row.id)).size).toBe(5);
   });
@@ -199,10 +200,25 @@ onEngines('succession of offices', (engine) => {
   });
 });
 
-test('a snippet shows the word in its surroundings and cuts no Lao letter from its marks', () => {
+describe('a passage of what was found', () => {
+  const marked = (body: string, words: string): string[] => { const { text, marks } = around(body, markerOf(words)); return marks.map(([from, to]) => text.slice(from, to)); };
   const long = `${'một hai ba bốn '.repeat(20)}Đào tạo giáo viên ${'năm sáu bảy '.repeat(20)}`;
-  expect(snippetOf(long, 'giao vien')).toMatch(/^….*Đào tạo giáo viên.*…$/u);
-  const lao = 'ກະຊວງແຮງງານແລະສະຫວັດດີການສັງຄົມ'.repeat(20);
-  expect(snippetOf(lao, 'x')).not.toMatch(/^…?\p{M}/u);
-  expect(snippetOf('short text', 'text')).toBe('short text');
+
+  test('shows the words in their surroundings, marked where they stand', () => {
+    expect(around(long, markerOf('giao vien')).text).toMatch(/^….*Đào tạo giáo viên.*…$/u);
+    expect(marked(long, 'giao vien')).toEqual(['giáo viên']);
+    expect(around('short text', markerOf('text'))).toEqual({ line: 'short text', text: 'short text', marks: [[6, 10]] });
+  });
+
+  test('is one paragraph, that in which most of the words stand', () => {
+    expect(around('tạo việc làm\nđào tạo nghề\nđào tạo nghề và việc làm', markerOf('dao tao viec lam')).text).toBe('đào tạo nghề và việc làm');
+    expect(around('một\nhai', markerOf('ba'))).toEqual({ line: 'một', text: 'một', marks: [] });
+    expect(around('', markerOf('ba'))).toEqual({ line: '', text: '', marks: [] });
+  });
+
+  test('cuts no Lao letter from its signs', () => {
+    const lao = 'ກະຊວງແຮງງານແລະສະຫວັດດີການສັງຄົມ'.repeat(20);
+    for (const words of ['x', 'ສັງຄົມ']) expect(around(lao, markerOf(words)).text).not.toMatch(/^…?\p{M}|[ເແໂໃໄ]…?$/u);
+    expect(marked(lao, 'ສັງຄົມ')).toContain('ສັງຄົມ');
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, searchDocument, searchQuery, searchTokens, words } from '../src/index.ts';
+import { fold, markerOf, searchDocument, searchQuery, searchTokens, words } from '../src/index.ts';
 import { canonicalLao, laoSyllables } from '../src/search/lao.ts';
 import { matches } from './lexemes.ts';
 import { laoNames, laoSentences, offices, people, vietnamesePlaces } from './names.ts';
@@ -50,11 +50,29 @@ describe('search', () => {
     expect(finds('ແຮງງານ', 'ງານແຮງ')).toBe(false);
   });
 
+  test('what is found is marked where it stands', () => {
+    const marked = (query: string, text: string): string[] => markerOf(query)(text).marks.map(([from, to]) => text.slice(from, to));
+    expect(marked('ban', 'Ban, bạn và bắn')).toEqual(['Ban', 'bạn', 'bắn']);
+    expect(marked('bắn', 'Ban, bạn và bắn')).toEqual(['bắn']);
+    expect(marked('lao dong', 'Bộ Lao động, lao công')).toEqual(['Lao động', 'lao']);
+    expect(marked('hiệp đị', 'Hiệp định hợp tác'.normalize('NFD'))).toEqual(['Hiệp định'.normalize('NFD')]);
+    expect(marked('đị hiệ', 'Hiệp định')).toEqual(['Hiệp']);
+    expect(marked('"lao động" hợp', 'hợp tác lao động')).toEqual(['hợp', 'lao động']);
+    expect(marked('ແຮງງານ', 'ກະຊວງແຮງງານ ແລະ ສະຫວັດດີການ')).toEqual(['ແຮງງານ']);
+    expect(marked('ກະຊວງແຮງງານ', 'ກະຊວງ ແຮງງານ')).toEqual(['ກະຊວງ ແຮງງານ']);
+    // One word in two spellings, and letters behind it in their places.
+    expect(marked('ຫຼວງພະບາງ', 'ແຂວງ ຫລວງພະບາງ')).toEqual(['ຫລວງພະບາງ']);
+    expect(marked('ນ້ຳ', 'ເຂື່ອນນໍ້າໃຫຍ່')).toEqual(['ນໍ້າ']);
+    expect(marked('ໃຫຍ່', 'ເຂື່ອນນໍ້າໃຫຍ່')).toEqual(['ໃຫຍ່']);
+    expect([marked('', 'Ban'), marked('"', 'Ban'), marked('ban', '')]).toEqual([[], [], []]);
+  });
+
   test('every name and text is found by each of its words, with and without accents', () => {
     for (const text of [...people, ...vietnamesePlaces, ...offices, ...laoNames, ...laoSentences]) {
       expect([text, finds(text, text)]).toEqual([text, true]);
       // One letter alone is a dictionary's cut through a name it does not know.
       for (const word of words(text, 'vi').filter((each) => !/^[\u0E80-\u0EFF]$/.test(each))) {
+        expect([word, text, markerOf(`${word} `)(text).marks.length > 0, markerOf(fold(word))(text).marks.length > 0]).toEqual([word, text, true, true]);
         expect([word, text, finds(word, text), finds(fold(word), text)]).toEqual([word, text, true, true]);
       }
     }

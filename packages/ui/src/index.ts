@@ -17,6 +17,7 @@ export { SideBySide, type Side } from './voice/SideBySide.tsx';
 export { PartyStates, type PartyState } from './voice/PartyStates.tsx';
 export { State, stateNames, type StateName, type StateProps } from './voice/State.tsx';
 
+export { Marked, Sought, type LookThrough, type MarkedPart } from './text/Marked.tsx';
 export { LocalizedList, LocalizedText, ProvenanceLabel, paragraphsOf, versionFor, type LocalizedTextProps, type Provenance, type TextVersion } from './text/LocalizedText.tsx';
 export { Contents, LanguageColumns, type ContentsItem, type LanguageColumnsProps, type PassageRow, type TextColumn } from './text/LanguageColumns.tsx';
 export { Change, Difference, Runs, type DifferenceProps, type Run } from './text/Difference.tsx';

@@ -104,7 +104,7 @@ describe('lists', () => {
 
   it('searches all records by words in any language', async () => {
     const html = await (await person.get('/search?q=dao+tao')).text();
-    expect(html).toContain('Đào tạo nghề');
+    expect(html).toContain('<mark class="sought">Đào tạo</mark> nghề');
     expect((await person.get(`/search?q=${encodeURIComponent("'); drop table record; -- & | ! : *")}`)).status).toBe(200);
     expect((await person.get('/search')).status).toBe(200);
   });
@@ -121,7 +121,7 @@ describe('lists', () => {
   it('given more finds than one page shows, then it says which they are, and the others stand on the next', async () => {
     const texts = Array.from({ length: 70 }, (_, at) => ({ verb: 'put', kind: 'memo', content: { title: { vi: `Quả bưởi số ${at}` } } }) as const);
     expect((await w.vn.kernel.commit(texts, { coop: cooperation.id, by: { id: 'tester', party: 'VN', roles: ['coordinator'], office: null } })).ok).toBe(true);
-    const shown = (html: string): string[] => [...new Set(html.match(/Quả bưởi số \d+/gu))];
+    const shown = (html: string): string[] => [...new Set(html.match(/Quả <mark class="sought">bưởi<\/mark> số \d+/gu))];
     const [first, second, third] = await Promise.all(['', '&page=2', '&page=3'].map(async (more) => (await person.get(`/search?q=buoi&lang=en${more}`)).text()));
     expect(first).toContain('Records 1 to 60 for “buoi”');
     expect(first).toMatch(/href="[^"]*page=2[^"]*"[^>]*>Further matches/u);

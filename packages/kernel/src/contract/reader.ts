@@ -36,7 +36,17 @@ export interface ListPage<C = Record<string, unknown>> {
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface SearchHit { readonly row: RecordRow; readonly rank: number; readonly snippet: string }
+/** Where in a record the words stand: what is around them in one paragraph of one text. */
+export interface Passage {
+  /** Dotted path of the text in the content; null when the record has changed since it was made findable. */
+  readonly path: string | null;
+  /** The text's language; `und` for texts without one. */
+  readonly lang: string;
+  readonly text: string;
+  /** From where to where words that were asked for stand in it; none when they are spread over several texts. */
+  readonly marks: readonly (readonly [from: number, to: number])[];
+}
+export interface SearchHit { readonly row: RecordRow; readonly rank: number; readonly passage: Passage }
 
 /** What the SQL of a question may name: records the person may read, and values. */
 export interface Asking {

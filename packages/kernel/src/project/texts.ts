@@ -17,18 +17,32 @@ export function searchRows(kind: AnyKind, content: Readonly<Record<string, unkno
     known[weight].push(text);
     texts.set(lang, known);
   };
-  for (const { field, path, value } of fieldsIn(kind.fields as Fields, content)) {
-    const weight = field.options.search;
-    if (!weight || field.options.personal) continue;
-    if (typeof value === 'string') add('und', weight, value);
-    if (field.type === 'localized' && isObject(value)) {
-      for (const [lang, text] of Object.entries(value)) add(lang, weight, text);
-      for (const [lang, translation] of Object.entries(translations[path.join('.')] ?? {})) if (!Object.hasOwn(value, lang)) add(lang, weight, translation.text);
-    }
-  }
+  for (const { lang, weight, text } of searchedIn(kind, content, translations)) add(lang, weight, text);
   return [...texts].map(([lang, { A, B, C }]) => ({
     lang, a: words(A, lang), b: words(B, lang), c: words(C, lang), body: [...A, ...B, ...C].join('\n').replaceAll('\u0000', ''),
   }));
+}
+
+interface SearchedText { readonly path: string; readonly lang: string; readonly weight: 'A' | 'B' | 'C'; readonly text: unknown }
+
+/** Every text a record is searched by, where it stands in the content. */
+function* searchedIn(kind: AnyKind, content: Readonly<Record<string, unknown>>, translations: Translations): Generator<SearchedText> {
+  for (const { field, path: steps, value } of fieldsIn(kind.fields as Fields, content)) {
+    const weight = field.options.search;
+    if (!weight || field.options.personal) continue;
+    const path = steps.join('.');
+    if (typeof value === 'string') yield { path, lang: 'und', weight, text: value };
+    if (field.type === 'localized' && isObject(value)) {
+      for (const [lang, text] of Object.entries(value)) yield { path, lang, weight, text };
+      for (const [lang, translation] of Object.entries(translations[path] ?? {})) if (!Object.hasOwn(value, lang)) yield { path, lang, weight, text: translation.text };
+    }
+  }
+}
+
+/** The dotted path of the text that holds a line of what a record is found by; null when the record has changed since. */
+export function pathOf(kind: AnyKind, content: Readonly<Record<string, unknown>>, translations: Translations, lang: string, line: string): string | null {
+  for (const searched of searchedIn(kind, content, translations)) if (searched.lang === lang && typeof searched.text === 'string' && searched.text.includes(line)) return searched.path;
+  return null;
 }
 
 const words = (texts: readonly string[], lang: string) => (texts.length === 0 ? '' : searchDocument(texts.join('\n'), lang));

@@ -151,7 +151,7 @@ export function readerOf(parts: ReaderParts): Reader {
       const seen = see(coop);
       if (!seen) return [];
       await parts.findable(coop);
-      const hits = await searchHits(kysely, coop, words, seen.audiences, [...seen.context.kinds.keys()], options);
+      const hits = await searchHits(kysely, coop, words, seen.audiences, seen.context.kinds, options);
       const contents = await restored(seen.context, hits.map((hit) => hit.row));
       return hits.map((hit, at) => ({ ...hit, row: contents[at] ?? hit.row }));
     },

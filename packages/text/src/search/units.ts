@@ -15,8 +15,9 @@ export interface Unit {
 type Take = (exact: string, folded: string, lao: boolean, link: Unit['link']) => boolean;
 
 const lao = String.raw`\u0E81-\u0EAE\u0EB0-\u0EBD\u0EC0-\u0EC4\u0EC8-\u0ECE\u0EDC-\u0EDF`;
-const startsLao = new RegExp(`^[${lao}]`);
-const chunk = new RegExp(`[${lao}]+|[[\\p{L}\\p{M}\\p{N}]--[${lao}]]+`, 'gv');
+export const startsLao = new RegExp(`^[${lao}]`);
+/** A run of Lao letters, or a word of another script. */
+export const chunk = new RegExp(`[${lao}]+|[[\\p{L}\\p{M}\\p{N}]--[${lao}]]+`, 'gv');
 /** Scripts that, like Lao, write words without spaces; ICU cuts them. */
 const unspaced = /[\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -55,12 +56,14 @@ function eachLao(run: string, first: Unit['link'], of: 'document' | 'query', tak
   return true;
 }
 
+interface Form { readonly exact: string; readonly folded: string; /** Whether it has a letter or a digit. */ readonly carried: boolean }
+
 /** Words recur; folding one costs more than finding it here. */
-const forms = new Map<string, { readonly exact: string; readonly folded: string; readonly carried: boolean }>();
+const forms = new Map<string, Form>();
 const mostForms = 20_000;
 
-/** Nothing for marks alone, which no letter carries. */
-function give(word: string, isLao: boolean, link: Unit['link'], take: Take): boolean {
+/** The two forms in which a word is found. */
+export function formOf(word: string): Form {
   let form = forms.get(word);
   if (!form) {
     const cut = word.length > longest ? word.slice(0, longest).toWellFormed() : word;
@@ -69,6 +72,12 @@ function give(word: string, isLao: boolean, link: Unit['link'], take: Take): boo
     if (forms.size >= mostForms) forms.clear();
     forms.set(word, form);
   }
+  return form;
+}
+
+/** Nothing for marks alone, which no letter carries. */
+function give(word: string, isLao: boolean, link: Unit['link'], take: Take): boolean {
+  const form = formOf(word);
   return !form.carried || take(form.exact, form.folded, isLao, link);
 }
 

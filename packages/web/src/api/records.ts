@@ -69,5 +69,5 @@ export const searchHandler = (web: Web) => async (c: Request): Promise<Response>
   const words = (c.req.query('q') ?? '').trim().slice(0, 200);
   const kinds = (c.req.queries('kind') ?? []).filter((kind) => web.kernel.kinds.has(kind));
   const hits = words === '' ? [] : await ctx.read.search(ctx.cooperation.id, words, { limit: 60, lang: ctx.lang, ...(kinds.length > 0 ? { kinds } : {}) });
-  return sendJson(c, { hits: hits.map(({ row, snippet }) => ({ kind: row.kind, id: row.id, title: ctx.title(row).text, date: row.date, standing: row.standing, snippet })) });
+  return sendJson(c, { hits: hits.map(({ row, passage }) => ({ kind: row.kind, id: row.id, title: ctx.title(row).text, date: row.date, standing: row.standing, snippet: passage.text })) });
 };

@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import { isMarker, field as declared, type AnyKind, type Field, type Fields, type FileRef, type Money, type RecordRow } from '@entente/kernel';
 import { formatDate, formatInstant, formatMoney, formatNumber, formatPeriod, languageInfo, type Period } from '@entente/text';
-import { DataTable, DefinitionList, LocalizedList, LocalizedText, Panel, type Definition, paragraphsOf, versionFor } from '@entente/ui';
+import { DataTable, DefinitionList, LocalizedList, LocalizedText, Marked, Panel, type Definition, paragraphsOf, versionFor } from '@entente/ui';
+import type { Context } from '../module.ts';
 import { fields as fieldWords } from '../words/fields.ts';
 import { codeLabel } from './codes.ts';
 import { isRecord, type Values } from './content.ts';
@@ -95,7 +96,7 @@ function LinkTo({ scope, id }: { readonly scope: Scope; readonly id: string }): 
 export function RecordLink({ scope, row }: { readonly scope: Pick<Scope, 'ctx'>; readonly row: RecordRow }): VNode {
   const { ctx } = scope;
   const title = ctx.title(row);
-  return <a href={ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>;
+  return <a href={ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}><Marked text={title.text} /></a>;
 }
 
 /** A time in words that breaks between its two ends only, never inside a date. */
@@ -151,14 +152,20 @@ function singleText(scope: Scope, field: Field, value: string | number | boolean
   return field.type === 'link' ? titleOf(scope, text) : text;
 }
 
-/** A field of the record linked beside it, by the labels on its path: "Items 4 · Text". */
+/** A field of the record linked beside it, by the labels on its path. */
 function fieldName(scope: Scope, path: string): string {
   const linked = Object.values(scope.row?.content ?? {}).flatMap((value) => (typeof value === 'string' ? scope.linked.get(value) ?? [] : []))[0];
-  let fields: Fields | undefined = linked ? scope.ctx.kernel.kinds.get(linked.kind)?.fields as Fields | undefined : undefined;
+  const kind = linked && scope.ctx.kernel.kinds.get(linked.kind);
+  return kind ? fieldLabel(scope.ctx, kind, path) : path;
+}
+
+/** A field by the labels on its dotted path: "Items 4 · Text"; the path itself where it is none of the kind's. */
+export function fieldLabel(ctx: Context, kind: AnyKind, path: string): string {
+  let fields: Fields | undefined = kind.fields as Fields;
   const names: string[] = [];
   for (const part of path.split('.')) {
     const at: Field | undefined = fields?.[part];
-    if (at) names.push(scope.ctx.show(at.options.label));
+    if (at) names.push(ctx.show(at.options.label));
     else if (/^\d+$/u.test(part) && names.length > 0) names.push(`${names.pop() ?? ''} ${Number(part) + 1}`);
     else return path;
     if (at) fields = at.fields ?? at.item?.fields;
