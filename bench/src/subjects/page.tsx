@@ -45,7 +45,7 @@ function listPage(shift: number): VNode {
       languages={[{ lang: 'vi', href: '?lang=vi', current: true }, { lang: 'lo', href: '?lang=lo' }, { lang: 'en', href: '?lang=en' }]}
       user={{ name: 'Nguyễn Văn A', role: 'Điều phối viên', href: '/account', signOut: { action: '/sign-out' } }}
       nav={['Trang đầu', 'Văn kiện', 'Cam kết', 'Kỳ họp', 'Cơ quan', 'Báo cáo', 'Trao đổi'].map((label, at) => ({ label, href: `/${at}`, current: at === 2, count: at }))}
-      breadcrumb={[{ label: 'Trang đầu', href: '/' }, { label: 'Cam kết' }]} health="Trao đổi lần cuối 2 phút trước">
+      breadcrumb={[{ label: 'Trang đầu', href: '/' }, { label: 'Cam kết' }]} health={[{ text: 'Trao đổi lần cuối 2 phút trước' }]}>
       <PageHead title="Cam kết" />
       <Filters groups={groups} active={[{ label: 'Lĩnh vực 3', href: href('') }]} clear="/commitments" form={{ action: '/commitments', fields: <TextField name="q" label="Từ" type="search" optional /> }} />
       <DataTable caption="Cam kết" captionHidden rows={rows} rowKey={(each) => each.id} pages={{ page: 3, pageSize: 20, total: 5_000, href: (n) => href(`page=${n}`) }} exports={[{ href: '/commitments.csv', label: 'CSV' }]}

@@ -14,6 +14,7 @@ import { reportedMargin } from './reporting/latest.tsx';
 import { overviewPage } from './reporting/overview-page.tsx';
 import { reportingForm } from './reporting/form.tsx';
 import { periodPage } from './reporting/period-page.tsx';
+import { commitmentStand } from './reporting/reported.ts';
 import { renderSettle, settleAction } from './reporting/settle.tsx';
 import { themesPanel } from './reporting/themes.tsx';
 import { receiptTitles, settlementTitles, transactionTitles } from './reporting/titles.ts';
@@ -46,7 +47,7 @@ export const programme: Module = {
   actions: [settleAction, freezeAction, copyAction, answerAction, makeActivity, handOver, bringIati],
   records: {
     'joint-report': { body: frozenBody },
-    commitment: { after: async (ctx, row) => [await ofCommitment(ctx, row), await bothSides(ctx, row)], shows: ['activity', 'progress-report', 'settlement'] },
+    commitment: { stand: commitmentStand, after: async (ctx, row) => [await ofCommitment(ctx, row), await bothSides(ctx, row)], shows: ['activity', 'progress-report', 'settlement'] },
     activity: { body: activityBody, shows: ['activity-progress', 'transaction'] },
     'activity-progress': { titles: progressTitles },
     'project-proposal': proposalView,

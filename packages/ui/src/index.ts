@@ -8,12 +8,13 @@ export type { Palette, PartyColour } from './assets/palette.ts';
 export { Page, PageHead, type Crumb, type PageHeadProps, type PageProps } from './frame/Page.tsx';
 export { renderFragment, renderPage } from './frame/render.ts';
 export { Flash, type FlashMessage } from './frame/Flash.tsx';
-export type { FooterProps } from './frame/Footer.tsx';
+export type { FooterProps, HealthNote } from './frame/Footer.tsx';
 export type { HeaderProps, UserMark } from './frame/Header.tsx';
 export type { NavItem } from './frame/Navigation.tsx';
 
 export { Joint, PartyLabel, Speaker, Voice, type JointProps, type VoiceProps } from './voice/Voice.tsx';
 export { SideBySide, type Side } from './voice/SideBySide.tsx';
+export { HowFar, type HowFarProps, type NextStep } from './voice/HowFar.tsx';
 export { PartyStates, type PartyState } from './voice/PartyStates.tsx';
 export { State, stateNames, type StateName, type StateProps } from './voice/State.tsx';
 

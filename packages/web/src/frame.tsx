@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Cooperation } from '@entente/kernel';
 import { formatInstant, type Lang, langs, pick, showLabel } from '@entente/text';
-import { type FlashMessage, Page, PageHead, type NavItem, type PageProps, renderPage } from '@entente/ui';
+import { type FlashMessage, type HealthNote, Page, PageHead, type NavItem, type PageProps, renderPage } from '@entente/ui';
 import type { Request } from './door/env.ts';
 import { type Coded, codingOf, encode } from './door/send.ts';
 import { dropFlash, readFlash, type FlashText } from './door/flash.ts';
@@ -27,7 +27,6 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
   const w = pages.t(ctx.lang);
   const waiting = await countWaiting(web, ctx);
   const peers = await web.health();
-  const worst = peers.find((peer) => peer.fault !== null);
   const office = ctx.person.office === null ? null : await ctx.read.get(ctx.cooperation.id, ctx.person.office);
   const props: PageProps = {
     ...bare(web, ctx.lang, ctx.cooperation, ctx.url),
@@ -44,8 +43,7 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
     },
     ...flashed(takeFlash(web, c), c.get('saved'), await restoredBanner(web, ctx.lang)),
     ...(parts.refresh === undefined ? {} : { refresh: parts.refresh }),
-    health: healthLine(ctx, peers),
-    healthState: worst ? 'problem' : 'good',
+    health: healthOf(ctx, peers),
   };
   const coding = codingOf(c);
   const draw = async () => encode(renderPage(<Page {...props}>{await body(parts)}</Page>), coding);
@@ -107,18 +105,17 @@ function kernelLists(ctx: Context): Item[] {
   });
 }
 
-function healthLine(ctx: Context, peers: Awaited<ReturnType<Web['health']>>): string {
+function healthOf(ctx: Context, peers: Awaited<ReturnType<Web['health']>>): HealthNote[] {
   const w = pages.t(ctx.lang);
-  const lines = peers.map((peer) => {
+  const notes = peers.map((peer): HealthNote => {
     const known = ctx.partyOf(peer.party);
     const party = known ? ctx.pick(known.short).text : peer.party;
-    if (peer.lastSeen === null) return w('peer-never', { party });
+    if (peer.lastSeen === null) return { text: w('peer-never', { party }), isWrong: peer.fault !== null };
     const when = formatInstant(peer.lastSeen, ctx.lang, ctx.party.zone);
-    if (peer.fault) return w('peer-fault', { party, when });
-    return peer.behind ? w('peer-behind', { party, when, count: peer.behind }) : w('peer-level', { party, when });
+    if (peer.fault) return { text: w('peer-fault', { party, when }), isWrong: true };
+    return { text: peer.behind ? w('peer-behind', { party, when, count: peer.behind }) : w('peer-level', { party, when }) };
   });
-  const demo = ctx.cooperation.demo ? [w('demo-note')] : [];
-  return [...lines, ...demo].join(' · ');
+  return ctx.cooperation.demo ? [...notes, { text: w('demo-note') }] : notes;
 }
 
 function takeFlash(web: Web, c: Request): FlashText | null {

@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren, VNode } from 'preact';
 import type { z } from 'zod';
-import type { MapSheet } from '@entente/ui';
+import type { MapSheet, NextStep, PartyState } from '@entente/ui';
 import type { Lang, Labels } from '@entente/text';
 import type {
   AnyKind, CommitOptions, Committed, Cooperation, FileRef, HeldBlob, Intent, Kernel, Localized, Party, Person, Problem, Reader, RecordRow, Result, Role,
@@ -111,6 +111,8 @@ export const document = (html: string): PageResult => ({ as: 'document', html })
 
 /** What a module adds to the record page of a kind. Absent parts are drawn from the fields. */
 export interface RecordView {
+  /** Under the title: how far each side says it is, and what is to be done next beside answering proposals. */
+  readonly stand?: (ctx: Context, row: RecordRow) => Promise<RecordStand>;
   /** Instead of the generic content. */
   readonly body?: (ctx: Context, row: RecordRow) => Promise<ComponentChildren>;
   /** After the content. */
@@ -129,6 +131,7 @@ export interface RecordView {
   readonly margin?: (ctx: Context, row: RecordRow) => Promise<ReadonlyMap<string, ComponentChildren>>;
 }
 
+export interface RecordStand { readonly states: readonly PartyState[]; readonly next: readonly NextStep[] }
 export interface RecordTitle { readonly lang: string; readonly text: string }
 
 export interface HomePanel { readonly order: number; render(ctx: Context): Promise<VNode | null> }

@@ -4,27 +4,20 @@ import { ItemList, Panel, SideBySide, type ListItem } from '@entente/ui';
 import { formatPeriod } from '@entente/text';
 import type { RecordRow } from '@entente/kernel';
 import { partyName, type Context } from '@entente/web';
-import { allOf } from '../joint-report/gather.ts';
-import type { ProgressReport, ReportingPeriod } from '../kinds/index.ts';
-import { compare, gapOf, isOpen, valueText, type Comparison } from './compare.ts';
+import type { ReportingPeriod } from '../kinds/index.ts';
+import { gapOf, isOpen, valueText, type Comparison } from './compare.ts';
+import { reportedOf } from './reported.ts';
 import { Figures, mayReport, partyIds, sideOf, wordsOf } from './parts.tsx';
 
 export async function bothSides(ctx: Context, row: RecordRow): Promise<ComponentChildren> {
   const t = wordsOf(ctx);
-  const coop = ctx.cooperation.id;
-  const [reports, periods] = await Promise.all([
-    allOf<ProgressReport>(ctx.read, { coop, kind: 'progress-report', filters: [{ field: 'commitment', is: row.id }] }),
-    allOf<ReportingPeriod>(ctx.read, { coop, kind: 'reporting-period', sort: '-date' }),
-  ]);
-  const reported = periods.filter((period) => reports.some((report) => report.content.period === period.id));
-  const latest = periods[0];
-  if (reported.length === 0) {
+  const { latest, periods } = await reportedOf(ctx, row);
+  if (periods.length === 0) {
     return <Panel title={t('both-sides')} {...(latest && mayReport(ctx) ? { more: { href: ctx.href.create('progress-report', { commitment: row.id, period: latest.id }), label: t('write-report') } } : {})}><p class="quiet">{t('no-reports-yet')}</p></Panel>;
   }
-  const panels = await Promise.all(reported.map(async (period) => ({ period, comparison: (await compare(ctx.read, coop, period.id, row.id))[0] })));
-  const waiting = panels.flatMap(({ period, comparison }) => (comparison ? waitsOf(ctx, period, comparison) : []));
-  const waits = waiting.length > 0 && <Panel title={t('waits')} note={String(waiting.length)}><ItemList items={waiting} /></Panel>;
-  return [waits, ...panels.map(({ period, comparison }) => comparison && (
+  const waiting = periods.flatMap(({ period, comparison }) => waitsOf(ctx, period, comparison));
+  const waits = waiting.length > 0 && <Panel title={t('waits')} note={String(waiting.length)} id="waits"><ItemList items={waiting} /></Panel>;
+  return [waits, ...periods.map(({ period, comparison }) => (
     <Panel key={period.id} title={<>{t('both-sides')}, {formatPeriod(period.content, ctx.lang)}</>} {...(period.content.exercise ? { note: t('exercise') } : {})}
       more={{ href: `/reporting/${period.id}/${row.id}`, label: t('settle') }}>
       <SideBySide sides={partyIds(ctx).map((party) => sideOf(ctx, party, comparison.reports[party], ctx.href.create('progress-report', { commitment: row.id, period: period.id })))} />

@@ -19,6 +19,8 @@ export interface UnitSquaresProps {
 }
 
 const fills = ['full', 'half', 'hollow', 'crossed'] as const;
+/** Groups that stand open on a phone. */
+const ON_PHONE = 8;
 const STEP = 20;
 const PER_ROW = 14;
 /** Squares of the largest group; more cannot be told apart, let alone counted. */
@@ -49,6 +51,7 @@ export function UnitSquares({ title, titleHidden = false, states, groups }: Unit
   );
   return (
     <ChartFigure title={title} titleHidden={titleHidden} legend={legend} data={data}>
+      {groups.length > ON_PHONE + 1 && <details class="units-more"><summary>{w('more-options', { count: groups.length - ON_PHONE })}</summary></details>}
       <ul class="units">
         {groups.map((g) => (
           <li key={g.label}>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import {
-  Cards, Change, Crossed, DataTable, DefinitionList, Difference, Downloads, EmptyState, FiguresTable, Filters, Flash, ItemList, JobMark, Joint, LineagePath, LinkButton, PartyLabel,
-  Panel, PartyStates, Progress, ProofPanel, State, Tabs, TextField, Timeline, useLang, type StateName,
+  Cards, Change, Crossed, DataTable, DefinitionList, Difference, Downloads, EmptyState, FiguresTable, Filters, Flash, ItemList, JobMark, Joint, LineagePath, LinkButton, Marked, PartyLabel,
+  Panel, PartyStates, Progress, ProofPanel, Sought, State, Tabs, TextField, Timeline, useLang, type StateName,
 } from '../index.ts';
 import { samples } from './samples.ts';
 
@@ -63,6 +63,9 @@ function List({ s }: { readonly s: Say }): VNode {
           { key: 'money', label: s('budget'), align: 'end', cell: (r) => r.money },
         ]} />
       <DataTable caption={s('instruments')} rows={[]} rowKey={() => ''} columns={[]} empty={s('no-commitments')} />
+      <Sought look={(text) => (text.includes('686') ? [[text.indexOf('686'), text.indexOf('686') + 3]] : [])}>
+        <ItemList items={[{ key: 'found', title: <a href="#lists"><Marked text={s('commitment')} /></a>, meta: <span><span class="quiet">{s('name')}:</span> <Marked text={s('said-vn')} marks={[[0, s('said-vn').indexOf(' ') < 0 ? 9 : s('said-vn').indexOf(' ')]]} /></span> }]} />
+      </Sought>
       <ItemList most={2} items={[
         { key: '1', title: <a href="#lists">{s('plan-2019')}</a>, meta: <State is="waiting" />, side: s('yesterday') },
         { key: '2', title: <a href="#lists">{s('instruments')}</a>, side: <PartyLabel party="LA" />, box: { name: 'chosen', value: '2', label: s('instruments') } },

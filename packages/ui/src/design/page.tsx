@@ -20,7 +20,7 @@ export function designPage(lang: Lang, assets: AssetLinks, base = '/design'): st
         { href: `${base}#consent`, label: s('exchange'), apart: true },
       ]}
       breadcrumb={[{ label: s('home'), href: base }, { label: s('title') }]}
-      health={s('health')} footerLinks={[{ href: base, label: s('title') }]}>
+      health={[{ text: s('health') }, { text: s('health-wrong'), isWrong: true }]} footerLinks={[{ href: base, label: s('title') }]}>
       <PageHead title={s('title')} meta={s('about')} />
       <VoicesSection />
       <TextsSection />

@@ -20,8 +20,13 @@ export const samples = defineMessages('design', {
   'exchange': { vi: 'Trao đổi với Lào', lo: machine('ແລກປ່ຽນກັບຫວຽດນາມ'), en: 'Exchange' },
   'health': { vi: 'Trao đổi lần cuối 4 phút trước, không có gì chờ gửi', lo: machine('ແລກປ່ຽນຄັ້ງສຸດທ້າຍ 4 ນາທີກ່ອນ, ບໍ່ມີຫຍັງລໍຖ້າສົ່ງ'), en: 'Last exchange 4 minutes ago, nothing waiting to be sent' },
 
+  'health-wrong': { vi: 'Campuchia: không liên lạc được từ hôm qua', lo: machine('ກຳປູເຈຍ: ຕິດຕໍ່ບໍ່ໄດ້ຕັ້ງແຕ່ມື້ວານ'), en: 'Cambodia: out of reach since yesterday' },
+
   'commitment': { vi: 'Nối chuyên môn giữa bệnh viện chỉnh hình Đà Nẵng và Trung tâm 686', lo: machine('ຮ່ວມມືດ້ານວິຊາການລະຫວ່າງໂຮງໝໍດ່ານັງ ແລະ ສູນ 686'), en: 'Link the Da Nang orthopaedic hospital with the 686 Centre' },
   'commitment-meta': { vi: 'Kết nghĩa · thống nhất ngày 28-03-2019 tại Viêng Chăn', lo: machine('ການຮ່ວມມືຄູ່ແຝດ · ຕົກລົງກັນວັນທີ 28-03-2019 ທີ່ວຽງຈັນ'), en: 'Twinning · agreed on 28 March 2019 in Vientiane' },
+  'far-vn': { vi: 'đã xong', lo: machine('ສຳເລັດແລ້ວ'), en: 'done' },
+  'far-la': { vi: 'đang làm', lo: machine('ກຳລັງດຳເນີນ'), en: 'under way' },
+  'next-la': { vi: 'xác nhận đã nhận thiết bị', lo: machine('ຢືນຢັນການຮັບອຸປະກອນ'), en: 'confirm receipt of the equipment' },
   'said-vn': { vi: 'Đã chuyển thiết bị chỉnh hình, phục hồi chức năng; hai đoàn bác sĩ sang hướng dẫn tại chỗ.', lo: machine('ໄດ້ສົ່ງອຸປະກອນຟື້ນຟູໜ້າທີ່ການແລ້ວ; ແພດສອງຄະນະໄປແນະນຳຢູ່ກັບທີ່.'), en: 'Orthopaedic and rehabilitation equipment delivered; two teams of doctors taught on site.' },
   'said-la': { vi: 'Đã nhận thiết bị, đang kiểm đếm.', lo: machine('ໄດ້ຮັບອຸປະກອນແລ້ວ, ກຳລັງກວດນັບ.'), en: 'Equipment received, counting under way.' },
   'submitted': { vi: 'Nộp 14-10-2021 · biên bản bàn giao, 6 ảnh', lo: machine('ສົ່ງວັນທີ 14-10-2021 · ບົດບັນທຶກມອບຮັບ, 6 ຮູບ'), en: 'Submitted 14 October 2021 · hand-over minutes, 6 pictures' },

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Joint, PageHead, Panel, PartyLabel, Reading, SideBySide, State, Voice, stateNames, useLang } from '../index.ts';
+import { HowFar, Joint, PageHead, Panel, PartyLabel, Reading, SideBySide, State, Voice, stateNames, useLang } from '../index.ts';
 import { samples } from './samples.ts';
 
 const five = [['VN', 'vn'], ['LA', 'la'], ['KH', 'kh'], ['MM', 'mm'], ['TH', 'th']] as const;
@@ -11,7 +11,8 @@ export function VoicesSection(): VNode {
   return (
     <>
       <Panel id="voices" title={s('voices')}>
-        <PageHead who="joint" title={s('commitment')} meta={<>{s('commitment-meta')} · <State is="running" /></>}
+        <PageHead who="joint" title={s('commitment')} meta={s('commitment-meta')}
+          below={<HowFar states={[{ party: 'VN', is: 'done', label: s('far-vn') }, { party: 'LA', is: 'running', label: s('far-la') }]} next={[{ parties: ['LA'], what: s('next-la'), href: '#voices' }, { parties: ['VN', 'LA'], what: s('settle'), href: '#figures' }]} />}
           actions={<><a class="btn main" href="#voices">{s('settle')}</a><a class="btn second" href="#voices">{s('ask')}</a></>} />
         <SideBySide sides={[
           { party: 'VN', office: s('ministry-vn-then'), children: <p>{s('said-vn')}</p>, foot: s('submitted') },

@@ -90,16 +90,19 @@ export interface PageHeadProps {
   readonly who?: string;
   /** One line under the title: state, dates, who must act next. */
   readonly meta?: ComponentChildren;
+  /** Lines under that: how far each side is, who acts next. */
+  readonly below?: ComponentChildren;
   readonly actions?: ComponentChildren;
 }
 
 /** The title of a page with its mark, its line of facts and its actions. */
-export function PageHead({ title, titleLang, who, meta, actions }: PageHeadProps): VNode {
+export function PageHead({ title, titleLang, who, meta, below, actions }: PageHeadProps): VNode {
   return (
     <header class="page-head">
       <div class={who === undefined ? undefined : who === 'joint' ? 'joint' : 'voice'} data-party={who === 'joint' ? undefined : who}>
         <h1 lang={titleLang}>{title}</h1>
         {meta && <p class="meta">{meta}</p>}
+        {below}
       </div>
       {actions && <div class="buttons">{actions}</div>}
     </header>

@@ -18,6 +18,8 @@ export const contentWords = {
   'state-stale': { vi: 'đã cũ', lo: machine('ລ້າສະໄໝ'), en: 'stale' },
   'state-unconfirmed': { vi: 'chưa được xác nhận', lo: machine('ຍັງບໍ່ໄດ້ຢືນຢັນ'), en: 'not confirmed' },
 
+  'next-step': { vi: 'Việc tiếp theo:', lo: machine('ຂັ້ນຕໍ່ໄປ:'), en: 'Next:' },
+
   'provenance-authentic': { vi: 'bản gốc', lo: machine('ຕົ້ນສະບັບ'), en: 'original' },
   'provenance-translation': { vi: 'bản dịch', lo: machine('ບົດແປ'), en: 'translation' },
   'provenance-machine': { vi: 'bản dịch máy, chưa kiểm tra', lo: machine('ແປດ້ວຍເຄື່ອງ, ຍັງບໍ່ທັນກວດ'), en: 'machine translation, not checked' },

@@ -2,12 +2,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { AnyKind, RecordRow } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
-import { LinkButton, LocalizedText, PageHead, Panel } from '@entente/ui';
+import { HowFar, LinkButton, LocalizedText, PageHead, Panel } from '@entente/ui';
 import { approvalNotice } from '../approvals/page.tsx';
 import { Facts } from '../fields/show.tsx';
 import { expectedLanguages, scopeOf, versionsOf } from '../fields/scope.ts';
-import { partyName } from '../lists/columns.ts';
-import { type Context, notFound, page, type PageResult } from '../module.ts';
+import { type Context, notFound, page, type PageResult, type RecordStand, type RecordView } from '../module.ts';
 import { may } from '../policy.ts';
 import type { Web } from '../web.ts';
 import { erasureWords } from '../words/erasure.ts';
@@ -29,7 +28,8 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
   const w = pages.t(ctx.lang);
   await ctx.prepareTitles([row]);
   const title = ctx.title(row);
-  const [body, after, aside, links, history, proposals, remarks] = await Promise.all([
+  const [stand, body, after, aside, links, history, proposals, remarks] = await Promise.all([
+    standOf(ctx, row, view),
     view.body ? special(view.body(ctx, row)) : content(ctx, kind, row),
     view.after?.(ctx, row) ?? null,
     view.aside?.(ctx, row) ?? null,
@@ -39,7 +39,7 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
     remarksPanel(ctx, row),
   ]);
   const [proof, erasures] = [await RecordProof({ ctx, row }), await ErasurePanel({ ctx, kind, row })];
-  const head = <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} {...speaker(kind, row)} meta={<Meta ctx={ctx} row={row} />} actions={<Actions ctx={ctx} kind={kind} row={row} />} />;
+  const head = <PageHead title={title.text} {...(title.lang === ctx.lang ? {} : { titleLang: title.lang })} {...speaker(kind, row)} meta={<Meta ctx={ctx} row={row} />} below={<HowFar {...stand} />} actions={<Actions ctx={ctx} kind={kind} row={row} />} />;
   return page({
     title: title.text, head: 'own', crumbs: [{ label: ctx.show(kind.label.many), href: ctx.href.list(kind.name) }],
     body: <>{head}{view.body ? null : <TitleSource ctx={ctx} kind={kind} row={row} />}{await approvalNotice(ctx, row)}{proposals}{body}{after}{remarks}{links}{erasures}<Panel title={w('history')} id="history">{history}</Panel>{proof}</>,
@@ -49,6 +49,12 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
 
 const speaker = (kind: AnyKind, row: RecordRow): { readonly who?: string } =>
   (kind.regime === 'owned' ? { who: row.party } : row.ordinal > 0 ? { who: 'joint' } : { who: row.party });
+
+/** How far the sides say it is; an answer to a proposal comes before all other work. */
+async function standOf(ctx: Context, row: RecordRow, view: RecordView): Promise<RecordStand> {
+  const { states, next } = await view.stand?.(ctx, row) ?? { states: [], next: [] };
+  return { states, next: row.waitsFor.length === 0 ? next : [{ parties: row.waitsFor, what: pages.t(ctx.lang)('answer-proposal'), href: '#proposals' }, ...next] };
+}
 
 /** A module's own body, apart from what stands before it. */
 const special = async (body: Promise<ComponentChildren>): Promise<VNode> => <section class="panel" id="content">{await body}</section>;
@@ -73,14 +79,11 @@ function titleField(kind: AnyKind, row: RecordRow): string | null {
 
 function Meta({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow }): VNode {
   const w = pages.t(ctx.lang);
-  const waiting = row.waitsFor.includes(ctx.party.id) ? w('waits-for-us')
-    : row.waitsFor.length > 0 ? w('waits-for', { parties: row.waitsFor.map((id) => partyName(ctx, id)).join(', ') }) : null;
   return (
     <>
       <StandingMark ctx={ctx} row={row} />
       {row.ordinal > 0 && <> · {w('version-no', { ordinal: row.ordinal })}</>}
       {' · '}{w('held-since', { when: formatInstant(row.at, ctx.lang, ctx.party.zone) })}
-      {waiting && <> · {row.waitsFor.includes(ctx.party.id) ? <a href="#proposals"><b>{waiting}</b></a> : waiting}</>}
     </>
   );
 }

@@ -11,12 +11,12 @@ export function viewsByKind(modules: readonly Module[]): ReadonlyMap<string, Rec
 }
 
 function join(kind: string, one: RecordView, two: RecordView): RecordView {
-  if ((one.body && two.body) || (one.summary && two.summary) || (one.titles && two.titles)) throw new Error(`two modules draw the record page of ${kind}`);
-  const { body, summary, margin, titles } = { ...one, ...two };
+  if ((one.body && two.body) || (one.summary && two.summary) || (one.titles && two.titles) || (one.stand && two.stand)) throw new Error(`two modules draw the record page of ${kind}`);
+  const { stand, body, summary, margin, titles } = { ...one, ...two };
   const shows = [...one.shows ?? [], ...two.shows ?? []];
   const after = both(one.after, two.after);
   const aside = both(one.aside, two.aside);
-  return { ...(body && { body }), ...(summary && { summary }), ...(margin && { margin }), ...(titles && { titles }), ...(shows.length > 0 && { shows }), ...(after && { after }), ...(aside && { aside }) };
+  return { ...(stand && { stand }), ...(body && { body }), ...(summary && { summary }), ...(margin && { margin }), ...(titles && { titles }), ...(shows.length > 0 && { shows }), ...(after && { after }), ...(aside && { aside }) };
 }
 
 type Part = NonNullable<RecordView['after']>;
