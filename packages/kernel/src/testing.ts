@@ -113,7 +113,8 @@ export async function carry(coop: string, from: Kernel, to: Kernel): Promise<boo
   for (const { sha256, party } of await to.blobs.missing(coop, 1_000)) {
     const blob = party === from.party && (await from.blobs.entitled(coop, sha256)) ? await from.blobs.get(sha256) : null;
     if (!blob) continue;
-    await to.blobs.put(blob.bytes, blob.type);
+    // Bytes alone travel, as between nodes.
+    await to.blobs.put(blob.bytes, 'application/octet-stream');
     moved = true;
   }
   return moved;

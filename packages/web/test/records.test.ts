@@ -282,12 +282,16 @@ describe('records in the browser', () => {
     expect(frames.map(({ src, sandboxed }) => [decodeURIComponent(src.split('/').at(-1) ?? ''), sandboxed])).toEqual([['danh sách.csv?view', true], ['trang.html?view', true], ['biên bản.pdf?view', false]]);
     expect(page).toContain('Excel');
     const [csv, html, pdf] = await Promise.all(frames.map(async ({ src }) => (await VN().get(src)).headers));
-    expect([csv, html, pdf].map((headers) => [headers?.get('content-type'), headers?.get('x-frame-options'), headers?.get('x-content-type-options')])).toEqual([
+    // On the other node too, where bytes alone have come.
+    await w.sync();
+    const there = await Promise.all(frames.map(async ({ src }) => (await LA().get(src)).headers));
+    for (const all of [[csv, html, pdf], there]) expect(all.map((headers) => [headers?.get('content-type'), headers?.get('x-frame-options'), headers?.get('x-content-type-options')])).toEqual([
       ['text/plain; charset=utf-8', 'SAMEORIGIN', 'nosniff'], ['text/plain; charset=utf-8', 'SAMEORIGIN', 'nosniff'], ['application/pdf', 'SAMEORIGIN', 'nosniff'],
     ]);
     expect(html?.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'self'.*sandbox/u);
     const sheet = /href="(\/files\/[^"]+xlsx)"/u.exec(page)?.[1] ?? '';
-    expect((await VN().get(`${sheet}?view`)).headers.get('x-frame-options')).toBe('DENY');
+    for (const side of [VN(), LA()]) expect((await side.get(`${sheet}?view`)).headers.get('x-frame-options')).toBe('DENY');
+    expect(there[1]?.get('content-security-policy')).toBe(html?.get('content-security-policy'));
   });
 
   it('a file that is not what its name says is told at its field; the others and all that was typed stay', async () => {

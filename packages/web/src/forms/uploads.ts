@@ -35,6 +35,9 @@ const FORMATS: readonly Format[] = [
 ];
 const SETTLED: ReadonlySet<string> = new Set(FORMATS.flatMap(({ type }) => type ?? []));
 
+/** Of bytes that say nothing of themselves. */
+export const UNKNOWN = 'application/octet-stream';
+
 /** Run by a double press, on some system or other. */
 const PROGRAMS: ReadonlySet<string> = new Set(['exe', 'com', 'scr', 'pif', 'bat', 'cmd', 'msi', 'dll', 'cpl', 'hta', 'js', 'jse', 'vbs', 'vbe', 'wsf', 'wsh', 'ps1', 'lnk', 'reg', 'jar', 'apk', 'app', 'dmg', 'sh']);
 const runs = (head: Uint8Array): boolean => at(0, 0x4d, 0x5a, null, 0)(head) || at(0, 0x7f, ...text('ELF'))(head) || at(0, ...text('#!/'))(head);
@@ -47,17 +50,27 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/gu;
 /** Bytes that are looked at. */
 const HEAD = 1_024;
 
-async function headOf(upload: Upload): Promise<Uint8Array> {
+async function headOf(upload: Pick<Upload, 'pieces'>): Promise<Uint8Array> {
   for await (const piece of upload.pieces()) return piece.subarray(0, HEAD);
   return new Uint8Array();
 }
+
+/** The type of a file that came from another node, which says nothing of it here: its bytes' own, as an uploaded one has. */
+export async function typeOfHeld(file: Pick<Upload, 'pieces'>, name: string): Promise<string> {
+  const head = await headOf(file);
+  const held = FORMATS.find(({ begins }) => begins(head));
+  if (held?.begins === isText) return extensionOf(name) === 'csv' ? 'text/csv' : 'text/plain';
+  return held?.type ?? UNKNOWN;
+}
+
+const extensionOf = (name: string): string => /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
 
 export type Judged = { readonly ok: true; readonly upload: Upload } | { readonly ok: false; readonly problem: Problem };
 
 /** The file under a plain name and the type that its bytes have; or why it is not taken, for people to mend. */
 export async function judgedUpload(upload: Upload, path: Problem['path']): Promise<Judged> {
   const name = upload.name.replaceAll(TURNING, '').replace(/[. ]+$/u, '') || '-';
-  const extension = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(name);
   const no = (id: string, params: Problem['params'] = {}): Judged => ({ ok: false, problem: { id: `upload.${id}`, path, params: { name, ...params } } });
   const head = await headOf(upload);
   if (PROGRAMS.has(extension) || runs(head)) return no('program');
@@ -65,6 +78,6 @@ export async function judgedUpload(upload: Upload, path: Problem['path']): Promi
   const said = FORMATS.filter(({ extensions }) => extensions.includes(extension));
   const held = FORMATS.find(({ begins }) => begins(head));
   if (said.length > 0 && !said.some(({ begins }) => begins(head))) return held && !held.extensions.includes('txt') ? no('other-content', { says: extension.toUpperCase(), holds: held.name }) : no('not-that', { says: extension.toUpperCase() });
-  const type = held?.type ?? (SETTLED.has(upload.type.toLowerCase()) ? 'application/octet-stream' : upload.type);
+  const type = held?.type ?? (SETTLED.has(upload.type.toLowerCase()) ? UNKNOWN : upload.type);
   return { ok: true, upload: { ...upload, name, type } };
 }

@@ -2,6 +2,7 @@ import type { HeldBlob } from '@entente/kernel';
 import { makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { dispositionName } from '../door/send.ts';
+import { typeOfHeld, UNKNOWN } from '../forms/uploads.ts';
 import type { Web } from '../web.ts';
 import { errorPage } from './present.tsx';
 
@@ -14,7 +15,8 @@ export const fileHandler = (web: Web) => async (c: Request): Promise<Response> =
   const ctx = makeContext(web, c);
   const found = /^[0-9a-f]{64}$/u.test(sha256) ? await ctx.blob(sha256) : null;
   if (!found) return errorPage(web, c, 404);
-  const type = found.type.toLowerCase();
+  const name = c.req.param('name') ?? sha256;
+  const type = found.type === UNKNOWN ? await typeOfHeld(found, name) : found.type.toLowerCase();
   c.header('etag', `"${sha256}"`);
   c.header('cache-control', 'private, max-age=86400');
   if (c.req.header('if-none-match') === `"${sha256}"`) return c.body(null, 304);
@@ -35,7 +37,7 @@ export const fileHandler = (web: Web) => async (c: Request): Promise<Response> =
     return c.body(streamOf(found, 0), 200);
   }
   c.header('content-type', SHOWN.test(type) ? (type === 'text/plain' ? 'text/plain; charset=utf-8' : type) : type.startsWith('text/') ? 'application/octet-stream' : type);
-  c.header('content-disposition', `${SHOWN.test(type) ? 'inline' : 'attachment'}; ${dispositionName(c.req.param('name') ?? sha256)}`);
+  c.header('content-disposition', `${SHOWN.test(type) ? 'inline' : 'attachment'}; ${dispositionName(name)}`);
   c.header('content-security-policy', "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox");
   c.header('content-length', String(found.size - from));
   if (from > 0) c.header('content-range', `bytes ${from}-${found.size - 1}/${found.size}`);
