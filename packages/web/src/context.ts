@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyKind, Cooperation, Party, Person, Problem, RecordRow } from '@entente/kernel';
-import { describeProblem, formatNumber, type Lang, pick, showLabel } from '@entente/text';
+import { describeProblem, formatDate, formatNumber, type Lang, pick, showLabel } from '@entente/text';
 import type { Account } from './accounts/account.ts';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isClean } from './door/limits.ts';
@@ -143,12 +143,16 @@ export async function mayRead(web: Web, person: Person, coop: string, sha256: st
 
 /** A problem in words; one nobody has worded is named by its id rather than hidden. */
 export const tell = (problem: Problem, lang: Context['lang']): string =>
-  describeProblem({ id: problem.id, path: problem.path.join('.'), params: amountsIn(problem.params ?? {}, lang) }, lang);
+  describeProblem({ id: problem.id, path: problem.path.join('.'), params: worded(problem.params ?? {}, lang) }, lang);
 
-/** Exact decimals beside a currency are amounts, and are written as the reader types them. */
-function amountsIn(params: NonNullable<Problem['params']>, lang: Lang): NonNullable<Problem['params']> {
-  if (!('currency' in params)) return params;
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/u.test(value) ? formatNumber(value, lang) : value]));
+/** Names under which rules tell a date. */
+const DATES: ReadonlySet<string> = new Set(['date', 'until', 'from', 'to']);
+
+/** Exact decimals beside a currency are amounts; dates and amounts are written as the reader types them. */
+function worded(params: NonNullable<Problem['params']>, lang: Lang): NonNullable<Problem['params']> {
+  const isAmount = (value: string): boolean => 'currency' in params && /^-?(0|[1-9]\d*)(\.\d+)?$/u.test(value);
+  const isDate = (name: string, value: string): boolean => DATES.has(name) && /^\d{4}-\d{2}(-\d{2})?$/u.test(value);
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value !== 'string' ? value : isAmount(value) ? formatNumber(value, lang) : isDate(name, value) ? formatDate(value, lang, 'medium') : value]));
 }
 
 function shown(row: RecordRow, path: string, lang: string): Shown | null {
