@@ -230,6 +230,28 @@ describe('records in the browser', () => {
     expect(form).not.toContain('Bản thứ ba');
   });
 
+  it('two people of a side changing one joint record: the later one sees what our side is bound to, and chooses', async () => {
+    const id = await propose({ 'text.vi': 'Bản hai bên' });
+    await w.sync();
+    await LA().post('/waiting', { _do: 'selected', record: id, shown: id, _key: 'both' });
+    await w.sync();
+    const on = (await rowOf(w.vn, id))?.version ?? '';
+    const change = (who: Browser, text: string, more: Record<string, string> = {}) => who.post(`/pledges/${id}/edit`, { ...GOOD, _do: 'propose-agree', _on: on, 'text.vi': text, ...more });
+    expect((await change(VN(), 'Người đầu sửa')).status).toBe(303);
+    const colleague = await signedIn(w.vn, 'mai', ['coordinator']);
+    const late = await change(colleague, 'Người sau sửa');
+    const html = await late.text();
+    expect(late.status).toBe(409);
+    expect(html).toContain('Lao PDR must decline that one');
+    expect(html).toMatch(/<del>[^]*đầu[^]*<ins>[^]*sau/u);
+    expect((await openCandidates(w.vn, id)).map((one) => one.content['text'])).toEqual([{ vi: 'Người đầu sửa' }]);
+    // Beside it, agreed to by nobody yet; or let go.
+    const [, deed = ''] = /name="_do" value="([^"]+)"[^>]*>Propose mine beside it/u.exec(html) ?? [];
+    expect((await change(colleague, 'Người sau sửa', { _do: deed })).status).toBe(303);
+    expect((await openCandidates(w.vn, id)).map((one) => (one.content['text'] as { vi: string }).vi).toSorted()).toEqual(['Người sau sửa', 'Người đầu sửa']);
+    expect(html).toContain(`name="to" value="/pledges/${id}#proposals"`);
+  });
+
   it('a translation is a record of ours, shown in its language, stale when the text moves on', async () => {
     const id = idOf(await VN().post('/memos/new', { _do: 'put', 'title.vi': 'Báo cáo quý' }));
     const saved = await VN().post(`/memos/${id}/translate?into=lo`, { _do: 'save', origin: 'machine', 't.title': 'ບົດລາຍງານ' });

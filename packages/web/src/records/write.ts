@@ -9,13 +9,13 @@ import type { Form } from '../forms/form.ts';
 import { placeOf } from '../forms/place.ts';
 import { readContent } from '../forms/read.ts';
 import { withoutBlankRows } from '../forms/rows.ts';
-import type { ActionContext, Context } from '../module.ts';
+import type { ActionContext, Context, PageResult } from '../module.ts';
 import { may } from '../policy.ts';
 import { commit, formOf, goToApproval, keepUploads, takeOver } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { pages } from '../words/pages.ts';
-import { conflictPage } from './conflict.tsx';
+import { conflictPage, ownProposalPage } from './conflict.tsx';
 import { type Desk, editDesk, editPage, newDesk, purposesFor } from './edit.tsx';
 import { idOfName, nameOf, recordNamed } from './natural.ts';
 import { recordAt } from './at.ts';
@@ -60,9 +60,10 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form, refused: rea
   const target = await naturalDesk(ctx, desk, read.content);
   const committed = await commit(web, ctx, [intentOf(target.desk, form, read.content, target.record)], form.text('_note').trim());
   if (!committed.ok) {
-    if (!committed.problems.some((one) => one.id === 'record.changed')) return shownAgain(web, c, desk, form, ofForm(committed.problems));
+    const met = await meeting(ctx, target.desk, form, read.content, committed.problems);
+    if (!met) return shownAgain(web, c, desk, form, ofForm(committed.problems));
     await takeOver(c, ctx, form);
-    return present(web, c, ctx, await conflictPage(ctx, target.desk, form, read.content), 409);
+    return present(web, c, ctx, met, 409);
   }
   await ctx.dropDraft(placeOf(ctx.url));
   c.set('saved', ctx.typing);
@@ -70,6 +71,13 @@ async function decide(web: Web, c: Request, desk: Desk, form: Form, refused: rea
   const record = committed.value.records[0]?.record ?? '';
   const w = pages.t(ctx.lang);
   return goTo(web, c, ctx.href.record(kind.name, record), w(kind.regime === 'joint' ? 'proposed' : 'saved'));
+}
+
+/** What somebody else wrote meanwhile, against what was typed; null where the problem is another. */
+async function meeting(ctx: Context, desk: Desk, form: Form, mine: Record<string, unknown>, problems: readonly Problem[]): Promise<PageResult | null> {
+  if (problems.some((one) => one.id === 'record.changed')) return conflictPage(ctx, desk, form, mine);
+  const bound = problems.find((one) => one.id === 'consent.needs-release')?.params;
+  return bound && desk.row ? ownProposalPage(ctx, desk, desk.row, form, mine, { h: String(bound['h']), by: String(bound['by']) }) : null;
 }
 
 /** A note is kept whole or not at all. */

@@ -109,6 +109,14 @@ export const pages = defineMessages('web', {
   },
   'changed-theirs': { vi: 'Bản hiện hành so với bản bạn bắt đầu sửa', lo: machine('ສະບັບປັດຈຸບັນທຽບກັບສະບັບທີ່ທ່ານເລີ່ມ'), en: 'What stands now, against what you started from' },
   'changed-mine': { vi: 'Bản của bạn so với bản hiện hành', lo: machine('ສະບັບຂອງທ່ານທຽບກັບສະບັບປັດຈຸບັນ'), en: 'Yours, against what stands now' },
+  'ours-meanwhile': {
+    vi: 'Phía ta đã đề xuất và đồng ý một bản khác, nên chưa thể đồng ý thêm bản của bạn. Nội dung bạn nhập vẫn còn. Hãy xem khác biệt rồi chọn: muốn lấy bản của bạn thì {by} cần từ chối bản kia.',
+    lo: machine('ຝ່າຍເຮົາໄດ້ສະເໜີ ແລະ ເຫັນດີສະບັບອື່ນແລ້ວ, ຈຶ່ງຍັງເຫັນດີສະບັບຂອງທ່ານບໍ່ໄດ້. ສິ່ງທີ່ທ່ານປ້ອນຍັງຢູ່. ກະລຸນາເບິ່ງຄວາມແຕກຕ່າງແລ້ວເລືອກ: ຖ້າຈະເອົາສະບັບຂອງທ່ານ, {by} ຕ້ອງປະຕິເສດສະບັບນັ້ນກ່ອນ.'),
+    en: 'Our side has proposed and agreed to another version, so it cannot agree to yours as well. What you typed is kept. Look at the difference and choose: for yours to stand, {by} must decline that one.',
+  },
+  'ours-mine': { vi: 'Bản của bạn so với bản phía ta đã đề xuất', lo: machine('ສະບັບຂອງທ່ານທຽບກັບສະບັບທີ່ຝ່າຍເຮົາສະເໜີ'), en: 'Yours, against what our side has proposed' },
+  'propose-beside': { vi: 'Đề xuất thêm bản của tôi, chưa đồng ý', lo: machine('ສະເໜີສະບັບຂອງຂ້ອຍຕື່ມ, ຍັງບໍ່ເຫັນດີ'), en: 'Propose mine beside it, without agreeing' },
+  'leave-mine': { vi: 'Bỏ bản của tôi, xem bản đã đề xuất', lo: machine('ປະສະບັບຂອງຂ້ອຍ, ເບິ່ງສະບັບທີ່ສະເໜີ'), en: 'Leave mine, see what is proposed' },
   'keep-mine': { vi: 'Giữ bản của tôi', lo: machine('ເກັບສະບັບຂອງຂ້ອຍ'), en: 'Keep mine' },
   'take-theirs': { vi: 'Lấy bản hiện hành và sửa lại', lo: machine('ເອົາສະບັບປັດຈຸບັນແລ້ວແກ້ໃໝ່'), en: 'Take what stands and edit again' },
 });
