@@ -4,12 +4,13 @@ import type { Intent, Money, Person } from '@entente/kernel';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
 import { createWeb, openAccounts, type Context } from '@entente/web';
 import { programme, programmeKinds } from '../src/index.ts';
-import { firstOfEach, pageIds, standCounts, stuckOnes } from '../src/plan/asked.ts';
+import { firstOfEach, pageIds, standCounts } from '../src/plan/asked.ts';
 import { scopeOf, type Scope } from '../src/plan/gather.ts';
 import { sumsOf } from '../src/plan/money.ts';
 import { peopleOf, type Counted } from '../src/plan/people.ts';
 import { standOf, type Stand } from '../src/plan/stand.ts';
-import { byProvinces, calendarOf, moneySums, peopleSums, themeCounts } from '../src/plan/sums.ts';
+import { milestonesDue } from '../src/reminding/due.ts';
+import { byProvinces, calendarOf, glance, moneySums } from '../src/plan/sums.ts';
 
 const cooperation = {
   id: 'plan-views', title: { en: 'Cooperation' }, observers: [], demo: true, themes: { skills: { en: 'Skills' }, safety: { en: 'Safety' } },
@@ -112,7 +113,6 @@ describe('the views of a plan', () => {
     expect(Object.fromEntries(await standCounts(ctx, scope))).toEqual(tally(made.map(stoodOf)));
     for (const { id, stand } of await firstOfEach(ctx, scope, COUNT)) expect([id, stand]).toEqual([id, stoodOf(made.find((one) => one.id === id)!)]);
     expect((await firstOfEach(ctx, scope, 2)).length).toBeLessThanOrEqual(12);
-    expect((await stuckOnes(ctx, scope, 3)).total).toBe(made.filter((one) => ['late', 'suspended'].includes(stoodOf(one))).length);
     const late = { ...scope, stand: 'late' as const };
     const { ids, total } = await pageIds(ctx, late, { offset: 0, limit: COUNT });
     expect([[...ids].toSorted(), total]).toEqual([made.filter((one) => stoodOf(one) === 'late').map(({ id }) => id).toSorted(), ids.length]);
@@ -126,8 +126,11 @@ describe('the views of a plan', () => {
       const sums = await moneySums(ctx, scope);
       for (const name of ['paid', 'received'] as const) expect(sorted(sums[name])).toEqual(sorted(sumsOf(of.flatMap((one) => one[name]))));
       expect(sorted(sums.planned)).toEqual(sorted(sumsOf(of.flatMap((one) => one.budget))));
-      expect((await peopleSums(ctx, scope)).get('VN')).toEqual(peopleOf(of.flatMap((one) => one.people)));
-      const themes = await themeCounts(ctx, scope);
+      const { people, themes, stuck } = await glance(ctx, scope, 3);
+      expect(people.get('VN') ?? peopleOf([])).toEqual(peopleOf(of.flatMap((one) => one.people)));
+      const held = of.filter((one) => ['late', 'suspended'].includes(stoodOf(one)));
+      const ends = held.map((one) => one.end ?? '9').toSorted();
+      expect([stuck.total, stuck.ids.map((id) => held.find((one) => one.id === id)?.end ?? '9')]).toEqual([held.length, ends.slice(0, 3)]);
       expect(themes.filter(({ theme }) => theme === 'skills').reduce((sum, { n }) => sum + n, 0)).toBe(of.filter((one) => one.themes.includes('skills')).length);
       const provinces = await byProvinces(ctx, scope, 2);
       expect(provinces.reduce((sum, { n }) => sum + n, 0)).toBe(of.length);
@@ -160,5 +163,24 @@ describe('the views of a plan', () => {
     const html = await page('/work-plan');
     expect(html).toContain(`All activities</a>`.replace('</a>', ` (${COUNT})`));
     expect(html).toMatch(new RegExp(`Second[\\s\\S]*>${COUNT / 10}<`, 'u'));
+  });
+
+  test('given an agreed activity without dates, then its milestones remind both sides until one says that they are reached', async () => {
+    const record = nodes.nodes[0]!.kernel.naturalId(cooperation.id, 'activity', 'undated');
+    const now = Temporal.Now.plainDateISO('Asia/Vientiane');
+    const [near, past, far] = [now.add({ days: 5 }), now.subtract({ days: 9 }), now.add({ days: 300 })].map(String);
+    const milestones = [near, past, far].map((due, at) => ({ number: `M${at}`, what: { en: `Stage ${at}` }, due: due! }));
+    await write(0, [{ verb: 'propose', kind: 'activity', record, agree: true, content: { plan: other, type: 'other', title: { en: 'Undated' }, themes: [], milestones } }]);
+    await nodes.sync();
+    const [open] = await nodes.nodes[1]!.kernel.reader(by('LA')).candidates(cooperation.id, record);
+    await write(1, [{ verb: 'consent', record, h: open!.h }]);
+    await nodes.sync();
+    const due = async (at: 0 | 1) => (await milestonesDue.items({
+      ...ctxOf(), read: nodes.nodes[at]!.kernel.reader(by(at === 0 ? 'VN' : 'LA')), title: (row: { title: Record<string, string> }) => ({ text: row.title['en'] }), pick: (text: Record<string, string>) => ({ text: text['en'] }), href: { record: (_: string, id: string) => id },
+    } as unknown as Context)).filter((one) => one.href === record).map((one) => [one.due, one.detail]);
+    const both = [[near, 'Stage 0'], [past, 'Stage 1']];
+    expect([await due(0), await due(1)]).toEqual([both, both]);
+    await write(0, [{ verb: 'put', kind: 'activity-progress', content: { activity: record, type: 'other', status: 'under-way', milestones: [{ number: 'M1', on: past! }] } }]);
+    expect(await due(0)).toEqual([[near, 'Stage 0']]);
   });
 });

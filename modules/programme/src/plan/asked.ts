@@ -27,6 +27,8 @@ interface Wish {
   readonly stood?: boolean;
   /** How they stand is asked for whatever the address says. */
   readonly every?: boolean;
+  /** More that both sides' progress `p` says, gathered with how they stand: a column that aggregates. */
+  readonly said?: string;
 }
 
 /**
@@ -36,12 +38,12 @@ interface Wish {
 export const told = ({ of }: Pick<Asking, 'of'>, kind: string, link: string, id: string): string => `from ${of(kind)} p where ${indexedValue('p', link)} = ${id}::text`;
 
 /** Asks about the activities that the filters in the address leave. */
-export function askOf<Row extends object>(ctx: Context, scope: Scope, { columns, stood = false, every = false }: Wish, select: (tables: Tables) => string): Promise<readonly Row[]> {
+export function askOf<Row extends object>(ctx: Context, scope: Scope, { columns, stood = false, every = false, said }: Wish, select: (tables: Tables) => string): Promise<readonly Row[]> {
   const stand = every ? undefined : scope.stand;
   return ctx.read.ask<Row>(scope.query, (asking) => {
     const of = `a as materialized (select r.id, r.date, coalesce(r.content->>'to', r.content->>'from') as ends${columns ? `, ${columns}` : ''} from ${asking.rows} r)`;
     if (!stood && stand === undefined) return `with ${of} ${select({ ...asking, asked: 'a' })}`;
-    return `with ${of}, stood as (select * from (select a.*, ${standSql(`${asking.value(scope.today)}::text`)} as stand from a cross join lateral (select ${SAID} as said ${told(asking, 'activity-progress', 'activity', 'a.id')}) said) x${stand === undefined ? '' : ` where stand = ${asking.value(stand)}`})
+    return `with ${of}, stood as (select * from (select a.*, t.*, ${standSql(`${asking.value(scope.today)}::text`)} as stand from a cross join lateral (select ${SAID} as said${said ? `, ${said}` : ''} ${told(asking, 'activity-progress', 'activity', 'a.id')}) t) x${stand === undefined ? '' : ` where stand = ${asking.value(stand)}`})
       ${select({ ...asking, asked: 'stood' })}`;
   });
 }
@@ -69,12 +71,6 @@ export async function pageIds(ctx: Context, scope: Scope, { offset, limit, dated
 export function firstOfEach(ctx: Context, scope: Scope, most: number): Promise<readonly { readonly id: string; readonly stand: Stand; readonly n: number }[]> {
   return askOf(ctx, scope, { stood: true }, ({ asked, value }) => `select id::text as id, stand, n from (
     select id, stand, count(*) over (partition by stand)::int as n, row_number() over (partition by stand order by date nulls last, id) as at from ${asked}) x where at <= ${value(most)}::int order by stand, at`);
-}
-
-/** How many are late or suspended, and those whose end is longest over. */
-export async function stuckOnes(ctx: Context, scope: Scope, most: number): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
-  const rows = await askOf<{ id: string; n: number }>(ctx, scope, { stood: true }, ({ asked, value }) => `select id::text as id, count(*) over ()::int as n from ${asked} where stand in ('late', 'suspended') order by ends nulls last, id limit ${value(most)}::int`);
-  return { ids: rows.map(({ id }) => id), total: rows[0]?.n ?? 0 };
 }
 
 /** Whether anything of the plan waits for this party. */

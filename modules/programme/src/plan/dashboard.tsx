@@ -2,15 +2,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Bars, DataTable, EmptyState, Panel, PartyLabel, Tabs, UnitSquares } from '@entente/ui';
 import { formatMoney, formatNumber } from '@entente/text';
-import type { Money } from '@entente/kernel';
+import type { Money, RecordRow } from '@entente/kernel';
 import { partyName, type Context } from '@entente/web';
-import { standCounts, stuckOnes } from './asked.ts';
-import { agreedRates, itemsById, type Scope } from './gather.ts';
+import { standCounts } from './asked.ts';
+import { agreedRates, itemsById, type Item, type Scope } from './gather.ts';
 import { totalCurrencies, totalIn, type Rate } from './money.ts';
 import { plainTitle, RatesOf, standText, StandMark, themeText, Titled, wordsOf } from './parts.tsx';
 import type { People as Counted } from './people.ts';
 import type { Stand } from './stand.ts';
-import { moneySums, peopleSums, themeCounts, type Sums } from './sums.ts';
+import { glance, moneySums, type Glance, type Sums } from './sums.ts';
 
 const COLUMN: Readonly<Record<Stand, number>> = { done: 0, 'under-way': 1, planned: 2, late: 3, suspended: 3, cancelled: 3 };
 const STUCK: readonly Stand[] = ['late', 'suspended'];
@@ -18,7 +18,7 @@ const STUCK: readonly Stand[] = ['late', 'suspended'];
 const MOST = 20;
 
 export async function dashboardView(ctx: Context, scope: Scope): Promise<VNode> {
-  const [stood, themes, sums, people, late, rates] = await Promise.all([standCounts(ctx, { ...scope, stand: undefined }), themeCounts(ctx, scope), moneySums(ctx, scope), peopleSums(ctx, scope), stuckOnes(ctx, scope, MOST), agreedRates(ctx)]);
+  const [stood, { themes, people, stuck: late }, sums, rates] = await Promise.all([standCounts(ctx, { ...scope, stand: undefined }), glance(ctx, scope, MOST), moneySums(ctx, scope), agreedRates(ctx)]);
   const total = scope.stand === undefined ? [...stood.values()].reduce((sum, n) => sum + n, 0) : stood.get(scope.stand) ?? 0;
   if (total === 0) return <EmptyState>{wordsOf(ctx)('nothing')}</EmptyState>;
   const on = scope.plan?.content.to ?? Temporal.Now.plainDateISO(ctx.party.zone).toString();
@@ -32,7 +32,7 @@ export async function dashboardView(ctx: Context, scope: Scope): Promise<VNode> 
   );
 }
 
-function Themes({ ctx, counts, total }: { readonly ctx: Context; readonly counts: Awaited<ReturnType<typeof themeCounts>>; readonly total: number }): VNode {
+function Themes({ ctx, counts, total }: { readonly ctx: Context; readonly counts: Glance['themes']; readonly total: number }): VNode {
   const t = wordsOf(ctx);
   const groups = Object.keys(ctx.cooperation.themes).map((theme) => {
     const of = [0, 0, 0, 0];
@@ -108,10 +108,18 @@ async function stuck(ctx: Context, { ids, total }: { readonly ids: readonly stri
           <div><Titled ctx={ctx} row={item.row} />
             {[...item.progress.values()].map((row) => { const why = ctx.localized(row, 'reason'); return why && <p key={row.id} class="item-meta"><PartyLabel party={row.party} /> <span lang={why.lang === ctx.lang ? undefined : why.lang}>{why.text}</span></p>; })}
             <p class="item-meta"><StandMark ctx={ctx} item={item} /></p></div>
-          <span class="item-side">{item.waitsFor.flatMap((id) => offices.get(id) ?? []).map((office) => t('waits-for', { who: plainTitle(ctx, office).text })).join('; ')}</span>
+          <span class="item-side">{waits(ctx, item, item.waitsFor.flatMap((id) => offices.get(id) ?? []))}</span>
         </li>
       ))}</ul>
       {rest.length > 0 && <p>{rest.map((stand, i) => <span key={stand}>{i > 0 && ' · '}<a href={ctx.href.with({ view: null, state: stand, page: null })}>{standText(ctx, stand)} ({formatNumber(stood.get(stand) ?? 0, ctx.lang)})</a></span>)}</p>}
     </Panel>
   );
+}
+
+/** Whom a stuck activity waits for: who a side says it is, else the sides that have said nothing of it yet. */
+function waits(ctx: Context, item: Item, offices: readonly RecordRow[]): string {
+  const t = wordsOf(ctx);
+  if (offices.length > 0) return t('waits-for', { who: offices.map((office) => plainTitle(ctx, office).text).join(', ') });
+  const silent = ctx.cooperation.parties.filter(({ id }) => !item.progress.has(id)).map(({ id }) => partyName(ctx, id));
+  return silent.length > 0 ? t('waits-for-word', { who: silent.join(', ') }) : '';
 }

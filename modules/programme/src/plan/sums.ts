@@ -29,19 +29,30 @@ export async function moneySums(ctx: Context, scope: Scope): Promise<Sums> {
   return { planned: moneyOf(rows, 'planned'), paid: moneyOf(rows, 'paid'), received: moneyOf(rows, 'received') };
 }
 
-/** How many of each theme stand how; an activity of two themes is counted in both. */
-export function themeCounts(ctx: Context, scope: Scope): Promise<readonly { readonly theme: string; readonly stand: Stand; readonly n: number }[]> {
-  return askOf(ctx, scope, { columns: `r.content->'themes' as themes`, stood: true }, ({ asked }) => `select v.value as theme, s.stand, count(*)::int as n from ${asked} s cross join lateral ${each('s.themes')} v group by 1, 2`);
-}
-
 const count = (name: string): string => `(case when x->>'${name}' ~ '^[0-9]{1,9}$' then (x->>'${name}')::bigint end)`;
 
-/** People as each side counted them, by party. */
-export async function peopleSums(ctx: Context, scope: Scope): Promise<ReadonlyMap<string, People>> {
-  const rows = await askOf<{ party: string; women: string; men: string; unsexed: string; total: string }>(ctx, scope, {}, (tables) => `select p.party, coalesce(sum(${count('women')}), 0)::text as women, coalesce(sum(${count('men')}), 0)::text as men,
-      coalesce(sum(case when ${count('women')} is null or ${count('men')} is null then ${count('total')} end), 0)::text as unsexed, coalesce(sum(${count('total')}), 0)::text as total
-    from ${tables.asked} s cross join lateral (select p.party, p.content->'participants' as participants ${told(tables, 'activity-progress', 'activity', 's.id')} offset 0) p cross join lateral ${elements('p.participants')} x group by p.party`);
-  return new Map(rows.map(({ party, ...sums }) => [party, { women: Number(sums.women), men: Number(sums.men), unsexed: Number(sums.unsexed), total: Number(sums.total) }]));
+const PEOPLE = `'women', coalesce(sum(${count('women')}), 0), 'men', coalesce(sum(${count('men')}), 0),
+    'unsexed', coalesce(sum(case when ${count('women')} is null or ${count('men')} is null then ${count('total')} end), 0), 'total', coalesce(sum(${count('total')}), 0)`;
+
+export interface Glance {
+  /** How many of each theme stand how; an activity of two themes is counted in both. */
+  readonly themes: readonly { readonly theme: string; readonly stand: Stand; readonly n: number }[];
+  /** People as each side counted them, by party. */
+  readonly people: ReadonlyMap<string, People>;
+  /** How many are late or suspended, and those whose end is longest over. */
+  readonly stuck: { readonly ids: readonly string[]; readonly total: number };
+}
+
+/** Everything a dashboard tells of both sides' progress, for which that is read once. */
+export async function glance(ctx: Context, scope: Scope, most: number): Promise<Glance> {
+  const wish = { columns: `r.content->'themes' as themes`, stood: true, said: `jsonb_agg(jsonb_build_object('party', p.party, 'counted', p.content->'participants')) filter (where p.content ? 'participants') as people` };
+  const [row] = await askOf<{ themes: Glance['themes'] | null; people: (People & { readonly party: string })[] | null; stuck: string[] | null; total: number }>(ctx, scope, wish, ({ asked, value }) => `select
+      (select jsonb_agg(t) from (select v.value as theme, s.stand, count(*)::int as n from ${asked} s cross join lateral ${each('s.themes')} v group by 1, 2) t) as themes,
+      (select jsonb_agg(c.one) from (select jsonb_build_object('party', p->>'party', ${PEOPLE}) as one from ${asked} s cross join lateral ${elements('s.people')} p cross join lateral ${elements(`(p->'counted')`)} x group by p->>'party') c) as people,
+      (select array_agg(id::text order by ends nulls last, id) from (select id, ends from ${asked} where stand in ('late', 'suspended') order by ends nulls last, id limit ${value(most)}::int) l) as stuck,
+      (select count(*)::int from ${asked} where stand in ('late', 'suspended')) as total`);
+  const people = (row?.people ?? []).map(({ party, women, men, unsexed, total }) => [party, { women, men, unsexed, total }] as const);
+  return { themes: row?.themes ?? [], people: new Map(people), stuck: { ids: row?.stuck ?? [], total: row?.total ?? 0 } };
 }
 
 /** Activities by the provinces they name together, the first few of each. */

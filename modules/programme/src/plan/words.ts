@@ -43,6 +43,7 @@ export const planWords = defineMessages('programme-plan', {
   'overdue': { vi: 'quá hạn, chưa bên nào báo xong', lo: machine('ກາຍກຳນົດ, ຍັງບໍ່ມີຝ່າຍໃດແຈ້ງວ່າສຳເລັດ'), en: 'past its end, not reported as done' },
   'sides-differ': { vi: 'hai bên ghi khác nhau', lo: machine('ແຕ່ລະຝ່າຍແຈ້ງຕ່າງກັນ'), en: 'the sides say different things' },
   'waits-for': { vi: 'chờ {who}', lo: machine('ລໍຖ້າ {who}'), en: 'waits for {who}' },
+  'waits-for-word': { vi: 'chờ {who} báo cáo', lo: machine('ລໍຖ້າ {who} ລາຍງານ'), en: 'waits for a report of {who}' },
   'not-said': { vi: 'chưa báo', lo: machine('ຍັງບໍ່ແຈ້ງ'), en: 'not reported' },
   'undated': { vi: 'Chưa có ngày', lo: machine('ຍັງບໍ່ມີວັນທີ'), en: 'Without a date' },
   'by': { vi: 'Xếp theo', lo: machine('ຈັດຕາມ'), en: 'Grouped by' },
