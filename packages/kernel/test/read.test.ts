@@ -75,6 +75,22 @@ onEngines('lists', (engine) => {
     expect((await a.kernel.reader({ ...a.person(), roles: [] }).texts(query)).rows).toEqual([]);
   });
 
+  test('given a list longer than a page, then all of it comes in its order, whatever comes and goes while it is read', async () => {
+    const { a } = nodes;
+    const memo = (at: number): Intent => ({ verb: 'propose', kind: 'pledge', content: { text: { vi: `Việc ${String(at).padStart(4, '0')}` }, number: at + 100, theme: ['long'] } });
+    const count = 1_040;
+    for (let from = 0; from < count; from += 80) await done(a, Array.from({ length: 80 }, (_, at) => memo(from + at)));
+    const long = { coop: COOP, kind: 'pledge', filters: [{ field: 'theme', is: 'long' }], sort: 'title', lang: 'vi' };
+    const numbers: number[] = [];
+    for await (const rows of read(a).all(long)) {
+      if (numbers.length === 0) await done(a, memo(9_999));
+      numbers.push(...rows.map((row) => row.content['number'] as number));
+    }
+    expect(numbers).toEqual(Array.from({ length: count }, (_, at) => at + 100));
+    expect((await Array.fromAsync(read(a).all({ ...long, sort: '-title' }))).flat().map((row) => row.content['number'])).toEqual([10_099, ...numbers.toReversed()]);
+    expect(await Array.fromAsync(read(a).all({ ...long, kind: 'nothing' }))).toEqual([]);
+  });
+
   test('given ids that are none, or of nothing, then the answer is empty', async () => {
     const reader = read(nodes.a);
     expect(await reader.get(COOP, 'nonsense')).toBeNull();

@@ -3,5 +3,5 @@ export { cellName, columnName, type Cell, type Row, type SheetRead } from './cel
 export { defused, undefused } from './formula-guard.ts';
 export { readHeld, readTables } from './read.ts';
 export { MOST_ROWS } from './refusal.ts';
-export { csvPieces, writeCsv } from './csv/write.ts';
-export { writeXlsx, xlsxPieces, XLSX_TYPE, type Choices, type SheetColumn, type SheetFrame, type SheetToWrite, type Value } from './xlsx/write.ts';
+export { csvPieces } from './csv/write.ts';
+export { xlsxPieces, XLSX_TYPE, type Choices, type SheetColumn, type SheetFrame, type SheetToWrite, type Value } from './xlsx/write.ts';

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readTables, writeXlsx, type SheetRead, type SheetToWrite } from '../src/index.ts';
+import { readTables, type SheetRead, type SheetToWrite } from '../src/index.ts';
+import { writeXlsx } from './whole.ts';
 
 const sheetsOf = (bytes: Uint8Array, name = 'a.xlsx'): readonly SheetRead[] => {
   const reading = readTables(bytes, name);
@@ -19,7 +20,7 @@ const plan: SheetToWrite = {
 
 describe('a workbook that is written', () => {
   it('reads back as it was, and Excel libraries see the same cells', async () => {
-    const bytes = writeXlsx(plan);
+    const bytes = await writeXlsx(plan);
     const [data, lists] = sheetsOf(bytes);
     expect(data?.name).toBe('Kế hoạch  2026 27');
     expect(lists?.hidden).toBe(true);

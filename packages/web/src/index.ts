@@ -19,7 +19,8 @@ export { approval } from './approvals/kind.ts';
 export type { Chain, ChainStep } from './approvals/chain.ts';
 export { tablesModule } from './tables/module.ts';
 export { tableJob } from './tables/pages.tsx';
-export { batchesOf as tableBatches, rowsOf as tableRows, type TableRow } from './tables/take.ts';
+export { spooled as onDisk } from './door/spool.ts';
+export { rowsOf as tableRows, type TableRow } from './tables/take.ts';
 
 // What modules draw their own pages with.
 export { FileList } from './fields/files.tsx';

@@ -123,14 +123,14 @@ const labelled = (labels: Labels | undefined): Localized => (labels ? Object.fro
 const aidTypeOf = ({ type }: Activity): Element | null => { const code = activityTypeOf(type)?.iati.aidType; return code ? element('default-aid-type', { vocabulary: DAC, code }) : null; };
 
 /** The time a budget is for: the activity's own, else that of its plan; undefined where neither says. */
-function budgetTime({ from, to, plan }: Activity, corpus: Corpus): { readonly from: string; readonly to: string } | undefined {
+function budgetTime({ from, to, plan }: Activity, corpus: Pick<Corpus, 'named'>): { readonly from: string; readonly to: string } | undefined {
   const year = corpus.named.get(plan ?? '')?.content as { readonly from?: string; readonly to?: string } | undefined;
   const [start, end] = [from ?? year?.from, to ?? year?.to];
   return start === undefined || end === undefined || lastDay(end).toString() < firstDay(start).toString() ? undefined : { from: start, to: end };
 }
 
 /** Whether it has money planned that the file cannot hold, since nothing says for which time. */
-export const isTimeless = (content: Activity, corpus: Corpus): boolean => (content.total !== undefined || (content.budget ?? []).length > 0) && budgetTime(content, corpus) === undefined;
+export const isTimeless = (content: Activity, corpus: Pick<Corpus, 'named'>): boolean => (content.total !== undefined || (content.budget ?? []).length > 0) && budgetTime(content, corpus) === undefined;
 
 /** One indicative budget for each currency, where the time it is for is known. */
 function budgets(content: Activity, corpus: Corpus): readonly Element[] {

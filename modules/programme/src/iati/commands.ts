@@ -17,7 +17,7 @@ export const iatiCommand = command({
 /** GET `/iati.xml`. */
 export const iatiFilePage: PageRoute = {
   path: '/iati.xml',
-  render: (ctx) => ctx.longFile({ title: (lang) => iatiWords.t(lang)('file'), run: async () => ({ ok: true, value: { as: 'file', file: await iatiFile(ctx) } }) }),
+  render: (ctx) => ctx.longFile({ title: (lang) => iatiWords.t(lang)('file'), run: async (work) => ({ ok: true, value: { as: 'file', file: await iatiFile(ctx, undefined, (done) => { work.signal.throwIfAborted(); work.report({ done }); }) } }) }),
 };
 
 export const iatiImportCommand = command({

@@ -12,27 +12,35 @@ export interface Corpus {
   readonly named: ReadonlyMap<string, RecordRow>;
 }
 
-export async function gatherActivities(ctx: Pick<Context, 'read' | 'cooperation'>): Promise<Corpus> {
+/** Activities whose progress and money are read together: as much of the cooperation as is held at one time. */
+const AT_ONCE = 200;
+
+/** The published activities in the order of their dates, some at a time with all that is told of them. */
+export async function* gatherActivities(ctx: Pick<Context, 'read' | 'cooperation'>): AsyncGenerator<Corpus> {
+  for await (const rows of ctx.read.all({ coop: ctx.cooperation.id, kind: 'activity', standing: ['agreed', 'changing'], sort: 'date' })) {
+    const activities = real(rows as unknown as readonly RecordRow<Activity>[]);
+    for (let from = 0; from < activities.length; from += AT_ONCE) yield corpusOf(ctx, activities.slice(from, from + AT_ONCE));
+  }
+}
+
+/** Exercises are not published. */
+const real = <C extends { readonly exercise?: boolean | undefined }>(rows: readonly RecordRow<C>[]): readonly RecordRow<C>[] => rows.filter((row) => row.content.exercise !== true);
+
+async function corpusOf(ctx: Pick<Context, 'read' | 'cooperation'>, activities: readonly RecordRow<Activity>[]): Promise<Corpus> {
   const coop = ctx.cooperation.id;
-  const [activities, progress, money] = await Promise.all([
-    allOf<Activity>(ctx.read, { coop, kind: 'activity', standing: ['agreed', 'changing'], sort: 'date' }),
-    allOf<ActivityProgress>(ctx.read, { coop, kind: 'activity-progress' }), allOf<Transaction>(ctx.read, { coop, kind: 'transaction', sort: 'date' }),
-  ]);
-  const real = <C extends { readonly exercise?: boolean | undefined }>(rows: readonly RecordRow<C>[]): readonly RecordRow<C>[] => rows.filter((row) => row.content.exercise !== true);
-  const shown = { activities: real(activities), progress: real(progress), money: real(money) };
+  const filters = [{ field: 'activity', in: activities.map((row) => row.id) }];
+  const [progress, transactions] = await Promise.all([allOf<ActivityProgress>(ctx.read, { coop, kind: 'activity-progress', filters }), allOf<Transaction>(ctx.read, { coop, kind: 'transaction', filters, sort: 'date' })]);
+  const money = real(transactions);
   const ids = [
-    ...shown.activities.flatMap(({ content }) => [
+    ...activities.flatMap(({ content }) => [
       ...(content.plan ? [content.plan] : []), ...content.responsible ?? [], ...content.partners ?? [], ...content.provinces ?? [], ...(content.budget ?? []).flatMap(({ funder }) => funder?.office ?? []),
       ...(content.indicators ?? []).flatMap(({ indicator }) => indicator ?? []),
     ]),
-    ...shown.money.flatMap(({ content }) => [content.provider.office, content.receiver.office].filter((id) => id !== undefined)),
+    ...money.flatMap(({ content }) => [content.provider.office, content.receiver.office].filter((id) => id !== undefined)),
   ];
-  const named = new Map<string, RecordRow>();
-  const unique = [...new Set(ids)];
-  for (let from = 0; from < unique.length; from += 1_000) for (const [id, row] of await ctx.read.many(coop, unique.slice(from, from + 1_000))) named.set(id, row);
   return {
-    activities: shown.activities, named,
-    progress: Map.groupBy(shown.progress, (row) => row.content.activity), money: Map.groupBy(shown.money, (row) => row.content.activity),
+    activities, named: await ctx.read.many(coop, [...new Set(ids)]),
+    progress: Map.groupBy(real(progress), (row) => row.content.activity), money: Map.groupBy(money, (row) => row.content.activity),
   };
 }
 

@@ -6,9 +6,8 @@ import { problem, refuse, type Fields, type Problem, type Result } from '@entent
 import { action, fileOfToken, fileToken, page, type ActionContext, type Context, type Decision, type PageResult } from '@entente/web';
 import { activityTypes } from '../activity-types/index.ts';
 import { activity } from '../kinds/index.ts';
-import { isTimeless } from './activity.ts';
 import { publisherOf } from './file.ts';
-import { gatherActivities } from './gather.ts';
+import { oursOf } from './ours.ts';
 import { lookAt, type Chosen, type Look } from './look.ts';
 import { propose, tried, type Proposed } from './propose.ts';
 import { MOST_BYTES } from './read.ts';
@@ -42,10 +41,9 @@ async function render(ctx: Context): Promise<PageResult> {
 /** Our file, and by name what it cannot hold. */
 async function Ours({ ctx }: { readonly ctx: Context }): Promise<VNode> {
   const t = iatiWords.t(ctx.lang);
-  const corpus = await gatherActivities(ctx);
-  const timeless = corpus.activities.filter((row) => isTimeless(row.content, corpus));
+  const { total, timeless } = await oursOf(ctx);
   return (
-    <Panel title={t('file')} note={t('count', { count: corpus.activities.length })}>
+    <Panel title={t('file')} note={t('count', { count: total })}>
       <p>{t('as', { ref: publisherOf(ctx).ref })} {ctx.party.orgId === undefined && t('placeholder')}</p>
       {timeless.length > 0 && <><p>{t('no-dates')}</p><ul>{timeless.slice(0, SHOWN).map((row) => <li key={row.id}><a href={ctx.href.record(row.kind, row.id)}>{ctx.pick(row.content.title).text}</a></li>)}</ul></>}
       <p class="buttons"><LinkButton href="/iati.xml">{t('take')}</LinkButton></p>

@@ -2,7 +2,7 @@
 import { CheckField, DateField, EmptyState, Form as FormView, MultiSelect, PageHead, TextField } from '@entente/ui';
 import { formatDate, readDate } from '@entente/text';
 import { problem, refuse, type Intent, type Problem } from '@entente/kernel';
-import { action, notFound, page, tableBatches, type ActionContext, type Context, type PageResult, type PageRoute } from '@entente/web';
+import { action, notFound, page, type ActionContext, type Context, type PageResult, type PageRoute } from '@entente/web';
 import { officesIn } from './carry.ts';
 import { copyIntents, moved, type Surroundings, type Wish } from './copy.ts';
 import { activitiesOf, itemsOf, planAt, type ActivityRow, type Item, type PlanRow } from './gather.ts';
@@ -70,7 +70,7 @@ const sourceOf = (plan: PlanRow) => ({ id: plan.id, from: plan.content.from, exe
 /** The plan and what is taken of it; what an earlier attempt proposed already is left out. */
 async function* copies(ctx: ActionContext, wish: Wish, plan: PlanRow, take: ReadonlySet<string> | null): AsyncGenerator<readonly Intent[]> {
   let isFirst = true;
-  for await (const rows of tableBatches(ctx, activitiesOf(ctx, plan))) {
+  for await (const rows of ctx.read.all(activitiesOf(ctx, plan))) {
     const items = (await itemsOf(ctx, rows as unknown as readonly ActivityRow[])).filter((item) => (take ? take.has(item.row.id) : item.stand !== 'cancelled'));
     const [proposed, ...activities] = copyIntents(wish, { plan: sourceOf(plan), activities: items.map(({ row }) => ({ id: row.id, content: row.content })) }, await surroundings(ctx, items, wish.from));
     const intents = [...(proposed && isFirst ? [proposed] : []), ...activities];

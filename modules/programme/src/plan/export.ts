@@ -1,7 +1,7 @@
 /** The plan as a table to fill in: exactly the activities that the page shows, all of them. */
 import { showLabel } from '@entente/text';
 import type { RecordRow } from '@entente/kernel';
-import { notFound, tableBatches, tableJob, type Context, type PageRoute } from '@entente/web';
+import { notFound, tableJob, type Context, type PageRoute } from '@entente/web';
 import { activity } from '../kinds/index.ts';
 import { itemsOf, planAt, scopeOf, type ActivityRow, type PlanRow } from './gather.ts';
 
@@ -18,7 +18,7 @@ export const planFile: PageRoute = {
 /** How an activity stands is told by both sides' progress, so that filter is asked of each batch. */
 async function* shownRows(ctx: Context, plan: PlanRow | null): AsyncGenerator<readonly RecordRow[]> {
   const { query, stand } = scopeOf(ctx, plan);
-  for await (const rows of tableBatches(ctx, { ...query, sort: 'date', lang: ctx.lang })) {
+  for await (const rows of ctx.read.all({ ...query, sort: 'date', lang: ctx.lang })) {
     if (!stand) { yield rows; continue; }
     const items = await itemsOf(ctx, rows as unknown as readonly ActivityRow[]);
     const wanted = new Set(items.filter((item) => item.stand === stand).map((item) => item.row.id));

@@ -71,6 +71,11 @@ export interface Reader {
   get<K extends AnyKind = AnyKind>(coop: string, id: string): Promise<RecordRow<Content<K>> | null>;
   many(coop: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   list<K extends AnyKind = AnyKind>(query: ListQuery): Promise<ListPage<Content<K>>>;
+  /**
+   * Every record of a list in its order, batch by batch, however long it is. Their places are found once: what comes or goes meanwhile
+   * moves nothing, so none is given twice and none is left out but what is retired by then.
+   */
+  all<K extends AnyKind = AnyKind>(query: Omit<ListQuery, 'offset' | 'limit' | 'count'>): AsyncGenerator<readonly RecordRow<Content<K>>[]>;
   /** The same page for who only sends it on. Refuses kinds with personal values, which nobody sends on unread: `RangeError`. */
   texts(query: ListQuery): Promise<Omit<ListPage, 'rows'> & { readonly rows: readonly RecordText[] }>;
   /**

@@ -6,11 +6,13 @@ import { definitionOf, talliesFor, waitingByKind, type Figures } from '../tally/
 import { conditionsOf, Parameters } from './conditions.ts';
 import { count } from './figures.ts';
 import { Kept, Shared } from './kept.ts';
-import { idsOf, LONGEST_ORDER, Orders, orderOf } from './order.ts';
+import { idsOf, LONGEST_ORDER, orderIn, Orders, orderOf } from './order.ts';
 import { ROW, ROW_TEXT, rowOf, rowText, type RowColumns, type TextColumns } from './row.ts';
 import { countWaiting } from './waiting.ts';
 
 const LONGEST_PAGE = 1_000;
+/** More than a list has: PostgreSQL's largest integer. */
+const EVERY = 2_147_483_647;
 const MIB = 1_024 * 1_024;
 /** Figures are a few numbers, pages are records: so many are kept, and only pages as long as people read. */
 const [FIGURES_KEPT, PAGES_KEPT, LONGEST_KEPT] = [1_000, 64, 50];
@@ -95,6 +97,16 @@ export class Lists {
     const revision = await this.#revision(handle, context);
     const [rows, figures] = await Promise.all([this.#read<TextColumns>(handle, asked, revision.n, ROW_TEXT), this.#count(handle, asked, revision)]);
     return { rows: rows.map(rowText), ...figures };
+  }
+
+  /** Every record of a list in its order, batch by batch; what is retired by the time it is read is left out, unless it was asked for. */
+  async *all(handle: Handle, query: ListQuery, kind: AnyKind, audiences: readonly string[]): AsyncGenerator<RecordRow[]> {
+    const found = await orderIn(handle, askedOf(query, kind, audiences), EVERY);
+    const stands = query.standing ? 'r.standing = any($4::text[])' : `r.standing <> 'retired'`;
+    for (let at = 0; found.holds(at); at += LONGEST_PAGE) {
+      const values = [query.coop, found.slice(at, LONGEST_PAGE), audiences, ...(query.standing ? [query.standing] : [])];
+      yield (await run<RowColumns>(handle, `select ${ROW} from unnest($2::uuid[]) with ordinality as x(id, place) join record r on r.coop = $1 and r.id = x.id and r.audience = any($3::text[]) and ${stands} order by x.place`, values)).map(rowOf);
+    }
   }
 
   /** Records are read by their ids once it is known which: what is sorted is then small. */

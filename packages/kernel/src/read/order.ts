@@ -29,11 +29,14 @@ export class Orders {
       begun.isFirst = false;
       return null;
     }
-    return this.#orders.of(key, revision, async () => {
-      const [row] = await run<{ ids: string | null }>(handle, `select string_agg(replace(x.id::text, '-', ''), '') as ids from (${idsOf(where, order, String(LONGEST_ORDER))}) as x`, values);
-      return new Order(row?.ids ?? '');
-    });
+    return this.#orders.of(key, revision, () => orderIn(handle, { where, values, order }, LONGEST_ORDER));
   }
+}
+
+/** Which records a list has in which order, up to so many. */
+export async function orderIn(handle: Handle, { where, values, order }: Sorted, most: number): Promise<Order> {
+  const [row] = await run<{ ids: string | null }>(handle, `select string_agg(replace(x.id::text, '-', ''), '') as ids from (${idsOf(where, order, String(most))}) as x`, values);
+  return new Order(row?.ids ?? '');
 }
 
 /** The ids of a list one behind the other, up to the longest that is kept. */

@@ -60,7 +60,7 @@ export function readerOf(parts: ReaderParts): Reader {
     return given.map((each, at) => ({ ...each, content: contents[at] ?? each.content }));
   };
 
-  const reader: Omit<Reader, 'get' | 'list'> & { get(coop: string, id: string): Promise<RecordRow | null>; list(query: Parameters<Reader['list']>[0]): Promise<ListPage> } = {
+  const reader: Omit<Reader, 'get' | 'list' | 'all'> & { all(query: Parameters<Reader['all']>[0]): AsyncGenerator<readonly RecordRow[]>; get(coop: string, id: string): Promise<RecordRow | null>; list(query: Parameters<Reader['list']>[0]): Promise<ListPage> } = {
     async get(coop, id) { return (await rows(coop, [id]))[0] ?? null; },
     async many(coop, ids) { return new Map((await rows(coop, ids)).map((row) => [row.id, row])); },
     async list(query) {
@@ -70,6 +70,13 @@ export function readerOf(parts: ReaderParts): Reader {
       if (query.words !== undefined) await parts.findable(query.coop);
       const page = await parts.lists.page(kysely, query, seen.context, kind, seen.audiences);
       return { ...page, rows: await restored(seen.context, page.rows) };
+    },
+    async *all(query) {
+      const seen = see(query.coop);
+      const kind = seen?.context.kinds.get(query.kind);
+      if (!seen || !kind) return;
+      if (query.words !== undefined) await parts.findable(query.coop);
+      for await (const batch of parts.lists.all(kysely, query, kind, seen.audiences)) yield restored(seen.context, batch);
     },
     async texts(query) {
       const seen = see(query.coop);

@@ -2,12 +2,7 @@ import { defused } from '../formula-guard.ts';
 
 type Lines = Iterable<readonly string[]>;
 
-/** RFC 4180 in UTF-8 with a byte order mark, without which Excel reads Vietnamese and Lao wrongly; formulas are defused. */
-export function writeCsv(rows: Lines): Uint8Array {
-  return new TextEncoder().encode(`\uFEFF${linesOf(rows)}`);
-}
-
-/** The same, piece by piece as its rows come. */
+/** RFC 4180 in UTF-8 with a byte order mark, without which Excel reads Vietnamese and Lao wrongly; formulas are defused. Piece by piece as the rows come. */
 export async function* csvPieces(batches: AsyncIterable<Lines>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode('\uFEFF');

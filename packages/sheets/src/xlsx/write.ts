@@ -1,5 +1,5 @@
 /** Writes an Excel workbook that is made to be filled in (ECMA-376 part 1): column formats, choices, hidden keys. */
-import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { columnName } from '../cell.ts';
 import { STYLES, styleOf } from './styles.ts';
 
@@ -39,14 +39,10 @@ const DIGITS = 15;
 const SPARE = 500;
 const LISTS = 'lists';
 
-/** Writes the workbook: a sheet of data and, where columns offer choices, a hidden one that lists them. */
-export function writeXlsx(sheet: SheetToWrite): Uint8Array {
-  const lists = listsOf(sheet);
-  const files = { ...partsAround(sheet, lists), [DATA]: xml(headOf(sheet) + rowsOf(sheet, 0, sheet.rows) + endOf(sheet, lists, sheet.rows.length)) };
-  return zipSync(files, { level: LEVEL });
-}
-
-/** The same workbook piece by piece as its rows come: neither they nor the file are held. */
+/**
+ * Writes the workbook piece by piece as its rows come: neither they nor the file are held. A sheet of data and, where columns offer
+ * choices, a hidden one that lists them.
+ */
 export async function* xlsxPieces(sheet: SheetFrame, batches: AsyncIterable<SheetToWrite['rows']>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {

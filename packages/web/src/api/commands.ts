@@ -6,7 +6,7 @@ import { cooperationOf, makeActionContext } from '../context.ts';
 import { readJson } from '../door/body.ts';
 import type { Request } from '../door/env.ts';
 import { sendFile, sendJson } from '../door/send.ts';
-import type { CommandContext } from '../module.ts';
+import type { CommandContext, FileParts } from '../module.ts';
 import type { Web } from '../web.ts';
 import { problemsAnswer, refuseApi } from './answer.ts';
 
@@ -29,8 +29,34 @@ export const commandHandler = (web: Web) => async (c: Request): Promise<Response
   const ctx = commandContext(web, c, action);
   const done = await command.run(ctx, input.data);
   if (!done.ok) return problemsAnswer(c, done.problems);
-  return done.value.as === 'file' ? sendFile(c, done.value.file) : sendJson(c, done.value.json ?? null);
+  return done.value.as === 'file' ? sendFile(c, givenOnce(done.value.file)) : sendJson(c, done.value.json ?? null);
 };
+
+/** Nobody asks for it again: what lies on the disk is given up once it is sent. */
+function givenOnce(file: FileParts): FileParts {
+  const { bytes } = file;
+  if (typeof bytes !== 'object' || !('pieces' in bytes)) return file;
+  return { ...file, bytes: { ...bytes, pieces: () => endingWith(bytes.pieces(), () => bytes.close()) } };
+}
+
+/** Ended by whoever stops reading too, even before the first piece. */
+function endingWith(pieces: AsyncIterable<Uint8Array>, end: () => Promise<void>): AsyncIterable<Uint8Array> {
+  const inner = pieces[Symbol.asyncIterator]();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const step = await inner.next();
+        if (step.done) await end();
+        return step;
+      },
+      async return() {
+        await inner.return?.();
+        await end();
+        return { done: true, value: undefined };
+      },
+    }),
+  };
+}
 
 function commandContext(web: Web, c: Request, action: ReturnType<typeof makeActionContext>): CommandContext {
   const key = c.req.header('idempotency-key')?.slice(0, 200) ?? randomUUID();

@@ -6,14 +6,11 @@ import { spooled } from '../door/spool.ts';
 import { file, type Context, type PageResult } from '../module.ts';
 import { scopeOf } from '../fields/scope.ts';
 import { cellText, columnsOf } from './columns.ts';
-import { batchesOf } from '../tables/take.ts';
+import { joined, LONG } from '../tables/pieces.ts';
 import { asked } from './query.ts';
 
 /** Rows of a workbook that a node makes and an office's computer opens; a CSV has no end. */
 const SHEET_ROWS = 250_000;
-
-/** From so many rows on a file is made as a job, so that nobody waits before an empty window. */
-const LONG_EXPORT = 5_000;
 
 /** Rows whose texts tell how wide a column has to be. */
 const WEIGHED = 50;
@@ -24,7 +21,7 @@ type Lines = readonly (readonly string[])[];
 async function* linesOf(ctx: Context, kind: AnyKind, told: (done: number) => void): AsyncGenerator<Lines> {
   const columns = columnsOf(ctx, kind);
   let done = 0;
-  for await (const batch of batchesOf(ctx, asked(ctx, kind).query)) {
+  for await (const batch of ctx.read.all(asked(ctx, kind).query)) {
     const scope = await scopeOf(ctx, kind, batch.map((row) => row.content));
     yield batch.map((row) => columns.map((column) => cellText(scope, column, row)));
     told(done += batch.length);
@@ -45,16 +42,11 @@ async function* filePieces(ctx: Context, kind: AnyKind, as: 'csv' | 'xlsx', told
   yield* xlsxPieces({ name: ctx.show(kind.label.many), columns, heads: [{ values: heads }] }, joined(first, lines));
 }
 
-async function* joined(first: Lines, rest: AsyncIterable<Lines>): AsyncGenerator<Lines> {
-  yield first;
-  yield* rest;
-}
-
 /** GET of a list as a file: itself, or the job that makes it on the disk where the list is long. */
 export async function exportPage(ctx: Context, kind: AnyKind, as: 'csv' | 'xlsx'): Promise<PageResult> {
   const { total } = await ctx.read.list({ ...asked(ctx, kind).query, offset: 0, limit: 1, count: [] });
   const named = { name: `${kind.path}.${as}`, type: as === 'csv' ? 'text/csv; charset=utf-8' : XLSX_TYPE };
-  if (total < LONG_EXPORT) return file({ ...named, bytes: Buffer.concat(await Array.fromAsync(filePieces(ctx, kind, as))) });
+  if (total < LONG) return file({ ...named, bytes: Buffer.concat(await Array.fromAsync(filePieces(ctx, kind, as))) });
   return ctx.longFile({
     title: (lang) => showLabel(kind.label.many, lang),
     run: async (work) => (as === 'xlsx' && total > SHEET_ROWS ? refuse(problem('tables.too-many', [], { most: SHEET_ROWS }))

@@ -1,10 +1,11 @@
 /** A list, or rows made up for somebody to fill in, as a file: what is brought back is exactly what was taken (decision 0014). */
 import { type AnyKind, contentHash, type Fields, type ListQuery, ok, problem, type RecordRow, refuse, type Result } from '@entente/kernel';
-import { MOST_ROWS, type SheetColumn, writeCsv, writeXlsx, XLSX_TYPE } from '@entente/sheets';
+import { csvPieces, MOST_ROWS, type SheetColumn, xlsxPieces, XLSX_TYPE } from '@entente/sheets';
 import type { Values } from '../fields/content.ts';
 import { linkedIds } from '../fields/content.ts';
 import { fillForm } from '../forms/fill.ts';
 import { asked } from '../lists/query.ts';
+import { bytesOf, joined } from './pieces.ts';
 import type { Context, FileParts } from '../module.ts';
 import { holds, valueFor } from './cells.ts';
 import { registerOf, type Register } from './choices.ts';
@@ -19,7 +20,6 @@ export const VERSION_KEY = '_version';
 /** In place of a version: the row was offered with this content and no record stands behind it. */
 export const OFFERED = 'offered:';
 
-const BATCH = 1_000;
 const WIDEST = 50;
 
 /** A row of the table: a record, or a content offered for one that does not exist yet. */
@@ -29,23 +29,10 @@ export type TableRow = RecordRow | { readonly offered: Values };
 export type RowSource = () => AsyncIterable<readonly TableRow[]> | Iterable<readonly TableRow[]>;
 
 /** Every row of a list as its filters leave it; the address is the question, as on the page. */
-export const listedRows = (ctx: Context, kind: AnyKind): RowSource => () => batchesOf(ctx, asked(ctx, kind).query);
-
-/** All rows of a query, batch by batch, however many there are. */
-export async function* batchesOf(ctx: Context, query: ListQuery): AsyncGenerator<readonly RecordRow[]> {
-  for (let offset = 0; ; offset += BATCH) {
-    const { rows } = await ctx.read.list({ ...query, offset, limit: BATCH, count: [] });
-    if (rows.length > 0) yield rows;
-    if (rows.length < BATCH) return;
-  }
-}
+export const listedRows = (ctx: Context, kind: AnyKind): RowSource => () => ctx.read.all(asked(ctx, kind).query);
 
 /** All rows of a query at once: for what is known to be few. */
-export async function rowsOf(ctx: Context, query: ListQuery): Promise<readonly RecordRow[]> {
-  const rows: RecordRow[] = [];
-  for await (const batch of batchesOf(ctx, query)) rows.push(...batch);
-  return rows;
-}
+export const rowsOf = async (ctx: Context, query: ListQuery): Promise<readonly RecordRow[]> => (await Array.fromAsync(ctx.read.all(query))).flat();
 
 /**
  * The file. Hidden row of keys, row of labels in the reader's language, then the rows; id and version of each stand hidden before it.
@@ -57,27 +44,37 @@ export async function tableFile(ctx: Context, kind: AnyKind, rows: readonly Tabl
   if (sight === null) return refuse(problem('tables.too-many', [], { most: MOST_ROWS }));
   const { columns } = sight;
   const register = await registerOf(ctx, columns.map(({ field }) => field), sight.linked);
-  const values: (readonly string[])[] = [];
-  for await (const batch of source()) {
-    values.push(...batch.map((row) => lineOf(ctx, kind, row, contentOf(row), columns, register, as)));
-    told(values.length);
-  }
-  return ok(fileOf(ctx, kind, columns, register, values, as));
+  const lines = async function* (): AsyncGenerator<Lines> {
+    let done = 0;
+    for await (const batch of source()) {
+      yield batch.map((row) => lineOf(ctx, kind, row, contentOf(row), columns, register, as));
+      told(done += batch.length);
+    }
+  };
+  const name = `${kind.path}-${Temporal.Now.plainDateISO(ctx.party.zone).toString()}.${as}`;
+  const type = as === 'csv' ? 'text/csv; charset=utf-8' : XLSX_TYPE;
+  return ok({ name, type, bytes: await bytesOf(sight.count, piecesOf(ctx, kind, columns, register, lines(), as)) });
 }
 
-function fileOf(ctx: Context, kind: AnyKind, columns: readonly TableColumn[], register: Register, values: readonly (readonly string[])[], as: TableFormat): FileParts {
+type Lines = readonly (readonly string[])[];
+
+async function* piecesOf(ctx: Context, kind: AnyKind, columns: readonly TableColumn[], register: Register, lines: AsyncGenerator<Lines>, as: TableFormat): AsyncGenerator<Uint8Array> {
   const w = tables.t(ctx.lang);
   const keys = [markOf(kind, ctx.lang), VERSION_KEY, ...columns.map(({ key }) => key)];
   const labels = [w('record'), w('version'), ...columns.map((column) => column.label(ctx.lang))];
-  const name = `${kind.path}-${Temporal.Now.plainDateISO(ctx.party.zone).toString()}.${as}`;
-  if (as === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: writeCsv([keys, labels, ...values]) };
+  if (as === 'csv') {
+    yield* csvPieces(joined([keys, labels], lines));
+    return;
+  }
+  const { done, value } = await lines.next();
+  const first: Lines = done ? [] : value;
   const hidden: SheetColumn = { holds: 'text', width: 12, hidden: true };
-  const shown = columns.map((column, i): SheetColumn => ({ holds: holds(column), width: widthOf(labels[i + 2] ?? '', values, i + 2), ...choicesOf(column, register) }));
-  return { name, type: XLSX_TYPE, bytes: writeXlsx({ name: ctx.show(kind.label.many), columns: [hidden, hidden, ...shown], heads: [{ values: keys, hidden: true }, { values: labels }], rows: values }) };
+  const shown = columns.map((column, i): SheetColumn => ({ holds: holds(column), width: widthOf(labels[i + 2] ?? '', first, i + 2), ...choicesOf(column, register) }));
+  yield* xlsxPieces({ name: ctx.show(kind.label.many), columns: [hidden, hidden, ...shown], heads: [{ values: keys, hidden: true }, { values: labels }] }, joined(first, lines));
 }
 
 /** The columns that all rows together need, and the records they name; null where they are more than a table holds. */
-async function sightOf(ctx: Context, kind: AnyKind, source: RowSource): Promise<{ readonly columns: readonly TableColumn[]; readonly linked: readonly string[] } | null> {
+async function sightOf(ctx: Context, kind: AnyKind, source: RowSource): Promise<{ readonly columns: readonly TableColumn[]; readonly linked: readonly string[]; readonly count: number } | null> {
   const keys = new Set(tableColumns(ctx, kind, []).map(({ key }) => key));
   const linked = new Set<string>();
   let count = 0;
@@ -88,7 +85,7 @@ async function sightOf(ctx: Context, kind: AnyKind, source: RowSource): Promise<
     for (const { key } of tableColumns(ctx, kind, contents)) keys.add(key);
     for (const id of contents.flatMap((content) => linkedIds(kind, content))) linked.add(id);
   }
-  return { columns: tableColumns(ctx, kind, placesIn([...keys]), true).filter(({ key }) => keys.has(key)), linked: [...linked] };
+  return { columns: tableColumns(ctx, kind, placesIn([...keys]), true).filter(({ key }) => keys.has(key)), linked: [...linked], count };
 }
 
 const contentOf = (row: TableRow): Values => ('offered' in row ? row.offered : row.content);
