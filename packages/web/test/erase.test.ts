@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { redacted } from '../src/accounts/redact.ts';
 import { cooperation, signedIn, world, type Browser, type Node, type World } from './world.ts';
 
 let all: World;
@@ -99,5 +100,17 @@ describe('erasing a person’s data', () => {
     expect((await focal!.get(`${path}/erase`)).status).toBe(403);
     expect((await focal!.post(`${path}/erase`, {})).status).toBe(403);
     expect((await coordinator!.get(`/memos/${record}/erase`)).status).toBe(404);
+  });
+});
+
+describe('cutting values out of what was typed', () => {
+  test('given a day or a number, then it goes in whatever way it was written, and what only looks like it stays', () => {
+    const cut = redacted(['1990-04-05', '1234.5', 7]);
+    const gone = ['5/4/1990', ' 05.04.1990', '5-4-1990', '1990-04-05', '5 tháng 4 năm 1990', '5 April 1990', '05 ເມສາ 1990', '1.234,5', '1,234.50', '1 234,5', '7', '7,0'];
+    expect(cut(gone)).toEqual(gone.map(() => ''));
+    expect(cut({ note: 'Born 05/04/1990 (5 Apr 1990, 5 tháng 4 năm 1990) in Huế' })).toEqual({ note: 'Born  (, ) in Huế' });
+    const kept = ['15/4/1990', '5/4/19901', '4/1990', '1990', '1234', '12345', '17', '70 people', 'đến 15/04/1990'];
+    expect(cut(kept)).toEqual(kept);
+    expect(redacted(['Ba'])(['Ba', 'Ba Vì', '5/4/1990'])).toEqual(['', 'Ba Vì', '5/4/1990']);
   });
 });
