@@ -23,6 +23,7 @@ import { operationRoutes } from './operations.ts';
 import { scheduleBackups, snapshotRoute, type Schedule } from './backup/index.ts';
 import { peerRing, type PeerRing } from './ring.ts';
 import { followStatements, keepStatements, type KeptStatements, type Stated } from './stated.ts';
+import { scheduleTidying } from './tidy.ts';
 import { VERSION } from './version.ts';
 
 /** Seconds a peer's clock may be off before its signed requests are refused, and how long nonces are remembered. */
@@ -112,12 +113,13 @@ export async function startNode(config: NodeConfig, log: (line: object) => void,
     // The node answers already: who signs in first need not wait either.
     core.accounts.prepare().catch((error: unknown) => { log({ level: 'error', id: 'accounts.unprepared', error: String(error) }); });
     const letters = scheduleLetters({ config, accounts: core.accounts, web, log });
+    const tidying = scheduleTidying({ ...core, log });
     return {
       url: config.url, core, exchange,
       async stop() {
         clearInterval(doubts);
         stated.stop();
-        await Promise.all([exchange.stop(), backups?.stop(), letters.stop()]);
+        await Promise.all([exchange.stop(), backups?.stop(), letters.stop(), tidying.stop()]);
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
           if ('closeAllConnections' in server) server.closeAllConnections();

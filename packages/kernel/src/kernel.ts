@@ -181,7 +181,7 @@ function forgetting({ forget, keys }: KernelOptions, coop: string): Pick<Context
   return {
     async forget(handle, { record, kind, commitments }) {
       const values = await personalValues(handle, keys.node, coop, commitments);
-      await forget({ coop, record, kind, handle, values: [...values.values()].map(({ value }) => value), dropBlob: (sha256) => dropBlob(handle, sha256) });
+      await forget({ coop, record, kind, handle, values: [...values.values()].map(({ value }) => value), dropBlob: async (sha256) => { await dropBlob(handle, sha256); } });
     },
   };
 }

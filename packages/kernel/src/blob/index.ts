@@ -9,7 +9,7 @@ import { insertMany } from '../store/bulk.ts';
 import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
 import { Coming } from './coming.ts';
-import { dropBlob, PART_BYTES, sourceOf, storeBlob } from './store.ts';
+import { dropBlob, dropOldBlobs, PART_BYTES, sourceOf, storeBlob } from './store.ts';
 
 export interface BlobParts {
   readonly database: Database;
@@ -49,7 +49,8 @@ export function blobsOf({ database, contexts, limit, stored }: BlobParts): Kerne
       return { sha256, size };
     },
     open,
-    drop: (sha256) => dropBlob(kysely, sha256),
+    drop: async (sha256) => { await dropBlob(kysely, sha256); },
+    dropOld: (digests, before) => dropOldBlobs(kysely, digests, before),
     async get(sha256) {
       const blob = await open(sha256);
       return blob && { bytes: await blob.bytes(), type: blob.type };

@@ -35,6 +35,8 @@ export interface Blobs {
   put(bytes: Uint8Array | BlobSource, type: string): Promise<{ readonly sha256: string; readonly size: number }>;
   /** Deletes a blob that nothing in the journals names; any other stays. */
   drop(sha256: string): Promise<void>;
+  /** Deletes those of these blobs that nothing in the journals names and that nobody brought since; answers which. */
+  dropOld(digests: readonly string[], before: Temporal.Instant): Promise<readonly string[]>;
   /** A blob held here, to be read piece by piece; null when it is not. */
   open(sha256: string): Promise<HeldBlob | null>;
   get(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;

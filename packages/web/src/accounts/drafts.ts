@@ -40,6 +40,15 @@ export function drafts(db: Kysely<AccountTables>, secret: string) {
       const rows = await db.selectFrom('draft').select(['key', 'at']).where('person', '=', person).orderBy('at', 'desc').limit(100).execute();
       return rows.map((row) => ({ key: row.key, at: row.at.toISOString() }));
     },
+    /** Digests, of files or of anything else, that some draft of anybody names. */
+    async digests(): Promise<ReadonlySet<string>> {
+      const found = new Set<string>();
+      for (const { person, key: name } of await db.selectFrom('draft').select(['person', 'key']).execute()) {
+        const draft = await read(db, person, name);
+        for (const [digest] of `${name} ${JSON.stringify(draft?.body ?? null)}`.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gu)) found.add(digest);
+      }
+      return found;
+    },
     async drop(person: string, name: string): Promise<void> {
       await db.deleteFrom('draft').where('person', '=', person).where('key', '=', name).execute();
     },
