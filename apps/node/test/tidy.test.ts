@@ -39,9 +39,10 @@ for (const engine of engines()) {
     };
 
     test('go after a month; what an act, a draft or the name of a draft names stays, and what was brought again since', async () => {
-      const { kernel, person: coordinator } = nodes.nodes[0]!;
+      const [node] = nodes.nodes;
+      const { kernel } = node!;
       const [loose, sent, typed, named] = [await bring('loose'), await bring('sent'), await bring('typed'), await bring('named')];
-      const done = await kernel.commit([{ verb: 'put', kind: 'note', content: { title: 'With a file', files: [{ sha256: sent, size: 4, name: 'a.txt', type: 'text/plain' }] } }], { coop: nodes.cooperation.id, by: coordinator() });
+      const done = await kernel.commit([{ verb: 'put', kind: 'note', content: { title: 'With a file', files: [{ sha256: sent, size: 4, name: 'a.txt', type: 'text/plain' }] } }], { coop: nodes.cooperation.id, by: node!.person() });
       expect(done.ok).toBe(true);
       await accounts.drafts.save(person, '/notes/new', [['files', JSON.stringify({ sha256: typed })]]);
       await accounts.drafts.save(person, `table:note:${named}`, {});
