@@ -26,6 +26,9 @@ describe.skipIf(!hasBrowser)('reading the record', { timeout: 240_000 }, () => {
       'Bộ Lao động - Thương binh và Xã hội', 'nay là Bộ Nội vụ', 'Pháp luật và chính sách', 'Đã đồng ý', 'Báo cáo của hai bên', 'đề xuất và đồng ý: Đính chính lỗi', 'Lịch sử', 'Bằng chứng', 'chữ ký đã kiểm',
     ]) expect(text).toContain(part);
 
+    // The head says how far each side is, and who acts next.
+    expect(await reader.page.locator('.how-far').innerText()).toMatch(/^Việt Nam\s+Đã làm xong\s*Lào\s+Đã làm xong\s*Việc tiếp theo:\s*Lào\s+trả lời số đề xuất/u);
+
     await reader.page.getByText(/^Xem bản/u).first().click();
     const others = await reader.text();
     expect(others).toContain('Exchange experts on labour law');

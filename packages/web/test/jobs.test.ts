@@ -120,12 +120,23 @@ describe('a job', () => {
   });
 
   test('can be stopped by its person, and says that the rest was not done', async () => {
-    next = { title: said('Long'), run: ({ signal }) => new Promise((_, reject) => { signal.addEventListener('abort', () => reject(signal.reason)); }) };
+    const step = gate();
+    next = { title: said('Long'), again: '/pledges', async run({ signal }) { await step.promise; signal.throwIfAborted(); return refused(); } };
     const href = await press();
     await tick();
+    expect(await body(href)).toContain(`action="${href}/stop"`);
     expect((await ann.post(`${href}/stop`, {})).headers.get('location')).toBe(href);
+    const stopping = await body(href);
+    expect(stopping).toContain('Stopping: the job ends after the step it is at.');
+    expect(stopping).not.toContain(`action="${href}/stop"`);
+    step.resolve();
     await tick();
-    expect(await body(href)).toContain('You stopped this job.');
+    const stopped = await body(href);
+    expect(stopped).toContain('You stopped this job.');
+    expect(stopped).toContain('<span class="state s-retired">stopped</span>');
+    const person = (await w.vn.accounts.byLogin('ann'))?.id ?? '';
+    await vi.waitFor(async () => { expect(await w.vn.accounts.jobs.get(person, href.split('/').at(-1) ?? '')).not.toBeNull(); }, { timeout: 20_000 });
+    expect(await body(href)).toMatch(/<a class="btn main" href="\/pledges">Start it again<\/a>/u);
   });
 
   test('commits in steps, each an act of its person', async () => {

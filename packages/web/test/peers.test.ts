@@ -26,7 +26,7 @@ describe('the page of the peers', () => {
       lastCosigned: { size: 90, at: '2026-11-21T07:59:00.000Z' }, fault: { id: 'peer.silent', detail: 'secret detail', since: '2026-11-21T08:01:00.000Z', times: 4 },
     }];
     const said = await textOf(administrator);
-    for (const part of ['Lao PDR', '1,234', '56', 'The node does not answer', '4 times in a row', '90 acts', '31,536,000 seconds', 'signature.replayed']) expect(said).toContain(part);
+    for (const part of ['Lao PDR', '1,234', '56', 'The node does not answer', '4 times in a row', '90 acts', '31,536,000 seconds', 'Signature wrong, out of date or used before 3 signature.replayed']) expect(said).toContain(part);
     for (const lang of ['vi', 'lo'] as const) expect(await textOf(administrator, lang)).toContain(peerWords.t(lang)('fault-silent'));
     // While this node is restored work does not go on: other words, of a silent peer only.
     expect([faultSaid('peer.silent', true), faultSaid('peer.fails', true), faultSaid('peer.busy', true)]).toEqual(['fault-silent-restored', 'fault-silent-restored', 'fault-busy']);

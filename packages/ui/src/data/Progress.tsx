@@ -7,7 +7,7 @@ import { DefinitionList } from './Panel.tsx';
 
 export interface ProgressProps {
   readonly label: string;
-  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
   readonly done: number;
   /** Absent while it is not known. */
   readonly total?: number;
@@ -20,7 +20,7 @@ export interface ProgressProps {
 }
 
 const states = {
-  waiting: ['waiting', 'job-waiting'], running: ['running', 'job-running'], done: ['done', 'job-finished'], failed: ['late', 'job-failed'],
+  waiting: ['waiting', 'job-waiting'], running: ['running', 'job-running'], done: ['done', 'job-finished'], failed: ['late', 'job-failed'], stopped: ['retired', 'job-stopped'],
 } as const;
 
 /** How a long job stands, as shape and words. */
@@ -37,7 +37,7 @@ export function Progress({ label, state, done, total, message, counts = [], sour
     <div class="job" role="group" aria-label={label} data-live={state === 'running' || state === 'waiting' ? source : undefined}>
       <p><JobMark state={state} /></p>
       {total !== undefined && <ProgressBar label={label} done={done} total={total} />}
-      <p class="num" role="status">{total === undefined ? w('job-done', { done: count(done, lang) }) : w('job-of', { done: count(done, lang), total: count(total, lang) })}</p>
+      <p class="num" role="status">{total === undefined && done === 0 ? '' : total === undefined ? w('job-done', { done: count(done, lang) }) : w('job-of', { done: count(done, lang), total: count(total, lang) })}</p>
       {message && <p>{message}</p>}
       {counts.length > 0 && <DefinitionList items={counts.map((c) => ({ term: c.label, detail: <span class="num">{count(c.value, lang)}</span> }))} />}
       {(state === 'running' || state === 'waiting') && <p class="quiet">{w('job-leave')}</p>}

@@ -134,7 +134,7 @@ function Messages({ s }: { readonly s: Say }): VNode {
       <Flash kind="note" text={<>{s('settled-figure')} <Joint inline /></>} />
       <Flash kind="problem" text={s('unreachable')} />
       <Progress label={s('import')} state="running" done={520} total={1240} counts={[{ label: s('rows-read'), value: 520 }, { label: s('rows-new'), value: 31 }]} />
-      <p><JobMark state="running" /> <JobMark state="failed" /></p>
+      <p><JobMark state="running" /> <JobMark state="failed" /> <JobMark state="stopped" /></p>
       <Progress label={s('import')} state="waiting" done={0} />
       <Progress label={s('import')} state="failed" done={17} total={1240} message={s('import-failed')} />
       <Progress label={s('import')} state="done" done={1240} total={1240} />

@@ -54,6 +54,7 @@ export const frameWords = {
   'job-running': { vi: 'đang chạy', lo: machine('ກຳລັງດຳເນີນ'), en: 'running' },
   'job-done': { vi: 'đã xử lý {done}', lo: machine('ປະມວນຜົນແລ້ວ {done}'), en: '{done} done' },
   'job-finished': { vi: 'đã xong', lo: machine('ສຳເລັດແລ້ວ'), en: 'finished' },
+  'job-stopped': { vi: 'đã dừng', lo: machine('ຢຸດແລ້ວ'), en: 'stopped' },
   'job-failed': { vi: 'không xong', lo: machine('ບໍ່ສຳເລັດ'), en: 'failed' },
   'job-of': { vi: '{done} trên {total}', lo: machine('{done} ຈາກ {total}'), en: '{done} of {total}' },
   'job-leave': { vi: 'Có thể rời trang này; công việc vẫn chạy và tìm lại được ở đây.', lo: machine('ທ່ານອອກຈາກໜ້ານີ້ໄດ້; ວຽກຍັງດຳເນີນຕໍ່ ແລະ ກັບມາເບິ່ງຢູ່ນີ້ໄດ້.'), en: 'You may leave this page; the job goes on and is found again here.' },

@@ -37,7 +37,7 @@ export async function signInPage(web: Web, c: Request, typed: Typed = {}, proble
   const to = ownPath(typed.to ?? c.req.query('to') ?? '/');
   const body: VNode = (
     <>
-      <PageHead title={title} />
+      <PageHead title={title} {...(cooperation ? { meta: pick(cooperation.title, lang)?.text } : {})} />
       {typed.kept !== undefined && <Flash kind="note" text={w('session-ended')} />}
       <FormView id="sign-in" action="/sign-in" hidden={{ to, ...(typed.kept === undefined ? {} : { kept: typed.kept, at: typed.at ?? '' }) }} problems={problems.map((one) => ({ path: one.path, text: tell(one, lang) }))} submit={[{ label: w('sign-in') }]}>
         <TextField name="login" label={w('login')} value={typed.login} autocomplete="username" width="medium" />

@@ -14,7 +14,7 @@ import { ProofKeys } from '../records/proof-keys.tsx';
 import { BackupPanel } from './backup.tsx';
 import { PEERS_PATH } from './path.ts';
 import { Restored } from './restored-panel.tsx';
-import { faultSaid, peerWords } from '../words/peers.ts';
+import { faultSaid, peerWords, refusalSaid } from '../words/peers.ts';
 
 /** Who may see it; only an administrator says that work goes on. */
 const SEES = ['administrator', 'coordinator'] as const;
@@ -25,7 +25,7 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
   const t = peerWords.t(ctx.lang);
   const [all, accusations, standing] = await Promise.all([web.health(), web.kernel.accusations(ctx.cooperation.id), web.kernel.standing()]);
   const peers = all.filter((peer) => peer.coop === undefined || peer.coop === ctx.cooperation.id);
-  const refused = Object.entries(web.refusals());
+  const refused = Map.groupBy(Object.entries(web.refusals()), ([id]) => refusalSaid(id));
   return page({
     title: t('title'), head: 'own',
     body: (
@@ -36,7 +36,11 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
         {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} restored={standing.state === 'restored'} accusations={accusations.filter((each) => each.party === peer.party)} />)}
         {await ProofKeys({ ctx, keyring: web.keyring, parties: new Set(ctx.cooperation.parties.map(({ id }) => id)) })}
         <BackupPanel ctx={ctx} backup={web.backup()} />
-        {refused.length > 0 && <Panel title={t('refused')}><DefinitionList items={refused.map(([term, count]) => ({ term, detail: formatNumber(count, ctx.lang) }))} /></Panel>}
+        {refused.size > 0 && (
+          <Panel title={t('refused')}>
+            <DefinitionList items={[...refused].map(([said, of]) => ({ term: t(said), detail: <>{formatNumber(of.reduce((sum, [, count]) => sum + count, 0), ctx.lang)} <small class="quiet">{of.map(([id]) => id).join(', ')}</small></> }))} />
+          </Panel>
+        )}
       </>
     ),
   });

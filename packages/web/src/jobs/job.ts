@@ -43,7 +43,7 @@ export interface JobSpec<W extends FileWork = Work> {
   run(work: W): Promise<Result<JobOutcome>>;
 }
 
-export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
 
 /** A job as its person sees it. */
 export interface JobView extends Required<Omit<JobProgress, 'doing'>> {
@@ -53,6 +53,8 @@ export interface JobView extends Required<Omit<JobProgress, 'doing'>> {
   readonly doing: Said | null;
   readonly outcome: JobOutcome | null;
   readonly problems: readonly Problem[];
+  /** Its person has stopped it; it ends after the step it is at. */
+  readonly isStopping: boolean;
   /** UTC. */
   readonly started: string;
   readonly ended: string | null;

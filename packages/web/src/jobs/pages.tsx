@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { streamSSE } from 'hono/streaming';
 import type { Problem } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
-import { Buttons, EmptyState, ItemList, JobMark, LinkButton, PageHead, Panel, Progress, Reading, renderFragment } from '@entente/ui';
+import { Buttons, EmptyState, Flash, ItemList, JobMark, LinkButton, PageHead, Panel, Progress, Reading, renderFragment } from '@entente/ui';
 import { makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { sendFile } from '../door/send.ts';
@@ -26,9 +26,11 @@ const LISTED = 5;
 export async function jobPage(web: Web, ctx: Context): Promise<PageResult> {
   const job = web.jobs.get(ctx.person.id, ctx.params['id'] ?? '');
   if (!job) return goneJob(web, ctx);
+  // What did not come to its end is begun again where it was started.
+  const again = job.state === 'failed' || job.state === 'stopped' ? (await web.accounts.jobs.get(ctx.person.id, job.id))?.page : undefined;
   return page({
     title: job.title(ctx.lang), head: 'own', ...(job.ended === null ? { refresh: REFRESH } : {}),
-    body: <><PageHead title={job.title(ctx.lang)} meta={formatInstant(job.started, ctx.lang, ctx.party.zone)} /><JobBox ctx={ctx} job={job} /><Came ctx={ctx} job={job} /></>,
+    body: <><PageHead title={job.title(ctx.lang)} meta={formatInstant(job.started, ctx.lang, ctx.party.zone)} /><JobBox ctx={ctx} job={job} /><Came ctx={ctx} job={job} again={again} /></>,
   });
 }
 
@@ -57,26 +59,30 @@ function JobBox({ ctx, job }: { readonly ctx: Context; readonly job: JobView }):
   return (
     <Progress label={job.title(lang)} state={job.state} done={job.done} {...(job.total === null ? {} : { total: job.total })} message={job.ended === null ? job.doing?.(lang) : undefined}
       counts={job.counts.map(({ label, value }) => ({ label: label(lang), value }))} source={`${jobHref(job.id)}/live`}>
-      {job.ended === null && <form method="post" action={`${jobHref(job.id)}/stop`}><Buttons small buttons={[{ label: jobWords.t(lang)('stop'), kind: 'second' }]} /></form>}
+      {job.ended === null && job.isStopping && <p>{jobWords.t(lang)('stopping')}</p>}
+      {job.ended === null && !job.isStopping && <form method="post" action={`${jobHref(job.id)}/stop`}><Buttons small buttons={[{ label: jobWords.t(lang)('stop'), kind: 'second' }]} /></form>}
     </Progress>
   );
 }
 
 /** What to do now: the result, or the problems with what they say to do. */
-function Came({ ctx, job }: { readonly ctx: Context; readonly job: JobView }): VNode {
+function Came({ ctx, job, again }: { readonly ctx: Context; readonly job: JobView; readonly again: string | undefined }): VNode {
   const t = jobWords.t(ctx.lang);
   const { outcome } = job;
   const notes = outcome?.notes ?? [];
   return (
     <>
       {outcome && <p class="buttons">{outcome.as === 'page' ? <LinkButton href={outcome.href} kind="main">{outcome.label(ctx.lang)}</LinkButton> : <LinkButton href={`${jobHref(job.id)}/file`} kind="main" download>{t('fetch', { name: outcome.file.name })}</LinkButton>}</p>}
-      {job.problems.length > 0 && <div class="flash problem" role="alert"><Told ctx={ctx} problems={job.problems} /></div>}
+      {job.problems.length > 0 && <Flash kind={job.state === 'stopped' ? 'note' : 'problem'} text={<Told ctx={ctx} problems={job.problems} />} />}
+      {again && <p class="buttons"><LinkButton href={again} kind="main">{t('again')}</LinkButton></p>}
       {notes.length > 0 && <Panel title={t('notes')}><Told ctx={ctx} problems={notes} /></Panel>}
     </>
   );
 }
 
 function Told({ ctx, problems }: { readonly ctx: Context; readonly problems: readonly Problem[] }): VNode {
+  const [first] = problems;
+  if (first && problems.length === 1) return <>{ctx.say(first)}</>;
   const more = problems.length - TOLD;
   return <ul>{problems.slice(0, TOLD).map((each, at) => <li key={at}>{ctx.say(each)}</li>)}{more > 0 && <li>{jobWords.t(ctx.lang)('more', { count: more })}</li>}</ul>;
 }

@@ -66,7 +66,7 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
   }
 
   async function outcomeOf(job: Held, spec: JobSpec, commit: Commit): Promise<Partial<JobView>> {
-    const ended = (problems: readonly Problem[]): Partial<JobView> => ({ state: 'failed', problems, ended: new Date().toISOString() });
+    const ended = (problems: readonly Problem[], state: JobView['state'] = 'failed'): Partial<JobView> => ({ state, problems, ended: new Date().toISOString() });
     const { signal } = job.stop;
     const report = (progress: JobProgress): void => {
       if (job.view.ended === null) change(job, progress);
@@ -78,7 +78,7 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
       if (!came.ok) return ended(came.problems);
       return { state: 'done', outcome: came.value, ended: new Date().toISOString(), ...(job.view.total === null ? {} : { done: job.view.total }) };
     } catch (error) {
-      if (signal.aborted) return ended([problem('jobs.stopped')]);
+      if (signal.aborted) return ended([problem('jobs.stopped')], 'stopped');
       fault(job.view.id, error);
       return ended([problem('jobs.fault', [], { id: job.view.id })]);
     }
@@ -99,7 +99,12 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
     },
     get: (owner, id) => own(owner, id)?.view ?? null,
     list: (owner) => [...held.values()].filter((job) => job.owner === owner).map(({ view }) => view).toReversed(),
-    stop: (owner, id) => own(owner, id)?.stop.abort(),
+    stop(owner, id) {
+      const job = own(owner, id);
+      if (!job || job.view.ended !== null) return;
+      change(job, { isStopping: true });
+      job.stop.abort();
+    },
     ended: async (id) => held.get(id)?.end,
     forget(words) {
       for (const [id, job] of held) {
@@ -116,7 +121,7 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
 }
 
 const begun = (spec: JobSpec): JobView => ({
-  id: randomUUID(), title: spec.title, state: 'waiting', done: 0, total: null, doing: null, counts: [], outcome: null, problems: [], started: new Date().toISOString(), ended: null,
+  id: randomUUID(), title: spec.title, state: 'waiting', done: 0, total: null, doing: null, counts: [], outcome: null, problems: [], isStopping: false, started: new Date().toISOString(), ended: null,
 });
 
 /** Bytes in memory; there is more room on the disk. */

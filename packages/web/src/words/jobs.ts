@@ -5,6 +5,7 @@ export const jobWords = defineMessages('jobs', {
   'title': { vi: 'Việc chạy lâu', lo: machine('ວຽກທີ່ໃຊ້ເວລາ'), en: 'Long jobs' },
   'fetch': { vi: 'Tải tệp {name}', lo: machine('ດາວໂຫຼດໄຟລ໌ {name}'), en: 'Download {name}' },
   'stop': { vi: 'Dừng', lo: machine('ຢຸດ'), en: 'Stop' },
+  'stopping': { vi: 'Đang dừng: việc này kết thúc sau bước đang làm.', lo: machine('ກຳລັງຢຸດ: ວຽກຈະສິ້ນສຸດຫຼັງຂັ້ນຕອນນີ້.'), en: 'Stopping: the job ends after the step it is at.' },
   'notes': { vi: 'Cần lưu ý', lo: machine('ຂໍ້ຄວນສັງເກດ'), en: 'To note' },
   'more': { vi: 'và {count} điều khác', lo: machine('ແລະ ອີກ {count} ຂໍ້'), en: 'and {count} more' },
   'interrupted': {

@@ -57,6 +57,10 @@ export const peerWords = defineMessages('web-peers', {
     lo: machine('ໂນດບໍ່ຕອບ. ກວດສາຍ ແລະ ທີ່ຢູ່: ໂນດນີ້ຖືກກູ້ຄືນ ແລະ ອ່ານໄດ້ຢ່າງດຽວ ຈົນກວ່າໂນດຄູ່ຈະສົ່ງສຳເນົາບັນທຶກຂອງເຮົາຄືນ.'),
     en: 'The node does not answer. Check the line and its address: this node was restored and stays read-only until the peer has shown its copy of our journals.',
   },
+  'refused-signature': { vi: 'Chữ ký sai, quá hạn hoặc đã dùng', lo: machine('ລາຍເຊັນຜິດ, ໝົດອາຍຸ ຫຼື ໃຊ້ແລ້ວ'), en: 'Signature wrong, out of date or used before' },
+  'refused-stranger': { vi: 'Bên gọi không thuộc hợp tác này', lo: machine('ຜູ້ເອີ້ນບໍ່ແມ່ນສະມາຊິກຂອງການຮ່ວມມືນີ້'), en: 'Caller is not part of this cooperation' },
+  'refused-often': { vi: 'Hỏi quá dày', lo: machine('ຖາມຖີ່ເກີນໄປ'), en: 'Asked too often' },
+  'refused-other': { vi: 'Yêu cầu không đúng', lo: machine('ຄຳຮ້ອງບໍ່ຖືກຕ້ອງ'), en: 'Request not as it should be' },
   'fault-busy': {
     vi: 'Nút xin được để yên một lúc. Không cần làm gì.', lo: machine('ໂນດຂໍໃຫ້ລໍຖ້າ. ບໍ່ຕ້ອງເຮັດຫຍັງ.'), en: 'The node asked to be left alone for a while. Nothing has to be done.',
   },
@@ -108,6 +112,14 @@ export const peerWords = defineMessages('web-peers', {
     vi: 'Có trục trặc không ngờ. Nhật ký của nút cho biết lý do.', lo: machine('ມີບັນຫາທີ່ບໍ່ຄາດຄິດ. ບັນທຶກຂອງໂນດບອກເຫດຜົນ.'), en: 'Something unexpected went wrong. The node’s log says why.',
   },
 });
+
+/** Why requests of others were refused, in few words. */
+export function refusalSaid(id: string): `refused-${'signature' | 'stranger' | 'often' | 'other'}` {
+  if (id === 'signature.unknown-key' || STRANGERS.includes(id)) return 'refused-stranger';
+  if (id.startsWith('signature.')) return 'refused-signature';
+  return id === 'too-often' ? 'refused-often' : 'refused-other';
+}
+const STRANGERS: readonly string[] = ['not-a-member', 'not-a-party', 'unknown-cooperation'];
 
 /** What to say of a fault of the exchange, by its id. */
 type FaultWord = `fault-${'silent' | 'silent-restored' | 'busy' | 'refuses' | 'nonsense' | 'behind-itself' | 'forked' | 'unproven' | 'unsigned' | 'ahead' | 'own-fork' | 'full' | 'other'}`;
