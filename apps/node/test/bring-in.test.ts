@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { paragraph, renderDocx } from '@entente/reports';
+import { barriers } from './axe.ts';
 import { hasBrowser, openBrowser, Person } from './browser.ts';
 import { newFolder, ROOT, startDemonstration, type Demonstration } from './demonstration.ts';
 import { eventually } from './eventually.ts';
@@ -75,6 +76,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 240_000 }, () => {
     const problems = vn.page.getByRole('alert');
     expect(await vn.text(problems)).toContain('Có 4 điều cần sửa');
     expect(await vn.text(problems)).toContain('Những gì đã nhập vẫn được giữ nguyên');
+    expect(await barriers(vn)).toEqual([]);
     await problems.getByRole('link').first().click();
     expect(await vn.page.locator(':focus').getAttribute('id')).toBe('bench-items.0.themes');
     await unfold();

@@ -1,6 +1,7 @@
 /** Long work at a browser: progress that moves, a page that keeps itself fresh without scripts, its person's alone, and a restart in the middle told plainly. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { barriers } from './axe.ts';
 import { hasBrowser, openBrowser, Person } from './browser.ts';
 import { startDemonstration, type Demonstration } from './demonstration.ts';
 import { eventually } from './eventually.ts';
@@ -67,6 +68,8 @@ describe.skipIf(!hasBrowser)('long work', { timeout: 300_000 }, () => {
     await person.follow(DONE);
     expect(await person.title()).toBe('Cơ quan');
     expect(await listed(demo, 'tiến độ')).toBe(ROWS);
+    await person.open(path);
+    expect(await barriers(person)).toEqual([]);
     // A page left while it loads is no fault of it.
     expect(person.complaints.filter((line) => !line.includes('ERR_ABORTED'))).toEqual([]);
     await person.leave();

@@ -1,26 +1,35 @@
 /** Every shape of page a person can reach: it answers, in their language, open to everyone, fits a phone, complains of nothing, and is light. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import type { AxeResults } from 'axe-core';
 import { langs } from '@entente/text';
+import { barriers, tooWide } from './axe.ts';
 import { hasBrowser, openBrowser, Person, type Seat } from './browser.ts';
 import { crawl, type Reached } from './crawl.ts';
 import { startDemonstration, type Demonstration } from './demonstration.ts';
+import { addressOf, isOf, pageRoutes } from './routes.ts';
 import { loadOf } from './weight.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Looked at in every seat; the other shapes take turns. */
 const OFTEN = new Set(['/', '/waiting', '/commitments', '/commitments/:id', '/instruments/:id', '/commitments/:id/edit', '/import', '/reporting/:id', '/joint-report', '/search']);
 const KIB = 1_024;
 
 let demo: Demonstration;
 let ours: readonly Reached[];
+/** One address of each shape that links lead to, and of each page of the node that none leads to. */
+let shapes: ReadonlyMap<string, string>;
+/** Pages of the route table that no address was found for. */
+const missed: string[] = [];
 beforeAll(async () => {
-  demo = await startDemonstration();
+  const [started, routes] = await Promise.all([startDemonstration(), pageRoutes()]);
+  demo = started;
   ours = await crawl(demo.vn, 'coordinator', 'vi');
+  const found = new Map(ours.toReversed().map(({ shape, path }) => [shape, path]));
+  for (const route of routes.filter((one) => !ours.some(({ path }) => isOf(one, path)))) {
+    const path = await addressOf(demo.vn, 'vn-la-labour', route);
+    if (path === null) missed.push(route);
+    else found.set(route, path);
+  }
+  shapes = found;
 }, 400_000);
 afterAll(async () => { await demo?.stop(); });
 
@@ -38,6 +47,10 @@ function faultsOf(pages: readonly Reached[], lang: string): string[] {
 }
 
 describe('every page', { timeout: 400_000 }, () => {
+  test('of the route table is among those looked at: a new one cannot be forgotten', () => {
+    expect(missed).toEqual([]);
+  });
+
   test('answers the coordinator of one side, in their language', () => {
     expect(new Set(ours.map(({ shape }) => shape)).size).toBeGreaterThan(40);
     expect(faultsOf(ours, 'vi')).toEqual([]);
@@ -56,18 +69,12 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 400_000 }, () => {
   afterAll(async () => { await browser?.close(); });
 
   /** One address of each shape: the often seen, and every third of the rest. */
-  const shareOf = (seat: number): string[] => [...Map.groupBy(ours, ({ shape }) => shape)]
-    .filter(([shape], at) => OFTEN.has(shape) || at % 3 === seat).flatMap(([, [first]]) => (first ? [first.path] : []));
+  const shareOf = (seat: number): string[] => [...shapes].filter(([shape], at) => OFTEN.has(shape) || at % 3 === seat).map(([, path]) => path);
 
-  async function axe(person: Person): Promise<string[]> {
-    await person.page.evaluate(AXE);
-    const { violations } = await person.page.evaluate(async (values) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'], runOnly: values }), RULES);
-    return violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 140) ?? ''}`);
-  }
-
-  async function tooWide(person: Person): Promise<string[]> {
-    const over = await person.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    return over > 1 ? [`${over} pixels too wide`] : [];
+  /** A form sent with nothing in it says what is missing. */
+  async function sendEmpty(person: Person): Promise<void> {
+    const send = person.page.locator('form.form[method=post] .buttons button').first();
+    if (await send.count() > 0) await Promise.all([person.page.waitForNavigation(), send.click()]);
   }
 
   const seats: readonly Required<Pick<Seat, 'lang' | 'dark' | 'width'>>[] = [
@@ -78,7 +85,11 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 400_000 }, () => {
     const found: string[] = [];
     for (const path of shareOf(seats.indexOf(seat))) {
       await person.open(path);
-      found.push(...[...await axe(person), ...await tooWide(person), ...person.complaints.splice(0)].map((fault) => `${path}: ${fault}`));
+      found.push(...[...await barriers(person), ...person.complaints.splice(0)].map((fault) => `${path}: ${fault}`));
+      if (!path.endsWith('/new')) continue;
+      await sendEmpty(person);
+      found.push(...(await barriers(person)).map((fault) => `${path}, with its problems: ${fault}`));
+      person.complaints.length = 0;
     }
     expect(found).toEqual([]);
     await person.leave();
@@ -89,10 +100,10 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 400_000 }, () => {
     const found: string[] = [];
     // The seat above that is as wide as a phone has seen its share.
     const seen = new Set(shareOf(1));
-    for (const [shape, [first]] of Map.groupBy(ours, (page) => page.shape)) {
-      if (!first || (scripts ? seen.has(first.path) : !OFTEN.has(shape))) continue;
-      await person.open(first.path);
-      found.push(...(await tooWide(person)).map((fault) => `${first.path}: ${fault}`));
+    for (const [shape, path] of shapes) {
+      if (scripts ? seen.has(path) : !OFTEN.has(shape)) continue;
+      await person.open(path);
+      found.push(...(await tooWide(person)).map((fault) => `${path}: ${fault}`));
     }
     expect(found).toEqual([]);
     await person.leave();

@@ -76,8 +76,7 @@ describe.skipIf(!hasBrowser)('whole tasks', { timeout: 240_000 }, () => {
     await typed(person, person.field('Tiếng Việt', page.getByRole('group', { name: 'Đã làm được gì' })), 'Đã mở hai lớp trong quý một.');
 
     await person.page.keyboard.press('Tab');
-    // Longer than the pause after which what is typed is kept.
-    await page.waitForTimeout(1_000);
+    await page.waitForFunction((words) => Object.values(localStorage).some((kept) => String(kept).includes(words)), 'Đã mở hai lớp trong quý một.');
     const address = page.url();
     await page.close();
 
@@ -93,6 +92,128 @@ describe.skipIf(!hasBrowser)('whole tasks', { timeout: 240_000 }, () => {
     expect((await again.getByRole('status').first().innerText()).trim()).toBe('Đã lưu.');
     await again.goto(address);
     expect(await again.getByRole('button', { name: 'Điền lại', exact: true }).count()).toBe(0);
+    await person.leave();
+  });
+
+  test('by keyboard alone: an activity is planned; its dates are said back as they are typed and as they are kept', async () => {
+    const person = await Person.at(browser, demo.vn);
+    const { page } = person;
+    await person.open('/activities/new');
+    await typed(person, person.field('Tiếng Việt', page.getByRole('group', { name: 'Tên hoạt động' })), 'Lớp hàn ba tháng');
+    await reach(person, person.field('Loại'));
+    await page.keyboard.type('Việc khác');
+    const from = person.field('Từ ngày');
+    await typed(person, from, '1/7/2027');
+    const echo = page.getByRole('status').filter({ hasText: 'ngày 01 tháng 7 năm 2027' });
+    await echo.waitFor();
+    // The calendar stands beside the field, under a name that says which date it is for.
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('button', { name: 'Chọn trên lịch: Từ ngày' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await typed(person, person.field('Đến ngày'), '2027-09-30');
+    await go(person, page.getByRole('button', { name: 'Đề xuất', exact: true }));
+    // What a type asks for besides is shown before anything is decided.
+    expect(await person.text(page.getByRole('alert'))).toContain('Loại này có các ô riêng, nay đã hiện trên trang.');
+    await go(person, page.getByRole('button', { name: 'Đề xuất', exact: true }));
+    expect(await person.title()).toContain('Lớp hàn ba tháng');
+    expect(await person.text()).toContain('1/7/2027');
+    expect(person.complaints.filter((line) => !line.includes('422'))).toEqual([]);
+    await person.leave();
+  });
+
+  test('a line that dies while a form is sent: nothing typed is lost, and nothing is recorded twice', async () => {
+    const person = await Person.at(browser, demo.vn);
+    const { page } = person;
+    const [lost, heard] = ['Người không gửi được', 'Người không nghe trả lời'];
+    const save = page.getByRole('button', { name: 'Lưu', exact: true }).last();
+    const again = async (): Promise<void> => { await person.open('/people/new'); await person.press('Điền lại'); };
+    let answer: 'none' | 'unheard' | 'heard' = 'none';
+    const taken: number[] = [];
+    await page.route('**/people/new', async (route) => {
+      if (route.request().method() !== 'POST' || answer === 'heard') return route.continue();
+      // The server gets it, and the browser hears nothing of the answer, its cookies included.
+      const request = route.request();
+      if (answer === 'unheard') taken.push((await fetch(request.url(), { method: 'POST', headers: await request.allHeaders(), body: new Uint8Array(request.postDataBuffer() ?? []), redirect: 'manual' })).status);
+      return route.abort('connectionreset');
+    });
+    const failed = async (): Promise<void> => {
+      await save.click();
+      await eventually(() => { expect(page.url()).toMatch(/^chrome-error:/u); });
+    };
+    const name = person.field('Tiếng Việt', page.getByRole('group', { name: 'Họ tên' }));
+    await person.open('/people/new');
+    await name.fill(lost);
+    await failed();
+    await again();
+    expect(await name.inputValue()).toBe(lost);
+    answer = 'unheard';
+    await name.fill(heard);
+    await failed();
+    expect(taken).toEqual([303]);
+    answer = 'heard';
+    await again();
+    expect(await name.inputValue()).toBe(heard);
+    await Promise.all([page.waitForURL(/\/people\/[0-9a-f-]{36}$/u), save.click()]);
+    expect(await person.title()).toBe(heard);
+    const { rows } = await demo.vn.api<{ rows: { content: unknown }[] }>('/api/vn-la-labour/people?limit=200');
+    expect([lost, heard].map((one) => rows.filter(({ content }) => JSON.stringify(content).includes(one)).length)).toEqual([0, 1]);
+    await person.leave();
+  });
+
+  test('two people change one record: the later one sees both changes and chooses, and nothing typed is lost', async () => {
+    const [first, second] = await Promise.all([Person.at(browser, demo.vn), Person.at(browser, demo.vn)]);
+    const { rows: [office] } = await demo.vn.api<{ rows: { id: string }[] }>('/api/vn-la-labour/offices?party=VN&limit=1');
+    const remarks = (person: Person): Locator => person.field('Tiếng Việt', person.page.getByRole('group', { name: 'Ghi chú' }));
+    for (const [person, words] of [[first, 'Đã chuyển trụ sở.'], [second, 'Đã đổi số điện thoại.']] as const) {
+      await person.open(`/offices/${office?.id ?? ''}/edit`);
+      await remarks(person).fill(words);
+    }
+    await first.press('Lưu');
+    expect(await first.told()).toBe('Đã lưu.');
+    await second.press('Lưu');
+    expect(await second.text()).toContain('Bản ghi đã thay đổi trong lúc bạn viết. Nội dung bạn nhập vẫn còn.');
+    await second.press('Giữ bản của tôi');
+    expect(await second.told()).toBe('Đã lưu.');
+    expect(await second.text()).toContain('Đã đổi số điện thoại.');
+    await Promise.all([first.leave(), second.leave()]);
+  });
+
+  test('files are dropped on their control, told by name, and kept while what is wrong with the form is mended', async () => {
+    const person = await Person.at(browser, demo.vn, { login: 'focal' });
+    const { page } = person;
+    await person.open('/receipts/new');
+    const dropped = await page.evaluateHandle(() => {
+      const held = new DataTransfer();
+      for (const name of ['biên bản.txt', 'chứng từ.txt']) held.items.add(new File(['đã nhận đủ'], name, { type: 'text/plain' }));
+      return held;
+    });
+    const control = page.getByRole('group', { name: 'Chứng từ' });
+    await control.locator('.file-box').dispatchEvent('drop', { dataTransfer: dropped });
+    expect((await control.getByRole('status').innerText()).split(' · ').map((one) => one.split(' (')[0])).toEqual(['biên bản.txt', 'chứng từ.txt']);
+    await person.press('Lưu');
+    await page.getByRole('alert').waitFor();
+    for (const name of ['biên bản.txt', 'chứng từ.txt']) expect(await control.getByRole('checkbox', { name }).isChecked()).toBe(true);
+    expect(await control.getByRole('button', { name: 'Bỏ các tệp đã chọn' }).count()).toBe(0);
+    await person.leave();
+  });
+
+  test('without scripts: an administrator adds a person, who chooses a password and signs in', async () => {
+    const person = await Person.at(browser, demo.vn, { scripts: false });
+    await person.open('/administration/accounts');
+    await person.fill('Họ tên', 'Trần Thị Hoa');
+    await person.fill('Tên người dùng', 'hoa');
+    await person.tick('Đầu mối');
+    await person.press('Thêm người');
+    const link = /https?:\S+\/sign-in\/password\/\S+/u.exec(await person.text())?.[0] ?? '';
+    await person.page.locator('details.me summary').click();
+    await person.press('Đăng xuất');
+    await person.page.goto(link);
+    await person.page.getByLabel(/^Mật khẩu/u).first().fill('một câu đủ dài để nhớ');
+    await person.page.getByRole('main').getByRole('button').first().click();
+    await person.page.getByLabel(/^Tên người dùng/u).fill('hoa');
+    await person.page.getByLabel(/^Mật khẩu/u).fill('một câu đủ dài để nhớ');
+    await person.press('Đăng nhập', person.page.getByRole('main'));
+    await person.page.locator('details.me summary').click();
+    expect(await person.page.locator('details.me').innerText()).toContain('Trần Thị Hoa');
     await person.leave();
   });
 

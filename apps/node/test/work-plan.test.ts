@@ -1,6 +1,7 @@
 /** The work plan from both sides: drafted from the last one, agreed in part, progress with what is wrong at its field, money confirmed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { barriers } from './axe.ts';
 import { hasBrowser, openBrowser, Person } from './browser.ts';
 import { startDemonstration, type Demonstration } from './demonstration.ts';
 import { eventually } from './eventually.ts';
@@ -39,6 +40,7 @@ describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
     const la = await Person.at(browser, demo.la, { login: 'leader' });
     await eventually(async () => { expect((await demo.la.api<Rows>(activities)).total).toBe(16); });
     await la.open(`${path}/answer`);
+    expect(await barriers(la)).toEqual([]);
     const boxes = la.page.getByRole('checkbox');
     expect(await boxes.count()).toBe(17);
     for (const at of [0, 1, 2]) await boxes.nth(at).check();

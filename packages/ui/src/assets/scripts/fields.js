@@ -21,7 +21,7 @@ for (const input of all('input[type=file][data-none]')) {
   const size = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   const tell = () => {
     const files = [...input.files];
-    state.textContent = files.map(({ name, size: bytes }) => `${name} (${bytes < 1e6 ? `${size.format(bytes / 1e3)} kB` : `${size.format(bytes / 1e6)} MB`})`).join(' · ') || none;
+    state.textContent = files.map(({ name, size: bytes }) => `${name} (${bytes < 1e3 ? `${bytes} B` : bytes < 1e6 ? `${size.format(Math.round(bytes / 1e3))} KB` : `${size.format(bytes / 1e6)} MB`})`).join(' · ') || none;
     empty.hidden = files.length === 0;
   };
   const put = (files) => {
