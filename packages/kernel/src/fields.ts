@@ -88,7 +88,7 @@ export const decimal = z.string().regex(DECIMAL);
 export const localizedText = z.record(tag, nonBlank).refine((value) => Object.keys(value).length > 0, { error: 'field.required' });
 export const periodShape = z.looseObject({ from: partialDate, to: partialDate })
   .refine((value) => value.from.slice(0, value.to.length) <= value.to, { error: 'field.period-order', path: ['to'] });
-export const moneyShape = z.looseObject({ amount: decimal, currency: z.string().regex(/^[A-Z]{3}$/u) });
+export const moneyShape = z.looseObject({ amount: decimal, currency: z.string().regex(/^[A-Z]{3}$/u, 'field.currency') });
 /** A file kept as a blob: named by the SHA-256 of its bytes. */
 export const fileShape = z.looseObject({
   sha256: z.string().regex(SHA256), name: z.string().min(1).max(255), type: z.string().min(3).max(127), size: z.int().min(0).max(200 * 1024 * 1024),

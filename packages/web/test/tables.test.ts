@@ -26,7 +26,7 @@ const all = async (kind: string): Promise<readonly RecordRow[]> => (await w.vn.k
 const commandOf = async (name: string, input: object, lang = 'en'): Promise<Response> => w.vn.web.request(`http://node.test/api/commands/${name}`, {
   method: 'POST', body: JSON.stringify(input), headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': lang },
 });
-interface Answer { counts?: Record<string, number>; problems?: { cell?: string; path?: string[]; id: string; message: string }[]; written?: number }
+interface Answer { counts?: Record<string, number>; strangers?: string[]; problems?: { cell?: string; path?: string[]; id: string; message: string }[]; written?: number }
 const bring = async (kind: string, bytes: Uint8Array, more: object = {}, lang = 'en', name = 'table.xlsx'): Promise<Answer> =>
   await (await commandOf('tables.import', { kind, name, file: Buffer.from(bytes).toString('base64'), ...more }, lang)).json() as Answer;
 const take = async (kind: string, input: object = {}, lang = 'vi'): Promise<Uint8Array> => new Uint8Array(await (await commandOf('tables.export', { kind, ...input }, lang)).arrayBuffer());
@@ -127,6 +127,27 @@ describe('figures, dates and choices', () => {
     const answer = await bring('pledge', bytes, { dryRun: true }, 'vi');
     expect(answer.problems?.map(({ cell }) => cell)).toEqual([cellOf(book, 4, 'amount.amount')]);
     expect(answer.counts).toMatchObject({ new: 1, problem: 1 });
+  });
+
+  test('a day no month has is told in the reader’s language, a currency nobody knows with its name, and a column somebody added by its heading', async () => {
+    const { book } = await amounts([1, 2], 'en');
+    const sheet = fill(book, 3, { on: '31/2/2020', 'amount.currency': 'DOLLAR' });
+    const last = sheet.columnCount + 1;
+    sheet.getRow(2).getCell(last).value = 'Ghi chú của phòng';
+    sheet.getRow(4).getCell(last).value = 'đã gọi điện';
+    sheet.getRow(4).getCell(last + 1).value = 7;
+    const answer = await bring('pledge', await saved(book), { dryRun: true }, 'vi');
+    expect(answer.problems?.map(({ cell, id, message }) => [cell, id, message])).toEqual(expect.arrayContaining([
+      [cellOf(book, 3, 'on'), 'text.date-no-day', 'Không có ngày 31 trong tháng 02 năm 2020.'],
+      [cellOf(book, 3, 'amount.currency'), 'field.currency', 'Không biết loại tiền “DOLLAR”. Hãy dùng mã ISO 4217, ví dụ VND, LAK, USD.'],
+    ]));
+    expect(answer.strangers).toEqual(['Ghi chú của phòng', sheet.getColumn(last + 1).letter]);
+    expect(answer.counts).toMatchObject({ new: 1, problem: 1 });
+  });
+
+  test('a file that is none is refused in words', async () => {
+    const answer = await bring('memo', Buffer.from('%PDF-1.7 ...'), { dryRun: true }, 'vi', 'bảng.xlsx');
+    expect(answer.problems?.map(({ message }) => message)).toEqual(['Tệp “bảng.xlsx” không phải bảng Excel (.xlsx) hay CSV, dù tên là gì.']);
   });
 
   test('lists, groups and dates of any cell type come back as they went', async () => {

@@ -64,7 +64,9 @@ function codeProblems(kind: AnyKind, content: Plain, cooperation: Cooperation): 
 
 function shapeProblem(issue: z.core.$ZodIssue, content: Plain): Problem {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  if (issue.message.startsWith('field.')) return problem(issue.message, path);
+  // An unknown currency and one that cannot be any are told alike, each with what was written.
+  if (issue.message === 'field.currency' && !isBlank(valueAt(content, path))) return problem(issue.message, path, { value: String(valueAt(content, path)) });
+  if (issue.message.startsWith('field.') && issue.message !== 'field.currency') return problem(issue.message, path);
   const isList = 'origin' in issue && (issue.origin === 'string' || issue.origin === 'array');
   if (issue.code === 'invalid_type') return problem(valueAt(content, path) === undefined ? 'field.required' : 'field.type', path, { expected: issue.expected });
   if (issue.code === 'too_small') return isList ? problem('field.required', path) : problem('field.too-small', path, { least: Number(issue.minimum) });

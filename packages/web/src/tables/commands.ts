@@ -50,7 +50,7 @@ const importCommand = command({
     if (!may(ctx.person, kind, kind.regime === 'joint' ? 'propose' : 'put')) return { ok: false, problems: [{ id: 'policy.role', path: [] }] };
     const look = await lookAt(ctx, kind, { name: input.name, bytes: Uint8Array.from(Buffer.from(input.file, 'base64')) });
     if (!look.ok) return look;
-    const summary = summaryOf(ctx, look.rows);
+    const summary = summaryOf(ctx, look);
     if (input.dryRun) return { ok: true, value: json({ ...summary, written: 0, waiting: 0 }) };
     if (summary.problems.length > 0 && !input.goodRows) {
       return { ok: false, problems: look.rows.flatMap((row) => row.problems.map(({ cell, problem }) => ({ ...problem, path: [cell] }))) };
@@ -62,8 +62,8 @@ const importCommand = command({
 });
 
 /** How many rows of each state, and every problem at its cell in the reader's words. */
-function summaryOf(ctx: Pick<Context, 'say'>, rows: Extract<Look, { ok: true }>['rows']) {
-  return { counts: countsOf(rows), problems: rows.flatMap((row) => row.problems.map((one) => toldOf(ctx, one))) };
+function summaryOf(ctx: Pick<Context, 'say'>, { rows, strangers }: Extract<Look, { ok: true }>) {
+  return { counts: countsOf(rows), strangers, problems: rows.flatMap((row) => row.problems.map((one) => toldOf(ctx, one))) };
 }
 const toldOf = (ctx: Pick<Context, 'say'>, { cell, problem }: CellProblem) => ({ cell, id: problem.id, message: ctx.say(problem) });
 

@@ -1,6 +1,6 @@
 /** Finding the table in a file: by its hidden keys, or by the labels of its heading in any language. */
 import type { AnyKind, Problem } from '@entente/kernel';
-import type { Row, SheetRead } from '@entente/sheets';
+import { columnName, type Row, type SheetRead } from '@entente/sheets';
 import { isLang, type Lang, langs, nameKey, showLabel } from '@entente/text';
 import type { TableColumn } from './columns.ts';
 import { VERSION_KEY } from './take.ts';
@@ -11,6 +11,8 @@ export interface Head {
   readonly columns: ReadonlyMap<TableColumn, number>;
   readonly recordAt: number | null;
   readonly versionAt: number | null;
+  /** What stands above columns that have values and are none of the kind's: somebody added them. */
+  readonly strangers: readonly string[];
   /** Whose writing of numbers and dates the table follows. */
   readonly lang: Lang;
 }
@@ -55,7 +57,9 @@ function byKeys(sheet: SheetRead, at: number, row: Row, kind: AnyKind, kinds: Re
   }
   const versionAt = keys.find(([, key]) => key === VERSION_KEY)?.[0] ?? null;
   // The row of labels that stands under the keys holds no data.
-  return { ok: true, head: { rows: sheet.rows.slice(at + 2), columns, recordAt, versionAt, lang: isLang(written) ? written : lang } };
+  const rows = sheet.rows.slice(at + 2);
+  const labels = sheet.rows[at + 1];
+  return { ok: true, head: { rows, columns, recordAt, versionAt, strangers: strangersIn(rows, (place) => (labels ? textAt(labels, place) : ''), [...columns.values(), recordAt, versionAt]), lang: isLang(written) ? written : lang } };
 }
 
 /** A table somebody typed: at least half of its heading, and two columns, are labels of the kind. */
@@ -69,9 +73,17 @@ function byLabels(sheet: SheetRead, lang: Lang, all: readonly TableColumn[]): He
       if (column && columns.has(column)) return no('column-twice', { label: column.label(lang) });
       if (column) columns.set(column, place);
     }
-    if (columns.size >= 2 && columns.size * 2 >= row.cells.size) return { ok: true, head: { rows: sheet.rows.slice(at + 1), columns, recordAt: null, versionAt: null, lang } };
+    if (columns.size >= 2 && columns.size * 2 >= row.cells.size) {
+      const rows = sheet.rows.slice(at + 1);
+      return { ok: true, head: { rows, columns, recordAt: null, versionAt: null, strangers: strangersIn(rows, (place) => textAt(row, place), [...columns.values()]), lang } };
+    }
   }
   return null;
+}
+
+function strangersIn(rows: readonly Row[], labelOf: (place: number) => string, known: readonly (number | null)[]): readonly string[] {
+  const filled = new Set(rows.flatMap((row) => [...row.cells.keys()]));
+  return [...filled].filter((place) => !known.includes(place)).toSorted((a, b) => a - b).map((place) => labelOf(place) || columnName(place));
 }
 
 /** The whole label; for a text in the reader's own language the label without the language too. */

@@ -2,6 +2,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { type AnyKind, contentHash, contentProblems, type Fields, type Intent, type Problem, type RecordRow } from '@entente/kernel';
 import { cellName, type Row, readTables } from '@entente/sheets';
+import { type Lang, readDate } from '@entente/text';
 import { linkedIds } from '../fields/content.ts';
 import { fillForm } from '../forms/fill.ts';
 import { Form } from '../forms/form.ts';
@@ -30,13 +31,16 @@ export interface RowLook {
   /** Cell of a place in the content, for what the kernel says at the commit. */
   cellOf(path: Problem['path']): string;
 }
-export type Look = { readonly ok: true; readonly rows: readonly RowLook[] } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Look = { readonly ok: true; readonly rows: readonly RowLook[]; /** Columns that are none of the kind's, as they are headed: their values go nowhere. */ readonly strangers: readonly string[] } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Entries of the form that a new row has where its own cells say nothing: the plan that a table is brought into. */
 export type Given = readonly (readonly [string, string])[];
 
 interface Desk {
+  /** In the language of the table. */
   readonly ctx: Context;
+  /** Of who reads the problems. */
+  readonly lang: Lang;
   readonly kind: AnyKind;
   readonly head: Head;
   readonly register: Register;
@@ -68,7 +72,7 @@ export async function lookAt(ctx: Context, kind: AnyKind, file: { readonly name:
   const reader: Context = { ...ctx, lang: head.lang };
   const records = await recordsIn(ctx, head);
   const register = await registerOf(reader, [...head.columns.keys()].map(({ field }) => field), [...records.values()].flatMap((row) => linkedIds(kind, row.content)));
-  const desk: Desk = { ctx: reader, kind, head, register, records, named: await namedRecords(ctx, kind, head, register, given), given, as: file.bytes[0] === 0x50 ? 'xlsx' : 'csv' };
+  const desk: Desk = { ctx: reader, lang: ctx.lang, kind, head, register, records, named: await namedRecords(ctx, kind, head, register, given), given, as: file.bytes[0] === 0x50 ? 'xlsx' : 'csv' };
   const taken = new Map<string, number>();
   const rows: RowLook[] = [];
   for (const [at, row] of head.rows.entries()) {
@@ -78,7 +82,7 @@ export async function lookAt(ctx: Context, kind: AnyKind, file: { readonly name:
     if (look.record !== null && first === undefined) taken.set(look.record, row.number);
     rows.push(first === undefined || look.state === 'blank' ? look : refused(look, 'tables.row-twice', { row: first }));
   }
-  return { ok: true, rows: await judged(ctx, kind, await withoutStanding(ctx, kind, rows)) };
+  return { ok: true, rows: await judged(ctx, kind, await withoutStanding(ctx, kind, rows)), strangers: head.strangers };
 }
 
 async function recordsIn(ctx: Context, { rows, recordAt }: Head): Promise<ReadonlyMap<string, RecordRow>> {
@@ -143,7 +147,7 @@ interface ReadRow {
   readonly isUntouched: boolean;
 }
 
-function readRow({ ctx, kind, head, register, as, given }: Desk, row: Row, base: RecordRow | null): ReadRow {
+function readRow({ ctx, lang, kind, head, register, as, given }: Desk, row: Row, base: RecordRow | null): ReadRow {
   const fields = kind.fields as Fields;
   const start = fillForm(fields, base?.content ?? {}, ctx.lang);
   const problems: (CellProblem & { key: string })[] = [];
@@ -166,7 +170,13 @@ function readRow({ ctx, kind, head, register, as, given }: Desk, row: Row, base:
   }
   const form = new Form(base === null && !isBlank ? [...entries, ...given.filter(([key]) => !entries.some(([name, value]) => name === key && value !== ''))] : entries);
   const read = readContent(fields, withoutBlankRows(form), ctx.lang, base?.content ?? {});
-  return { form, isBlank, isUntouched, content: read.content, problems: [...problems, ...read.problems.filter((one) => !problems.some(({ key }) => key === one.path.join('.'))).map((problem) => ({ key: problem.path.join('.'), cell: cellAt({ head }, row, form, problem.path), problem }))] };
+  return { form, isBlank, isUntouched, content: read.content, problems: [...problems, ...read.problems.filter((one) => !problems.some(({ key }) => key === one.path.join('.'))).map((problem) => ({ key: problem.path.join('.'), cell: cellAt({ head }, row, form, problem.path), problem: inWordsOf(lang, problem, form) }))] };
+}
+
+/** What a date lacks is told with the name of its month: in the reader's language, not in the table's. */
+function inWordsOf(lang: Lang, problem: Problem, form: Form): Problem {
+  const again = problem.id.startsWith('text.date-') ? readDate(form.text(problem.path.join('.')), lang) : null;
+  return again && !again.ok ? { ...problem, params: again.problem.params } : problem;
 }
 
 const cellText = (row: Row, column: number | null): string => { const cell = column === null ? undefined : row.cells.get(column); return cell?.is === 'text' ? cell.text.trim() : ''; };

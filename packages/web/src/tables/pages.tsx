@@ -97,15 +97,16 @@ interface Found {
   readonly good: number;
   readonly problems: readonly CellProblem[];
   readonly more: number;
+  readonly strangers: readonly string[];
   /** Why the file is no table at all. */
   readonly refused: readonly Problem[];
 }
 const draftKey = (kind: AnyKind, sha256: string): string => `table:${kind.name}:${sha256}`;
 
 function foundOf(look: Look): Found {
-  if (!look.ok) return { counts: countsOf([]), good: 0, problems: [], more: 0, refused: look.problems };
+  if (!look.ok) return { counts: countsOf([]), good: 0, problems: [], more: 0, strangers: [], refused: look.problems };
   const problems = look.rows.flatMap((row) => row.problems);
-  return { counts: countsOf(look.rows), good: look.rows.filter((row) => row.intent !== null).length, problems: problems.slice(0, SHOWN), more: Math.max(0, problems.length - SHOWN), refused: [] };
+  return { counts: countsOf(look.rows), good: look.rows.filter((row) => row.intent !== null).length, problems: problems.slice(0, SHOWN), more: Math.max(0, problems.length - SHOWN), strangers: look.strangers, refused: [] };
 }
 
 async function looked(ctx: Context, kind: AnyKind, token: string): Promise<VNode> {
@@ -118,6 +119,7 @@ async function looked(ctx: Context, kind: AnyKind, token: string): Promise<VNode
     <Panel title={w('found', { file: ref.name })} id="looked">
       {found.refused.map((problem) => <p key={problem.id}><b>{ctx.say(problem)}</b></p>)}
       <DefinitionList items={STATES.filter((state) => found.counts[state] > 0).map((state) => ({ term: w(state), detail: <span class="num">{formatNumber(found.counts[state], ctx.lang)}</span> }))} />
+      {found.strangers.length > 0 && <p>{w('strangers', { names: found.strangers.join('; ') })}</p>}
       <Problems ctx={ctx} found={found} />
       {found.refused.length === 0 && (
         <form method="post" action={addressOf(kind, givenOf(ctx, kind))}>

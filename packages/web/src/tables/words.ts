@@ -54,6 +54,11 @@ export const tables = defineMessages('tables', {
     en: 'There is no table of “{kind}” in the file. Its sheets: {sheets}. Use the table taken from this page and keep its heading row.',
   },
   'other-kind': { vi: 'Tệp này là bảng “{found}”, không phải “{kind}”.', lo: machine('ໄຟລ໌ນີ້ແມ່ນຕາຕະລາງ “{found}”, ບໍ່ແມ່ນ “{kind}”.'), en: 'This is a table of “{found}”, not of “{kind}”.' },
+  'strangers': {
+    vi: 'Các cột sau không thuộc bảng này; giá trị trong đó không được ghi: {names}.',
+    lo: machine('ຖັນເຫຼົ່ານີ້ບໍ່ແມ່ນຂອງຕາຕະລາງນີ້; ຄ່າໃນນັ້ນຈະບໍ່ຖືກບັນທຶກ: {names}.'),
+    en: 'These columns are none of this table; what stands in them is not written: {names}.',
+  },
   'column-twice': { vi: 'Cột “{label}” có hai lần.', lo: machine('ຖັນ “{label}” ມີສອງຄັ້ງ.'), en: 'The column “{label}” stands twice.' },
   'formula': { vi: 'Công thức chưa có kết quả. Hãy dán lại dưới dạng giá trị.', lo: machine('ສູດຍັງບໍ່ມີຜົນ. ວາງຄືນເປັນຄ່າ.'), en: 'A formula without a result. Paste its value instead.' },
   'error': { vi: 'Ô này báo lỗi {detail}.', lo: machine('ຫ້ອງນີ້ມີຂໍ້ຜິດພາດ {detail}.'), en: 'The cell shows the error {detail}.' },
