@@ -1,6 +1,7 @@
 import type { CommitOptions, Committed, Cooperation, Intent, Kernel } from './contract.ts';
 import { doorOf } from './admit/door.ts';
 import { faultsOf } from './admit/faults.ts';
+import { ownRecorded } from './admit/project.ts';
 import { Projector } from './admit/projector.ts';
 import { witnessesOf } from './admit/witness.ts';
 import { blobsOf } from './blob/index.ts';
@@ -22,6 +23,7 @@ import { Finder } from './project/finder.ts';
 import { waitingFor, type Waiting } from './project/index.ts';
 import { Lists } from './read/list.ts';
 import { readerOf } from './read/reader.ts';
+import { journalsOf } from './journal/append.ts';
 import { checkpointOf } from './journal/checkpoint.ts';
 import { tileOf } from './journal/hashes.ts';
 import { checkOwnJournals, entriesOf, journalState, journalStates, leavesOf } from './journal/read.ts';
@@ -54,8 +56,8 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     const batches: BatchTools = { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node };
     const { line } = database;
     return [coop, new CommitQueue({
-      ahead: line ? new Ahead({ database: { ...database, line }, context, tools: batches }) : null,
-      carryOut: (jobs) => writing(database, context, (work, journals, waiting) => commitBatch(work, journals, waiting as Waiting[], jobs, batches), waitingFor(coop, party)),
+      ahead: line ? new Ahead({ database: { ...database, line }, context, tools: batches, fromStored: async () => { await projectors.get(coop)?.caughtUp(); } }) : null,
+      carryOut: (jobs) => writing(database, context, async (work, journals, waiting) => commitBatch(work, await ownRecorded(work, journals), waiting as Waiting[], jobs, batches), waitingFor(coop, party)),
       refused(jobs) {
         const { closed } = guard;
         if (closed) for (const job of jobs) job.settle(refuse(problem(closed)));
@@ -119,6 +121,8 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     await checkOwnJournals(kysely, context.cooperation, party, options.keys.journal.key, guard.restoring !== null);
     await meetNewKinds(database, context);
     await ensureTallies(database, context);
+    // Acknowledged by a process before this one, which did not come to make their records.
+    if (!guard.restoring && (await journalsOf(kysely, context.cooperation.id)).some((row) => row.party === party && row.projected < row.size)) await writing(database, context, ownRecorded);
     projectors.get(context.cooperation.id)?.behind();
     acknowledgers.get(context.cooperation.id)?.later();
     // What a process before this one left.
@@ -147,13 +151,14 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     },
     ...faultsOf({ database, contexts, party, now }),
     async caughtUp(coop) {
+      await queues.get(coop)?.recorded();
       await projectors.get(coop)?.caughtUp();
       await acknowledgers.get(coop)?.idle();
       await finders.get(coop)?.caughtUp();
     },
     tile: (coop, of, audience, wanted) => tileOf(kysely, { coop, party: of, audience }, wanted),
     checkpoint: (coop, of, audience, wish) => checkpointOf(kysely, { coop, party: of, audience }, wish),
-    reader: (person) => readerOf({ database, lists, contexts, person, nodeKey: () => (guard.restoring ? undefined : options.keys.node), findable: async (coop) => { await finders.get(coop)?.recent(); } }),
+    reader: (person) => readerOf({ database, lists, contexts, person, recorded: async (coop) => { await queues.get(coop)?.recorded(); }, nodeKey: () => (guard.restoring ? undefined : options.keys.node), findable: async (coop) => { await finders.get(coop)?.recent(); } }),
     personal: travelOf({ database, contexts, nodeKey: options.keys.node, stored, closed: () => guard.restoring !== null }),
     async journals() { return (await Promise.all(cooperations.map((each) => journalStates(kysely, each)))).flat(); },
     journal: (coop, of, audience) => journalState(kysely, need(coop).cooperation, of, audience),
@@ -161,7 +166,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     entries: (coop, of, audience, from, count) => entriesOf(kysely, { coop, party: of, audience }, from, count),
     blobs: blobsOf({ database, contexts, limit: options.blobLimit ?? LARGEST_BLOB, stored }),
     rebuild: (coop) => writing(database, need(coop), rebuildAll),
-    async dump(coop) { await finders.get(coop)?.caughtUp(); return dumpOf(kysely, coop); },
+    async dump(coop) { await queues.get(coop)?.recorded(); await finders.get(coop)?.caughtUp(); return dumpOf(kysely, coop); },
     onChange(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };

@@ -64,6 +64,8 @@ export async function within<T>({ kysely, engine }: Database, first: readonly St
 export const BEGIN: Statement = { text: 'begin', values: [] };
 export const COMMIT: Statement = { text: 'commit', values: [] };
 export const ROLLBACK: Statement = { text: 'rollback', values: [] };
+/** For what a loss of power may take, since it is made again. */
+export const UNFLUSHED: Statement = { text: 'set local synchronous_commit = off', values: [] };
 
 export function workOn(context: Context, handle: Handle, journals: readonly Pick<JournalRow, 'party' | 'audience' | 'projected'>[]): Work {
   // What is stored and not projected yet is not known yet: nothing is judged, or written, in view of it.

@@ -75,6 +75,24 @@ onEngines('commits of many writers at once', (engine) => {
     await rebuilt();
   });
 
+  test.skipIf(engine.name === 'PGlite')('given records that the database refuses behind their acts, then they are made of what is stored, and who reads meanwhile waits for them', async () => {
+    const { kysely } = nodes.a.database;
+    await run(kysely, 'create sequence refused');
+    await run(kysely, "create function refused_first() returns trigger language plpgsql as $$ begin if nextval('refused') = 1 then raise exception 'not now'; end if; return new; end $$");
+    await run(kysely, 'create trigger refused_first before insert on record for each row execute function refused_first()');
+    const told = await Promise.all(Array.from({ length: 9 }, (_, at) => done(nodes.a, storyOf(`Behind ${at}`))));
+    for (const { record, version } of told) expect((await read(nodes.a).get(COOP, record))?.version).toBe(version);
+    expect(await run(kysely, 'select is_called from refused')).toEqual([{ is_called: true }]);
+    expect((await read(nodes.a).search(COOP, 'Behind')).length).toBeGreaterThan(0);
+    await run(kysely, 'drop trigger refused_first on record');
+    await run(kysely, 'drop function refused_first');
+    const { record, version } = await done(nodes.a, storyOf('Behind no more'));
+    expect((await read(nodes.a).list({ coop: COOP, kind: 'story', words: 'Behind no more' })).rows.map((row) => row.version)).toContain(version);
+    expect((await done(nodes.a, { ...storyOf('Behind, told again'), record, on: version })).record).toBe(record);
+    expect(await faults()).toEqual([]);
+    await rebuilt();
+  });
+
   test('given a database that keeps other bytes than it was given, then nothing is acknowledged, and work goes on once it keeps them', async () => {
     const { kysely } = nodes.a.database;
     await run(kysely, "create function other_bytes() returns trigger language plpgsql as $$ begin new.bytes := set_byte(new.bytes, 20, 88); return new; end $$");

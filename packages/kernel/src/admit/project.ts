@@ -1,10 +1,10 @@
 import type { LeafClass } from '../contract.ts';
 import type { JournalRow } from '../journal/append.ts';
 import type { JournalName } from '../journal/name.ts';
-import { intakeOf, save, storeLoose, wake, type Intake, type Work } from '../project/index.ts';
+import { intakeOf, save, storeLoose, wake, Work, type Intake } from '../project/index.ts';
 import { run } from '../store/index.ts';
 import { sizeKey } from '../transaction.ts';
-import type { ReadAhead } from './read-ahead.ts';
+import { AT_ONCE, readStretch, type ReadAhead } from './read-ahead.ts';
 import { takeContents } from './contents.ts';
 import type { ReadLeaf } from './read.ts';
 
@@ -45,7 +45,27 @@ export async function projectNext(work: Work, journals: readonly JournalRow[], a
   if (!row) return null;
   const journal = { coop: work.context.cooperation.id, party: row.party, audience: row.audience };
   const { intakes, to } = await ahead.stretch(work.handle, journal, row);
+  await reach(work, journal, to, intakes);
+  return { party: row.party, projected: to };
+}
+
+async function reach(work: Work, journal: JournalName, to: number, intakes: readonly Intake[]): Promise<void> {
   await deriveFrom(work, journal, to, intakes);
   await run(work.handle, 'update journal set projected = $4 where coop = $1 and party = $2 and audience = $3', [journal.coop, journal.party, journal.audience, to]);
-  return { party: row.party, projected: to };
+}
+
+/**
+ * Makes records of own acts that were stored ahead of them (docs/decisions/0028): before anything is judged in view of them. The caller
+ * holds the cooperation's revision row and has asked nothing by this work yet. Answers the journals as they are then.
+ */
+export async function ownRecorded(work: Work, journals: readonly JournalRow[]): Promise<JournalRow[]> {
+  const { context, handle, sizes } = work;
+  for (const { party, audience, projected, size } of journals.filter((row) => row.party === context.party)) {
+    const journal = { coop: context.cooperation.id, party, audience };
+    for (let from = projected; from < size; from += AT_ONCE) {
+      const to = Math.min(size, from + AT_ONCE);
+      await reach(new Work(context, handle, sizes), journal, to, await readStretch(handle, journal, from, to));
+    }
+  }
+  return journals.map((row) => (row.party === context.party ? { ...row, projected: row.size } : row));
 }

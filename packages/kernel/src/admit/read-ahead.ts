@@ -8,7 +8,7 @@ import { copyOut, literal } from '../store/copy.ts';
 import { instantText, type Handle } from '../store/index.ts';
 
 /** Leaves projected in one transaction: a page waits for none of them longer than a moment. */
-const AT_ONCE = 1_000;
+export const AT_ONCE = 1_000;
 
 /** What is to be made records next, up to `to`. */
 export interface Reading { readonly to: number; readonly intakes: readonly Intake[] }
@@ -26,14 +26,14 @@ export class ReadAhead {
     const to = Math.min(size, from + AT_ONCE);
     const begun = this.#begun?.name === nameOf(journal, from, to) ? this.#begun.reading : null;
     this.#begun = null;
-    const intakes = await (begun ?? read(handle, journal, from, to));
+    const intakes = await (begun ?? readStretch(handle, journal, from, to));
     // The embedded engine has one connection, and this transaction is on it.
     if (to < size && this.#database.engine !== 'pglite') this.#begin(journal, to, Math.min(size, to + AT_ONCE));
     return { to, intakes };
   }
 
   #begin(journal: JournalName, from: number, to: number): void {
-    const reading = read(this.#database.kysely, journal, from, to);
+    const reading = readStretch(this.#database.kysely, journal, from, to);
     // A failure is met when its turn comes.
     reading.catch(() => undefined);
     this.#begun = { name: nameOf(journal, from, to), reading };
@@ -50,7 +50,8 @@ export class ReadAhead {
 
 const nameOf = ({ coop, party, audience }: JournalName, from: number, to: number): string => [coop, party, audience, from, to].join('/');
 
-async function read(handle: Handle, journal: JournalName, from: number, to: number): Promise<Intake[]> {
+/** What stored leaves say, those from `from` on and before `to`. */
+export async function readStretch(handle: Handle, journal: JournalName, from: number, to: number): Promise<Intake[]> {
   const { coop, party, audience } = journal;
   const rows = await copyOut(handle, `select int4send(idx), bytes, convert_to(${instantText('stored')}, 'UTF8') from act
     where coop = ${literal(coop)} and party = ${literal(party)} and audience = ${literal(audience)} and idx >= ${from} and idx < ${to} and class = 'admitted' order by idx`);

@@ -13,10 +13,11 @@ import { saving, TRANSLATION, waitingFor, type Waiting } from '../project/index.
 import { isCopy } from '../store/copy-rows.ts';
 import { together, type Handle, type Statement } from '../store/index.ts';
 import { definitionOf } from '../tally/index.ts';
-import { BEGIN, COMMIT, revisionMoved, ROLLBACK, workOn } from '../transaction.ts';
+import { BEGIN, COMMIT, revisionMoved, ROLLBACK, UNFLUSHED, workOn } from '../transaction.ts';
 import type { BatchOutcome } from './batch.ts';
+import { Behind } from './behind.ts';
 import type { Job } from './job.ts';
-import { besides, judge, sizesOf, type BatchTools, type Judged } from './judge.ts';
+import { answersGiven, contentsOf, judge, sizesOf, type BatchTools, type Judged } from './judge.ts';
 
 /** Most intents of one flight: no table then gets so many rows that they would travel by COPY, alone. */
 const [MOST_INTENTS, MOST_JOBS] = [8, 48];
@@ -37,13 +38,22 @@ type Landed = { readonly outcome: BatchOutcome } | { readonly again: true } | { 
 /** A flight on its way. */
 export interface Sent { readonly landed: Promise<Landed> }
 
-interface AheadParts { readonly database: Database & { readonly line: NonNullable<Database['line']> }; readonly context: Context; readonly tools: BatchTools }
+interface AheadParts {
+  readonly database: Database & { readonly line: NonNullable<Database['line']> };
+  readonly context: Context;
+  readonly tools: BatchTools;
+  /** Makes records of whatever is stored without them; never rejects. */
+  readonly fromStored: () => Promise<void>;
+}
 
 /** One transaction a flight, sent without waiting for the one before: a server carries them out one after another. */
 export class Ahead {
   readonly #parts: AheadParts;
   #view: View | null = null;
   #line: Awaited<ReturnType<AheadParts['database']['line']>> | null = null;
+  #behind: Behind | null = null;
+  /** Resolves when records that were sent are there. */
+  #recording: Promise<unknown> | null = null;
 
   constructor(parts: AheadParts) {
     this.#parts = parts;
@@ -76,19 +86,77 @@ export class Ahead {
       await before();
       this.#view = await this.#look();
     }
-    const view = this.#view;
-    if (!view) return null;
-    const work = workOn(context, behind(database.kysely, before), view.journals);
-    const judged = await judge(work, view.journals, jobs, tools, false);
+    const seen = this.#view;
+    if (!seen) return null;
+    let asked = false;
+    const work = workOn(context, behind(database.kysely, async () => {
+      asked = true;
+      await this.record();
+      await before();
+    }), seen.journals);
+    const judged = await judge(work, seen.journals, jobs, tools, false);
     if (judged.accepted.length === 0) return { landed: Promise.resolve({ outcome: { results: judged.results, sizes: new Map() } }) };
-    const saved = await saving(work);
+    // Where nothing was asked all records are new, and refer to nothing: they may follow.
+    const saved = asked ? await saving(work) : [];
     if (!saved) return null;
     const signed = await Promise.all(judged.grown.map(({ name, after }) => signTree(originOf(context.cooperation, name.party, name.audience), after, tools.signer)));
-    const line = (this.#line ??= await database.line());
+    this.#line ??= await database.line();
     // From here on nothing is waited for: whatever failed meanwhile has taken the view away.
-    if (this.#view !== view || !isPlain(judged) || wakes(view, judged)) return null;
+    if (!this.#view || !isPlain(judged) || wakes(seen, judged)) return null;
+    if (asked) this.#sendRecords();
+    const flight = this.#flightOf(judged, signed, this.#view, asked ? [...saved, ...contentsOf(context.cooperation.id, judged.accepted)] : null);
+    if (!flight) return null;
+    this.#view = flight.view;
+    const landed = this.#line.send(flight.statements).then(() => {
+      if (asked) context.changed?.();
+      return { outcome: { results: judged.results, sizes: sizesOf(judged) } };
+    }, (error: unknown) => this.#failed(error));
+    if (!asked) (this.#behind ??= new Behind(context, database.kysely, flight.view.journals)).take(work, judged);
+    if (this.#behind?.isFull) this.#sendRecords();
+    return { landed };
+  }
+
+  /** Acts were sent whose records are not there yet. */
+  get isBehind(): boolean {
+    return this.#behind !== null || this.#recording !== null;
+  }
+
+  /** Makes records of all that was sent without them; resolves when they can be read. */
+  async record(): Promise<void> {
+    this.#sendRecords();
+    await this.#recording;
+  }
+
+  #sendRecords(): void {
+    const { context, fromStored } = this.#parts;
+    const [behind, view, line] = [this.#behind, this.#view, this.#line];
+    if (!behind) return;
+    this.#behind = null;
+    if (!view || !line) return this.#follow(fromStored());
+    let records: readonly Statement[];
+    try {
+      records = behind.statements();
+    } catch {
+      // The acts are acknowledged: what is wrong with their records is told by who makes them from what is stored.
+      return this.#follow(fromStored());
+    }
+    this.#view = { ...view, n: view.n + 1 };
+    this.#follow(line.send([BEGIN, UNFLUSHED, revisionMoved(context.cooperation.id, definitionOf(context.kinds), view.n), ...records, COMMIT]).then(() => { context.changed?.(); }, (error: unknown) => {
+      this.#failed(error);
+      return fromStored();
+    }));
+  }
+
+  #follow(next: Promise<unknown>): void {
+    const recording = Promise.all([this.#recording, next]).finally(() => { if (this.#recording === recording) this.#recording = null; });
+    this.#recording = recording;
+  }
+
+  /** `records`: what of them goes with it, null where they follow. Null where the database has to be asked more. */
+  #flightOf(judged: Judged, signed: readonly string[], view: View, records: readonly Statement[] | null): { readonly statements: readonly Statement[]; readonly view: View } | null {
+    const { cooperation: { id: coop }, kinds } = this.#parts.context;
     const stored = judged.accepted.at(-1)?.stored ?? '';
-    const statements: Statement[] = [BEGIN, revisionMoved(context.cooperation.id, definitionOf(context.kinds), view.n)];
+    const statements: Statement[] = [BEGIN, revisionMoved(coop, definitionOf(kinds), view.n)];
     const [journals, begun, ending] = [[...view.journals], new Map(view.begun), [] as Statement[]];
     for (const [at, { name, before: from, after, leaves, hashes }] of judged.grown.entries()) {
       const tiles = tilesWith(begun.get(name.audience) ?? [], name, from.size, hashes);
@@ -97,19 +165,13 @@ export class Ahead {
       statements.push(newLeaves(name, from.size, leaves, hashes), storedAs(name, from.size, hashes), ...tiles.statements);
       const place = journals.findIndex((row) => row.party === name.party && row.audience === name.audience);
       const root = journals[place]?.root;
-      ending.push(...advancing(name, { from: from.size, ...(root === undefined ? {} : { root }), frontier: after, projected: after.size, note: signed[at]!, stored }));
+      ending.push(...advancing(name, { from: from.size, ...(root === undefined ? {} : { root }), frontier: after, projected: records ? after.size : 0, note: signed[at]!, stored }));
       journals.splice(place < 0 ? journals.length : place, 1, {
         party: name.party, audience: name.audience, size: after.size, projected: after.size, frontier: JSON.stringify(after.save()), root: toHex(after.root()), checkpoint: signed[at]!,
       });
     }
-    statements.push(...saved, ...besides(context.cooperation.id, judged.accepted), ...ending, COMMIT);
-    if (statements.some(({ text }) => isCopy(text))) return null;
-    this.#view = { ...view, n: view.n + 1, journals, begun };
-    const landed = line.send(statements).then(() => {
-      context.changed?.();
-      return { outcome: { results: judged.results, sizes: sizesOf(judged) } };
-    }, (error: unknown) => this.#failed(error));
-    return { landed };
+    statements.push(...records ?? [], ...answersGiven(coop, judged.accepted), ...ending, COMMIT);
+    return statements.some(({ text }) => isCopy(text)) ? null : { statements, view: { ...view, n: view.n + 1, journals, begun } };
   }
 
   /** Nothing more is to be sent for now. All that was sent must be answered. */
@@ -120,6 +182,7 @@ export class Ahead {
 
   /** What others do in between is found out by the revision. */
   forget(): void {
+    this.#sendRecords();
     this.#view = null;
   }
 
@@ -130,6 +193,8 @@ export class Ahead {
     const [known] = revision as { n: string | number }[];
     if (!known) return null;
     const journals = rows as JournalRow[];
+    // Somebody else left acts without their records: who judges under the lock makes them.
+    if (journals.some((row) => row.party === party && row.projected < row.size)) return null;
     const begun = new Map<Audience, readonly Uint8Array[]>();
     for (const row of journals) {
       if (row.party === party) begun.set(row.audience, await begunTile(kysely, { coop, party, audience: row.audience }, 0, row.size - (row.size % TILE_WIDTH), row.size));
@@ -140,6 +205,7 @@ export class Ahead {
   /** The flights behind it fail with it: they were judged in its view. */
   #failed(error: unknown): Landed {
     this.#view = null;
+    this.#sendRecords();
     void this.#rollBack();
     const { code, message, constraint } = error as { code?: unknown; message?: unknown; constraint?: unknown };
     if (code === DIVISION_BY_ZERO || code === IN_FAILED_TRANSACTION || (code === UNIQUE_VIOLATION && constraint === 'answer_pkey')) return { again: true };

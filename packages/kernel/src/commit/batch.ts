@@ -10,7 +10,7 @@ import { storePersonal } from '../personal/index.ts';
 import type { Result } from '../problem.ts';
 import { save, wakeOf, type Waiting, type Work } from '../project/index.ts';
 import type { Job } from './job.ts';
-import { besides, judge, sizesOf, type BatchTools, type Judged } from './judge.ts';
+import { answersGiven, contentsOf, judge, sizesOf, type BatchTools, type Judged } from './judge.ts';
 
 /** What became of each job, in order; every accepted one is stored when the transaction is. */
 export interface BatchOutcome { readonly results: readonly Result<Committed>[]; readonly sizes: ReadonlyMap<Audience, number> }
@@ -35,7 +35,7 @@ async function write(work: Work, { accepted, grown }: Judged, { context, signer,
   for (const note of notes) note.catch(() => undefined);
   const answers = await save(work, [
     ...grown.flatMap(({ name, before, leaves, hashes }) => [newLeaves(name, before.size, leaves, hashes), readBack(name, before.size)]),
-    ...besides(context.cooperation.id, accepted),
+    ...contentsOf(context.cooperation.id, accepted), ...answersGiven(context.cooperation.id, accepted),
   ]);
   const stored = accepted.at(-1)?.stored ?? '';
   for (const [at, { name, before, after, hashes }] of grown.entries()) {

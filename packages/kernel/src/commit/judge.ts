@@ -123,10 +123,10 @@ function growthOf(journals: readonly JournalRow[], audience: Audience, accepted:
   return { name: { coop: cooperation.id, party, audience }, before, after, leaves, hashes };
 }
 
-/** Contents and answers that are kept beside the acts. */
-export const besides = (coop: string, accepted: readonly Accepted[]): Statement[] => [...rowsInto(INSERT_CONTENT, contentsOf(coop, accepted)), ...answered(coop, accepted)];
+/** Contents of acts, each once; they go with the records. */
+export const contentsOf = (coop: string, accepted: readonly Accepted[]): Statement[] => rowsInto(INSERT_CONTENT, contentRows(coop, accepted));
 
-function contentsOf(coop: string, accepted: readonly Accepted[]): { coop: string; hash: string; body: unknown }[] {
+function contentRows(coop: string, accepted: readonly Accepted[]): { coop: string; hash: string; body: unknown }[] {
   const contents = new Map<string, unknown>();
   for (const { built } of accepted) {
     for (const item of built.act.items) if ('content' in item) contents.set(item.hash, item.content);
@@ -135,6 +135,7 @@ function contentsOf(coop: string, accepted: readonly Accepted[]): { coop: string
   return [...contents].map(([hash, body]) => ({ coop, hash, body }));
 }
 
-const answered = (coop: string, accepted: readonly Accepted[]): Statement[] => accepted.flatMap(({ job, result }) => (job.options.idempotency === undefined ? [] : [{
+/** What was answered to keys against repetition; goes with the acts. */
+export const answersGiven = (coop: string, accepted: readonly Accepted[]): Statement[] => accepted.flatMap(({ job, result }) => (job.options.idempotency === undefined ? [] : [{
   text: 'insert into answer (coop, person, key, result) values ($1, $2, $3, $4::jsonb)', values: [coop, job.options.by.id, job.options.idempotency, JSON.stringify(result)],
 }]));

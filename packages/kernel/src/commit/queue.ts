@@ -38,6 +38,11 @@ export class CommitQueue {
     this.#running ??= this.#run();
   }
 
+  /** Resolves when all that was acknowledged is in the records. */
+  async recorded(): Promise<void> {
+    await this.#parts.ahead?.record();
+  }
+
   /** Resolves when nothing waits any more. */
   async drained(): Promise<void> {
     while (this.#running) await this.#running;
@@ -46,13 +51,15 @@ export class CommitQueue {
   async #run(): Promise<void> {
     // Calls made in the same turn of the event loop come along.
     await Promise.resolve();
-    for (let first = true; this.#waiting.length > 0 || this.#flying.length > 0; first = false) {
+    const { ahead } = this.#parts;
+    for (let first = true; this.#waiting.length > 0 || this.#flying.length > 0 || ahead?.isBehind; first = false) {
       if (this.#waiting.length === 0 || this.#flying.length >= FLIGHTS) await this.#flying[0];
       // Whoever was just answered may have the next ready: it comes along.
       if (!first) await setImmediate();
       if (this.#waiting.length > 0) await this.#next();
+      else if (this.#flying.length === 0) await ahead?.record();
     }
-    this.#parts.ahead?.rest();
+    ahead?.rest();
     this.#running = null;
   }
 
@@ -76,6 +83,7 @@ export class CommitQueue {
   }
 
   async #underLock(jobs: readonly Job[]): Promise<void> {
+    await this.#parts.ahead?.record();
     this.#parts.ahead?.forget();
     await this.#parts.done(jobs, await this.#parts.carryOut(jobs));
   }

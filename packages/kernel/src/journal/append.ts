@@ -96,3 +96,8 @@ export async function advance(handle: Handle, journal: JournalName, to: Advance,
  */
 export const advancing = (journal: JournalName, to: Advance & { readonly note: string }): Statement[] =>
   [{ text: `with moved as (${MOVE}) select 1 / count(*)::int as n from moved`, values: moved(journal, to) }, checkpointKept(journal, keeping(to, to.note))];
+
+/** Records reach so far into our own journal now. Fails, as a division by zero, where they did not reach as far as was thought. */
+export const recordsReach = ({ coop, party, audience }: JournalName, from: number, to: number): Statement => ({
+  text: `with moved as (update journal set projected = $5 where coop = $1 and party = $2 and audience = $3 and projected = $4 returning 1) select 1 / count(*)::int as n from moved`, values: [coop, party, audience, from, to],
+});

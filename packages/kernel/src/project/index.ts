@@ -1,6 +1,6 @@
 export { waitingFor, wake, wakeOf, type Waiting } from './waiting.ts';
 export { Work } from './work.ts';
-export { save, saving } from './save.ts';
+export { beginning, save, saving } from './save.ts';
 export { erasedIn, marksOf, type Erasing } from './erasure.ts';
 export * from './facts.ts';
 export { upcast, filesOf } from './derive.ts';

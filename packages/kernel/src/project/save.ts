@@ -11,7 +11,7 @@ import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, MOVE_RECORD, NEW_RECO
 import { isSame, itemStatements } from './store-items.ts';
 import type { Translations } from './texts.ts';
 import { retranslate, TRANSLATION, translationsOf } from './translations.ts';
-import { newWordsDue, wordsDue } from './words.ts';
+import { newWordsDue, wordsDue, wordsOf } from './words.ts';
 import type { Work } from './work.ts';
 
 /** What is stored of a record that was there before. */
@@ -65,6 +65,17 @@ export async function saving(work: Work): Promise<Statement[] | null> {
   return [
     ...itemStatements(work), ...replaced(coop, picture), ...around(work, records, remade),
     ...written(work, drawn, await textsOf(work, drawn), stored), ...tallying(coop, moves(work, drawn, stored)),
+  ];
+}
+
+/** The same of records that begin with it, of which nothing has to be asked; with their words, which nobody makes meanwhile. */
+export function beginning(work: Work): Statement[] {
+  const coop = work.context.cooperation.id;
+  const records = [...work.touched];
+  const drawn = records.map((record) => draw(work, record)).filter((each) => each !== null);
+  return [
+    ...itemStatements(work), ...around(work, records, drawn), ...rowsInto(NEW_RECORD, drawn.map((each) => recordRow(work, each, {}))), ...tallying(coop, moves(work, drawn, new Map())),
+    ...wordsOf(coop, drawn.map(({ record, shown, derived }) => ({ id: record, kind: shown.kind, content: derived.content, translations: {} }))),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { AnyKind } from '../kind.ts';
 import { rowsInto, run, together, type Handle, type Statement } from '../store/index.ts';
 import { INSERT_SEARCH, NEW_DUE, SEARCH_DUE } from './statements.ts';
 import { searchRows, type Translations } from './texts.ts';
@@ -29,13 +30,17 @@ export async function makeFindable(handle: Handle, { cooperation: { id: coop }, 
   const due = (await run<{ record: string }>(handle, TAKE, [coop, versionsOf(kinds)])).map(({ record }) => record);
   if (due.length === 0) return 0;
   const sources = await run<Source>(handle, 'select id::text as id, kind, content, translations from record where coop = $1 and id = any($2::uuid[])', [coop, due]);
-  const rows = sources.flatMap(({ id, kind, content, translations }) => {
-    const known = kinds.get(kind);
-    return known ? searchRows(known, content, translations).map(({ lang, a, b, c, body }) => ({ coop, record: id, lang, body, _a: a, _b: b, _c: c })) : [];
+  const known = sources.flatMap((source) => {
+    const kind = kinds.get(source.kind);
+    return kind ? [{ ...source, kind }] : [];
   });
-  await together(handle, [{ text: 'delete from search where coop = $1 and record = any($2::uuid[])', values: [coop, due] }, ...rowsInto(INSERT_SEARCH, rows)]);
+  await together(handle, [{ text: 'delete from search where coop = $1 and record = any($2::uuid[])', values: [coop, due] }, ...wordsOf(coop, known)]);
   return due.length;
 }
+
+/** Makes records findable of which no words are stored. */
+export const wordsOf = (coop: string, records: readonly (Omit<Source, 'kind'> & { readonly kind: AnyKind })[]): Statement[] => rowsInto(INSERT_SEARCH,
+  records.flatMap(({ id, kind, content, translations }) => searchRows(kind, content, translations).map(({ lang, a, b, c, body }) => ({ coop, record: id, lang, body, _a: a, _b: b, _c: c }))));
 
 const known = new WeakMap<Context['kinds'], string>();
 

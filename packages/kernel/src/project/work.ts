@@ -73,6 +73,19 @@ export class Work {
     return this.#begun.has(record);
   }
 
+  /** Takes over what another has found of records that began with it, and of the journals. */
+  takeOver(other: Work): void {
+    for (const record of other.touched) {
+      const facts = other.facts(record);
+      if (facts.length === 0) continue;
+      this.#facts.set(record, [...facts]);
+      this.#begun.add(record);
+      this.touch(record);
+    }
+    for (const [hash, content] of other.#contents) this.#contents.set(hash, content);
+    for (const [journal, size] of other.sizes) this.sizes.set(journal, size);
+  }
+
   async loadContents(hashes: Iterable<string>): Promise<void> {
     const wanted = [...hashes].filter((hash) => !this.#contents.has(hash));
     if (wanted.length === 0) return;

@@ -25,6 +25,8 @@ export interface ReaderParts {
   readonly person: Person;
   /** Undefined also while what is held may have been erased elsewhere. */
   readonly nodeKey: () => Uint8Array | undefined;
+  /** Resolves when what was acknowledged before is in the records. */
+  readonly recorded: (coop: string) => Promise<void>;
   /** Resolves when what changed before can be found by its words, or a moment later. */
   readonly findable: (coop: string) => Promise<void>;
 }
@@ -32,7 +34,8 @@ export interface ReaderParts {
 /** Reading as one person sees it: the policy is asked first, by every method. */
 export function readerOf(parts: ReaderParts): Reader {
   const { database: { kysely }, person, nodeKey } = parts;
-  const see = (coop: string) => {
+  const see = async (coop: string) => {
+    await parts.recorded(coop);
     const context = parts.contexts.get(coop);
     return context ? { context, audiences: audiencesFor(person, context) } : null;
   };
@@ -41,7 +44,7 @@ export function readerOf(parts: ReaderParts): Reader {
     return rows.map((row, at) => ({ ...row, content: contents[at] ?? row.content }));
   };
   const rows = async (coop: string, ids: readonly string[]): Promise<RecordRow[]> => {
-    const seen = see(coop);
+    const seen = await see(coop);
     const wanted = [...new Set(ids)].filter((id) => UUID.test(id));
     if (!seen || wanted.length === 0) return [];
     const found = await run<RowColumns>(kysely, `select ${ROW} from record r where r.coop = $1 and r.id = any($2::uuid[]) and r.audience = any($3::text[])`, [coop, wanted, seen.audiences]);
@@ -49,7 +52,7 @@ export function readerOf(parts: ReaderParts): Reader {
   };
   /** The life of a record that the person may read; null for any other. */
   const life = async (coop: string, record: string): Promise<{ work: Work; context: Context } | null> => {
-    const seen = see(coop);
+    const seen = await see(coop);
     if (!seen || !UUID.test(record)) return null;
     const work = workOn(seen.context, kysely, await journalsOf(kysely, coop));
     await work.load([record]);
@@ -64,7 +67,7 @@ export function readerOf(parts: ReaderParts): Reader {
     async get(coop, id) { return (await rows(coop, [id]))[0] ?? null; },
     async many(coop, ids) { return new Map((await rows(coop, ids)).map((row) => [row.id, row])); },
     async list(query) {
-      const seen = see(query.coop);
+      const seen = await see(query.coop);
       const kind = seen?.context.kinds.get(query.kind);
       if (!seen || !kind) return { rows: [], total: 0, counts: {} };
       if (query.words !== undefined) await parts.findable(query.coop);
@@ -79,7 +82,7 @@ export function readerOf(parts: ReaderParts): Reader {
       for await (const batch of parts.lists.all(kysely, query, kind, seen.audiences)) yield restored(seen.context, batch);
     },
     async texts(query) {
-      const seen = see(query.coop);
+      const seen = await see(query.coop);
       const kind = seen?.context.kinds.get(query.kind);
       if (!seen || !kind) return { rows: [], total: 0, counts: {} };
       if (hasPersonal(kind)) throw new RangeError(`${kind.name} holds personal values`);
@@ -87,18 +90,18 @@ export function readerOf(parts: ReaderParts): Reader {
       return parts.lists.texts(kysely, query, seen.context, kind, seen.audiences);
     },
     async ask<Row extends object>(scope: ListScope, sql: (asking: Asking) => string) {
-      const seen = see(scope.coop);
+      const seen = await see(scope.coop);
       const kind = seen?.context.kinds.get(scope.kind);
       if (!seen || !kind) return [];
       if (scope.words !== undefined) await parts.findable(scope.coop);
       return parts.lists.ask<Row>(kysely, scope, seen.context, kind, seen.audiences, sql);
     },
     async kept(coop, question, make) {
-      const seen = see(coop);
+      const seen = await see(coop);
       return seen ? parts.lists.answer(kysely, seen.context, `${seen.audiences.join(' ')} ${question}`, make) : make();
     },
     async links(coop, id) {
-      const seen = see(coop);
+      const seen = await see(coop);
       if (!seen || !UUID.test(id)) return { out: [], in: [] };
       const found = await run<{ rel: string; target: string | null; record: string; kind: string }>(kysely,
         `select l.rel, l.target::text as target, l.record::text as record, r.kind from link l join record r on r.coop = l.coop and r.id = l.record
@@ -119,7 +122,7 @@ export function readerOf(parts: ReaderParts): Reader {
       return choicesOf(work.life(record), context, person, await lackingFor(work, [work.life(record)]));
     },
     async waitingFor(coop, party, most = 0) {
-      const seen = see(coop);
+      const seen = await see(coop);
       if (!seen) return { total: 0, kinds: [] };
       const counts = await parts.lists.waiting(kysely, seen.context, party, seen.audiences);
       const first = firstWaiting(coop, party, seen.audiences, [...counts.keys()], most);
@@ -137,7 +140,7 @@ export function readerOf(parts: ReaderParts): Reader {
       return one ? ((await shown(found.context, found.work.life(record).kind?.name, [one]))[0] ?? null) : null;
     },
     async history(coop, record) {
-      const seen = see(coop);
+      const seen = await see(coop);
       return seen && UUID.test(record) ? historyOf(kysely, coop, record, seen.audiences) : [];
     },
     async erasures(coop, record) {
@@ -151,11 +154,11 @@ export function readerOf(parts: ReaderParts): Reader {
       return [...marksOf(found.work, found.work.life(record)).keys()].filter((commitment) => !erased.has(commitment)).length;
     },
     async changes(coop, options) {
-      const seen = see(coop);
+      const seen = await see(coop);
       return seen ? changesOf(kysely, coop, seen.audiences, options) : [];
     },
     async search(coop, words, options = {}) {
-      const seen = see(coop);
+      const seen = await see(coop);
       if (!seen) return [];
       await parts.findable(coop);
       const hits = await searchHits(kysely, coop, words, seen.audiences, seen.context.kinds, options);
@@ -163,7 +166,7 @@ export function readerOf(parts: ReaderParts): Reader {
       return hits.map((hit, at) => ({ ...hit, row: contents[at] ?? hit.row }));
     },
     async succession(coop, office) {
-      return see(coop) && UUID.test(office) ? successionOf(kysely, coop, office) : { today: [], before: [] };
+      return (await see(coop)) && UUID.test(office) ? successionOf(kysely, coop, office) : { today: [], before: [] };
     },
   };
   // Content types follow the kind a caller names; what is stored is the same for all of them.

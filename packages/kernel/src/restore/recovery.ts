@@ -6,6 +6,7 @@ import type { Database } from '../database/index.ts';
 import { DatabaseProblem, explain } from '../database/problem.ts';
 import { openNote } from '../admit/bundle.ts';
 import type { AdmitTools } from '../admit/admit.ts';
+import { ownRecorded } from '../admit/project.ts';
 import type { Projector } from '../admit/projector.ts';
 import type { KernelKeys } from '../options.ts';
 import { ok, problem, refuse, type Result } from '../problem.ts';
@@ -82,7 +83,7 @@ export function recoveryOf(parts: RecoveryParts): Recovery {
   const sayIn = async (context: Context, said: readonly Excuse[]): Promise<void> => {
     const here = said.filter(({ peer }) => peer === party || peersIn(context).includes(peer));
     if (here.length === 0 || !context.cooperation.parties.some(({ id }) => id === party)) return;
-    await writing(database, context, (work, journals) => writeExcuses(work, journals, here, { context, signer: keys.journal, now: tools.now(), stored: tools.stored() }));
+    await writing(database, context, async (work, journals) => writeExcuses(work, await ownRecorded(work, journals), here, { context, signer: keys.journal, now: tools.now(), stored: tools.stored() }));
   };
   const administrator = (by: Person, reason: string) => {
     if (by.party !== party || !by.roles.includes('administrator')) return refuse(problem('policy.role'));

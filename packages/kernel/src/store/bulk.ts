@@ -83,20 +83,27 @@ export function rowsInto<Column extends string>(statement: Bulk<Column>, rows: r
   const statements: Statement[] = [];
   for (let at = 0; at < rows.length; at += ROWS) {
     const part = at === 0 && rows.length <= ROWS ? rows : rows.slice(at, at + ROWS);
-    if (statement.copy && part.length >= COPIED_FROM) statements.push(new Copying(statement.copy, statement.columns, part));
-    else statements.push({ text: statement.text, values: statement.columns.map(([name, type]) => columnOf(type, part.map((row) => row[name]))) });
+    if (statement.copy && part.length >= COPIED_FROM) statements.push(new Copying(statement.copy, statement, part));
+    else statements.push({ text: statement.text, values: arraysOf(statement.columns, part) });
   }
   return statements;
 }
 
+const arraysOf = (columns: Bulk<string>['columns'], rows: readonly Readonly<Record<string, unknown>>[]): Buffer[] => columns.map(([name, type]) => columnOf(type, rows.map((row) => row[name])));
+
+/** The same in a form that goes in one flight with others: COPY travels alone. */
+export const flying = (statement: Statement): Statement => (statement instanceof Copying ? statement.asArrays() : statement);
+
 /** Rows as COPY takes them, made when they are first asked for. */
 class Copying implements Statement {
   readonly text: string;
+  readonly asArrays: () => Statement;
   readonly #make: () => Uint8Array;
   #values: readonly unknown[] | null = null;
 
-  constructor(text: string, columns: readonly (readonly [string, Carriage])[], rows: readonly Readonly<Record<string, unknown>>[]) {
-    this.text = text;
+  constructor(copy: string, { text, columns }: Bulk<string>, rows: readonly Readonly<Record<string, unknown>>[]) {
+    this.text = copy;
+    this.asArrays = () => ({ text, values: arraysOf(columns, rows) });
     this.#make = () => {
       const made = new CopyRows(rows.length * ROOM);
       for (const row of rows) {

@@ -1,0 +1,43 @@
+/** Acts that were sent ahead of their records (docs/decisions/0028). */
+import type { Audience } from '../act.ts';
+import type { Context } from '../context.ts';
+import { recordsReach, type JournalRow } from '../journal/append.ts';
+import type { JournalName } from '../journal/name.ts';
+import { beginning, type Work } from '../project/index.ts';
+import { flying, type Handle, type Statement } from '../store/index.ts';
+import { workOn } from '../transaction.ts';
+import { contentsOf, type Accepted, type Judged } from './judge.ts';
+
+/** Most acts, and bytes of them, whose records are behind: who reads waits for them, and they are kept in memory. */
+const [MOST_ACTS, MOST_BYTES] = [256, 2 * 1024 * 1024];
+
+/** New records of which nothing is written yet: of acts that are stored, or will be when all that was sent is. */
+export class Behind {
+  readonly #work: Work;
+  readonly #accepted: Accepted[] = [];
+  #bytes = 0;
+  readonly #reach = new Map<Audience, { readonly name: JournalName; readonly from: number; readonly to: number }>();
+
+  constructor(context: Context, handle: Handle, journals: readonly JournalRow[]) {
+    this.#work = workOn(context, handle, journals);
+  }
+
+  /** No more may be behind. */
+  get isFull(): boolean {
+    return this.#accepted.length >= MOST_ACTS || this.#bytes >= MOST_BYTES;
+  }
+
+  take(work: Work, { accepted, grown }: Judged): void {
+    this.#work.takeOver(work);
+    this.#accepted.push(...accepted);
+    for (const { built } of accepted) this.#bytes += built.bytes.length;
+    for (const { name, before, after } of grown) this.#reach.set(name.audience, { name, from: this.#reach.get(name.audience)?.from ?? before.size, to: after.size });
+  }
+
+  /** What makes records of them; for one flight, in which nobody looks at an answer. */
+  statements(): Statement[] {
+    const { context: { cooperation: { id: coop } } } = this.#work;
+    const moved = [...this.#reach.values()].map(({ name, from, to }) => recordsReach(name, from, to));
+    return [...contentsOf(coop, this.#accepted), ...beginning(this.#work)].map(flying).concat(moved);
+  }
+}
