@@ -3,7 +3,7 @@ import { createKernel } from '../src/index.ts';
 import { makeFindable } from '../src/project/index.ts';
 import { run } from '../src/store/index.ts';
 import { testKinds } from './support/kinds.ts';
-import { COOP, done, nodesFor, onEngines, read, storyOf, type openOn } from './support/nodes.ts';
+import { COOP, done, nodesFor, onEngines, pledgeOf, read, storyOf, type openOn } from './support/nodes.ts';
 
 const dueIn = async (database: Awaited<ReturnType<typeof openOn>>) => (await run<{ n: number }>(database.kysely, 'select count(*)::int as n from search_due'))[0]?.n;
 
@@ -25,7 +25,7 @@ onEngines('words that follow their commit', (engine) => {
     const { a } = nodes;
     const kernel = await createKernel({ party: 'P1', cooperations: [nodes.all.cooperation], kinds: testKinds, database: a.database, keys: a.keys });
     await kernel.caughtUp(COOP);
-    const told = await kernel.commit([storyOf('A bridge over the Mekong')], { coop: COOP, by: a.person() });
+    const told = await kernel.commit([{ ...pledgeOf('A bridge over the Mekong'), agree: true }], { coop: COOP, by: a.person() });
     await kernel.close();
     expect(await dueIn(a.database)).toBe(1);
     const again = await createKernel({ party: 'P1', cooperations: [nodes.all.cooperation], kinds: testKinds, database: a.database, keys: a.keys });

@@ -51,15 +51,14 @@ export class CommitQueue {
   async #run(): Promise<void> {
     // Calls made in the same turn of the event loop come along.
     await Promise.resolve();
-    const { ahead } = this.#parts;
-    for (let first = true; this.#waiting.length > 0 || this.#flying.length > 0 || ahead?.isBehind; first = false) {
+    for (let first = true; this.#waiting.length > 0 || this.#flying.length > 0 || this.#parts.ahead?.isBehind; first = false) {
       if (this.#waiting.length === 0 || this.#flying.length >= FLIGHTS) await this.#flying[0];
       // Whoever was just answered may have the next ready: it comes along.
       if (!first) await setImmediate();
       if (this.#waiting.length > 0) await this.#next();
-      else if (this.#flying.length === 0) await ahead?.record();
+      else if (this.#flying.length === 0) await this.#parts.ahead?.record();
     }
-    ahead?.rest();
+    this.#parts.ahead?.rest();
     this.#running = null;
   }
 
