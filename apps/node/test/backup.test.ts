@@ -50,7 +50,8 @@ describe('the encrypted file', () => {
     }
     for (const [at, why] of [[3, 'backup.no-backup'], [header - 10, 'backup.damaged'], [header + 2_000, 'backup.damaged'], [file.length - 3, 'backup.truncated']] as const) {
       const wrong = Buffer.from(file);
-      wrong[at]! ^= 1;
+      // Another letter of Base64, as the header is written: with any other it would be no header.
+      wrong[at] = wrong[at] === 0x41 ? 0x42 : 0x41;
       expect([at, await faultOf(all(decryptWith(identity, pieces(wrong))))]).toEqual([at, why]);
     }
     expect(await faultOf(all(decryptWith(identity, pieces(Buffer.from('<!doctype html>')))))).toBe('backup.no-backup');

@@ -75,7 +75,7 @@ export function readerOf(parts: ReaderParts): Reader {
       return { ...page, rows: await restored(seen.context, page.rows) };
     },
     async *all(query) {
-      const seen = see(query.coop);
+      const seen = await see(query.coop);
       const kind = seen?.context.kinds.get(query.kind);
       if (!seen || !kind) return;
       if (query.words !== undefined) await parts.findable(query.coop);
