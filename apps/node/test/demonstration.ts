@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { parse, stringify } from 'yaml';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const [DEMO, CLI] = ['apps/node/src/demo.ts', 'apps/cli/src/main.ts'].map((file) => join(ROOT, file)) as [string, string];
@@ -42,9 +43,16 @@ export interface Demonstration {
   stop(): Promise<number | null>;
 }
 
-/** A demonstration of this suite's own. `again` starts on the data of one that was stopped. */
-export async function startDemonstration(again?: { readonly folder: string }): Promise<Demonstration> {
-  const folder = again?.folder ?? copyOf(await prepared());
+/** How a demonstration is to differ: `folder`, the data of one that was stopped; `approvals`, a side's own chain, written into its file. */
+interface Wish { readonly folder?: string; readonly approvals?: Partial<Record<NodeName, readonly object[]>> }
+
+/** A demonstration of this suite's own. */
+export async function startDemonstration(wish: Wish = {}): Promise<Demonstration> {
+  const folder = wish.folder ?? copyOf(await prepared());
+  for (const [node, approvals] of Object.entries(wish.approvals ?? {})) {
+    const file = join(folder, `${node}.yaml`);
+    writeFileSync(file, stringify({ ...parse(readFileSync(file, 'utf8')) as object, approvals }));
+  }
   const run = runDemo(folder, await freePorts());
   const ready = await run.ready(START);
   if (!ready) throw new Error(`the demonstration did not start:\n${run.printed()}`);

@@ -7,12 +7,14 @@ import { startDemonstration, type Demonstration } from './demonstration.ts';
 import { eventually } from './eventually.ts';
 
 const PLAN = /Kế hoạch công tác 2019-2021$/u;
+/** Of project proposals alone: what else is told here is said at once. */
+const CHAIN = [{ kinds: ['project-proposal'], steps: [{ role: 'focal-point' }, { role: 'coordinator' }, { role: 'leader' }] }];
 interface Rows { readonly total: number; readonly rows: readonly { readonly id: string; readonly standing: string; readonly content: Readonly<Record<string, unknown>> }[] }
 
 describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
   let demo: Demonstration;
   let browser: Browser;
-  beforeAll(async () => { [demo, browser] = await Promise.all([startDemonstration(), openBrowser()]); }, 400_000);
+  beforeAll(async () => { [demo, browser] = await Promise.all([startDemonstration({ approvals: { vn: CHAIN } }), openBrowser()]); }, 400_000);
   afterAll(async () => { await browser?.close(); await demo?.stop(); });
 
   test('a plan is drafted from the last one, proposed as a whole, and agreed in part by the other side', async () => {
@@ -120,6 +122,62 @@ describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
     expect(await second.text()).toContain('Đã chốt ngày.');
     expect(await second.text()).not.toContain('Đã mời khách.');
     await Promise.all([first.leave(), second.leave()]);
+  });
+
+  test('a project proposal passes our own chain, returned once with a note; decided by both it becomes an activity, nothing typed twice', async () => {
+    const vn = await Person.at(browser, demo.vn);
+    await vn.follow('Đề xuất dự án');
+    await vn.follow('Đề xuất dự án mới');
+    await vn.fill('Tiếng Việt', 'Trung tâm đào tạo vùng biên', vn.page.getByRole('group', { name: /^Tên dự án/u }));
+    await vn.choose('Giai đoạn', 'Đã quyết định làm');
+    await vn.press('Đề xuất và đồng ý');
+    expect(await vn.text(vn.page.getByRole('alert'))).toMatch(/Kết quả nghiên cứu[^]*Dự toán[^]*Ngày quyết định/u);
+    await vn.fill('Tiếng Việt', 'Có nhu cầu ở năm tỉnh.', vn.page.getByRole('group', { name: /^Kết quả nghiên cứu/u }));
+    await vn.fill(/^Ngày quyết định/u, '20/11/2026');
+    await vn.press('Thêm dòng dự toán');
+    const cost = vn.page.getByRole('group', { name: /^Dự toán/u });
+    await vn.fill('Số', 'C1', cost);
+    await vn.fill('Tiếng Việt', 'Nhà xưởng', cost);
+    await vn.fill(/^Số tiền/u, '2,8 tỷ', cost);
+    await vn.press('Đề xuất và đồng ý');
+    expect(await vn.told()).toContain('Bên kia chưa thấy gì');
+    const waiting = vn.path;
+    const proposals = async (side: Demonstration['la']) => (await side.api<Rows>('/api/vn-la-labour/project-proposals?limit=100')).total;
+    const before = await proposals(demo.la);
+
+    const leader = await Person.at(browser, demo.vn, { login: 'leader' });
+    await leader.open(waiting);
+    expect(await leader.text()).toContain('2.800.000.000');
+    await leader.press('Trả lại kèm ý kiến');
+    expect(await leader.text()).toContain('Hãy ghi lý do trả lại.');
+    await leader.fill('Ý kiến', 'Ghi rõ mục đích');
+    await leader.press('Trả lại kèm ý kiến');
+    await vn.open('/waiting');
+    expect(await vn.text()).toContain('Bị trả lại: Ghi rõ mục đích');
+    await vn.open(waiting);
+    await vn.press('Sửa và trình lại');
+    await vn.fill('Tiếng Việt', 'Lao động biên giới có nghề.', vn.page.getByRole('group', { name: /^Mục đích/u }));
+    await vn.press('Đề xuất và đồng ý');
+    await leader.open(vn.path);
+    await leader.press('Duyệt và gửi');
+    expect(await leader.told()).toBe('Đã duyệt và gửi cho bên kia.');
+    // Final: nothing on it can be pressed any more.
+    expect(await leader.page.getByRole('main').getByRole('button').count()).toBe(0);
+    await leader.follow('Trung tâm đào tạo vùng biên', leader.page.getByRole('main'));
+    const proposal = leader.path;
+    await leader.leave();
+
+    const la = await Person.at(browser, demo.la);
+    await eventually(async () => { expect(await proposals(demo.la)).toBe(before + 1); });
+    await la.open(proposal);
+    await la.press('ເຫັນດີ');
+    await eventually(async () => { await vn.open(proposal); expect(await vn.page.getByRole('button', { name: 'Lập hoạt động từ đề xuất này' }).count()).toBe(1); });
+    await vn.press('Lập hoạt động từ đề xuất này');
+    expect(await vn.field('Tiếng Việt', vn.page.getByRole('group', { name: /^Tên/u })).inputValue()).toBe('Trung tâm đào tạo vùng biên');
+    expect(await vn.field(/^Số tiền/u, vn.page.getByRole('group', { name: /^Dự toán/u })).inputValue()).toBe('2.800.000.000');
+    await vn.press('Đề xuất và đồng ý');
+    expect(await vn.told()).toBe('Đã đề xuất với các bên khác.');
+    await Promise.all([vn.leave(), la.leave()]);
   });
 
   test('the same plan reads as table, board, time line, map, calendar and dashboard, each with its filters in the address', async () => {

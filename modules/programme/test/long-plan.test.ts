@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Intent, Person } from '@entente/kernel';
 import { memoryNodes, type TestNodes } from '@entente/kernel/testing';
-import { createWeb, openAccounts } from '@entente/web';
+import { approval, approvals, createWeb, openAccounts, type Chain } from '@entente/web';
 import { programme, programmeKinds } from '../src/index.ts';
 
 const cooperation = {
@@ -26,15 +26,15 @@ async function write(at: 0 | 1, intents: readonly Intent[]): Promise<void> {
   }
 }
 
-async function signedIn(at: 0 | 1): Promise<Ask> {
+async function signedIn(at: 0 | 1, login = 'mai', roles: Person['roles'] = ['coordinator'], chains: readonly Chain[] = []): Promise<Ask> {
   const { kernel, database, party } = nodes.nodes[at]!;
   const accounts = await openAccounts({ db: database.kysely, party, secret: 's'.repeat(40), origin: ORIGIN });
-  const web = createWeb({ kernel, modules: [programme], accounts, assets: { files: [], links: {} } as never, version: '0', health: () => [] });
-  await accounts.add({ login: 'mai', password: 'a long enough password', name: 'Mai', roles: ['coordinator'] });
+  const web = createWeb({ kernel, modules: [programme, approvals], approvals: chains, accounts, assets: { files: [], links: {} } as never, version: '0', health: () => [] });
+  await accounts.add({ login, password: 'a long enough password', name: login, roles });
   const ask = async (cookie: string, path: string, form?: Readonly<Record<string, string>>): Promise<Response> => web.request(`${ORIGIN}${path}`, {
     headers: { 'accept-language': 'en', origin: ORIGIN, 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}) }, ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
   });
-  const answer = await ask('', '/sign-in', { login: 'mai', password: 'a long enough password', to: '/' });
+  const answer = await ask('', '/sign-in', { login, password: 'a long enough password', to: '/' });
   const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
   return (path, form) => ask(cookie, path, form);
 }
@@ -55,7 +55,7 @@ const hidden = (html: string, name: string): string => new RegExp(`name="${name}
 const activitiesOf = (at: 0 | 1, of: string) => nodes.nodes[at]!.kernel.reader(by(nodes.nodes[at]!.party)).list({ coop: cooperation.id, kind: 'activity', filters: [{ field: 'plan', is: of }], limit: 1_000, count: ['standing'] });
 
 beforeAll(async () => {
-  nodes = await memoryNodes(2, { cooperation, kinds: programmeKinds });
+  nodes = await memoryNodes(2, { cooperation, kinds: [...programmeKinds, approval] });
   const { kernel } = nodes.nodes[0]!;
   plan = kernel.naturalId(cooperation.id, 'work-plan', 'long');
   await write(0, [
@@ -104,4 +104,22 @@ test('given a plan of 600, then the new plan has every activity that is not canc
   const before = await size();
   expect((await ask(`/work-plan/${plan}/copy`, wish)).status).toBe(422);
   expect([await size(), (await activitiesOf(0, copy)).total]).toEqual([before, COUNT]);
+}, 180_000);
+
+test('given a side with its own chain, then the whole copy waits as one, is cleared once, and is said whole', async () => {
+  const chain: readonly Chain[] = [{ kinds: ['work-plan', 'activity'], steps: [{ role: 'coordinator' }, { role: 'leader' }] }];
+  const [writer, leader] = [await signedIn(0, 'lan', ['coordinator'], chain), await signedIn(0, 'boss', ['leader'], chain)];
+  const wish = { whole: hidden(await (await writer(`/work-plan/${plan}/copy`)).text(), 'whole'), title: 'Cleared plan', from: '01/01/2030', to: '31/12/2030' };
+  const size = async () => (await nodes.nodes[0]!.kernel.journal(cooperation.id, 'VN', 'joint')).size;
+  const before = await size();
+  const html = await ended(writer, await writer(`/work-plan/${plan}/copy`, wish));
+  const [waits = ''] = /\/approvals\/[0-9a-f-]{36}/u.exec(html) ?? [];
+  expect(await size()).toBe(before);
+  expect(await (await leader(waits)).text()).toContain(`Cleared plan (+${COUNT})`);
+  expect((await leader(`${waits}/decide`, { _do: 'approve' })).status).toBe(303);
+  const copy = nodes.nodes[0]!.kernel.naturalId(cooperation.id, 'work-plan', `${plan} 2030-01-01 2030-12-31`);
+  expect((await activitiesOf(0, copy)).total).toBe(COUNT);
+  const after = await size();
+  await leader(`${waits}/decide`, { _do: 'approve' });
+  expect(await size()).toBe(after);
 }, 180_000);

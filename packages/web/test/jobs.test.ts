@@ -16,7 +16,7 @@ const start = action<null>({
 });
 let slow = gate();
 const refused = async () => ({ ok: false, problems: [] } as const);
-const work: Module = { name: 'work', kinds: [], actions: [start], pages: [{ path: '/made', render: (ctx) => ctx.longFile({ title: said('Made'), async run(w) { if (next.key === 'slow') await slow.promise; return next.run({ ...w, commit: refused }); } }) }] };
+const work: Module = { name: 'work', kinds: [], actions: [start], pages: [{ path: '/made', render: (ctx) => ctx.longFile({ title: said('Made'), async run(w) { if (next.key === 'slow') await slow.promise; return next.run({ ...w, commit: refused, commitAll: refused }); } }) }] };
 
 let w: World;
 let ann: Browser;

@@ -15,8 +15,8 @@ const MAPS = 'maps';
 export interface DemoPlaces { readonly folder: string; readonly nodes: readonly (NodePlace & { readonly party: string; readonly port: number; readonly data: string })[] }
 
 /**
- * Writes both nodes' keys and configuration; keys of an earlier start are kept, ports may change. A prepared folder keeps
- * the cooperation it was prepared with.
+ * Writes both nodes' keys and configuration; keys of an earlier start are kept, and a side's own approvals that somebody wrote
+ * into its file; ports may change. A prepared folder keeps the cooperation it was prepared with.
  */
 export async function layOut(folder: string, prepared: boolean, firstPort: number): Promise<DemoPlaces> {
   mkdirSync(folder, { recursive: true });
@@ -35,7 +35,7 @@ export async function layOut(folder: string, prepared: boolean, firstPort: numbe
   const keys = new Map(await Promise.all(nodes.map(async (node) => [node.party, await readKeys(join(node.data, 'keys'))] as const)));
   for (const node of nodes) {
     const file: NodeFile = {
-      party: node.party, cooperations: [COOPERATION], listen: { host: '127.0.0.1', port: node.port }, url: addressOf(node.port), data: node.name, pull: PULL, demo: true, maps, approvals: [], retired: [],
+      party: node.party, cooperations: [COOPERATION], listen: { host: '127.0.0.1', port: node.port }, url: addressOf(node.port), data: node.name, pull: PULL, demo: true, maps, approvals: approvalsIn(node.config), retired: [],
       ...(process.env['ENTENTE_DATABASE_URL'] === undefined ? {} : { schema: `demo_${node.name}` }),
       peers: nodes.filter((other) => other !== node).map((other) => {
         const own = keys.get(other.party)!;
@@ -49,6 +49,11 @@ export async function layOut(folder: string, prepared: boolean, firstPort: numbe
     writeSafely(node.config, stringify(file));
   }
   return { folder, nodes };
+}
+
+/** What the file of an earlier start holds; whether it is right the node says that reads it. */
+function approvalsIn(config: string): NodeFile['approvals'] {
+  return existsSync(config) ? (parse(readFileSync(config, 'utf8')) as Partial<NodeFile> | null)?.approvals ?? [] : [];
 }
 
 async function layOutMaps(folder: string): Promise<void> {

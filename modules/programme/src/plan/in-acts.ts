@@ -40,16 +40,14 @@ function job(ctx: ActionContext, wish: ToSay): Result<Decision> {
 async function sayAll(ctx: ActionContext, wish: ToSay, work: Work): Promise<Result<JobOutcome>> {
   let done = 0;
   work.report({ done, total: wish.total });
-  for await (const act of filled(wish)) {
+  const acts = await Array.fromAsync(filled(wish));
+  const committed = await work.commitAll(acts, (count) => {
     work.signal.throwIfAborted();
-    const committed = await work.commit(act);
-    if (!committed.ok) return committed;
-    done += act.length;
-    work.report({ done });
-    // In a side with its own chain what comes after rests on what is not said yet.
-    if (committed.value.waits !== undefined) return ok({ as: 'page', href: ctx.href.record(approval.name, committed.value.waits), label: wish.said(done), ...(done < wish.total ? { notes: [problem('programme-plan.rest-later')] } : {}) });
-  }
-  return ok({ as: 'page', href: wish.goto, label: wish.said(done), notes: wish.notes?.() ?? [] });
+    work.report({ done: (done += count) });
+  });
+  if (!committed.ok) return committed;
+  const { waits } = committed.value;
+  return ok({ as: 'page', href: waits === undefined ? wish.goto : ctx.href.record(approval.name, waits), label: wish.said(waits === undefined ? done : acts.flat().length), notes: wish.notes?.() ?? [] });
 }
 
 /** Acts as full as they may be, whatever the batches. */

@@ -77,7 +77,8 @@ export function drafts(db: Kysely<AccountTables>, secret: string) {
 
 /** Records that an act which waits for approval would write. */
 function writesOf(body: unknown): readonly unknown[] {
-  const intents = typeof body === 'object' && body !== null && 'intents' in body && Array.isArray(body.intents) ? (body.intents as { readonly verb?: unknown; readonly record?: unknown }[]) : [];
+  if (typeof body !== 'object' || body === null || !('intents' in body)) return [];
+  const intents = [body.intents, 'more' in body ? body.more : []].flat(2) as readonly { readonly verb?: unknown; readonly record?: unknown }[];
   return intents.filter(({ verb }) => verb === 'put' || verb === 'propose').map(({ record }) => record);
 }
 

@@ -32,6 +32,9 @@ export const decisionFields = {
 };
 const decision = field.group(decisionFields, { label: label('Quyết định', 'Decision', 'ການຕັດສິນ') });
 
+/** Records of one approval. */
+export const MOST = 2_000;
+
 const word = field.group({
   verb: field.text({ label: label('Việc', 'Deed', 'ວຽກ') }),
   kind: field.text({ label: label('Loại', 'Kind', 'ປະເພດ') }),
@@ -57,7 +60,7 @@ export const approval = defineKind({
     next: field.integer({ label: label('Bước đang chờ', 'Step it waits at', 'ຂັ້ນທີ່ລໍຖ້າ'), optional: true, min: 0 }),
     steps: field.list(step, { label: label('Các bước', 'Steps', 'ຂັ້ນຕອນ'), max: 20 }),
     decisions: field.list(decision, { label: label('Các quyết định', 'Decisions', 'ການຕັດສິນ'), max: 100 }),
-    says: field.list(word, { label: label('Sẽ gửi', 'To be sent', 'ຈະສົ່ງ'), max: 2_000 }),
+    says: field.list(word, { label: label('Sẽ gửi', 'To be sent', 'ຈະສົ່ງ'), max: MOST }),
     body: field.text({ label: label('Dấu của nội dung', 'Hash of what will be said', 'ແຮັສຂອງເນື້ອໃນ'), pattern: /^[0-9a-f]{64}$/u }),
     by: field.text({ label: label('Người trình', 'Submitted by', 'ຜູ້ສະເໜີ') }),
   },

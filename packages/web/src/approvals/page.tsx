@@ -1,7 +1,7 @@
 /** An approval: what will be said, whom it has passed, whom it waits for; and the decision of whoever it waits for. */
 import type { VNode } from 'preact';
 import type { AnyKind, Fields, Intent, RecordRow } from '@entente/kernel';
-import { formatInstant } from '@entente/text';
+import { formatInstant, formatNumber } from '@entente/text';
 import { Buttons, type ButtonSpec, DataTable, LongTextField, PageHead, Panel, State, type StateName, Steps } from '@entente/ui';
 import type { Account } from '../accounts/account.ts';
 import { makeActionContext, makeContext } from '../context.ts';
@@ -20,7 +20,7 @@ import { errorPage, goTo } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
 import { approved, closed, fits, isLast } from './chain.ts';
 import { approval, type Approval, decisionFields, verdicts } from './kind.ts';
-import { type Body, bodyKey, sendApproved } from './submit.ts';
+import { actsIn, type Body, bodyKey, sendApproved } from './submit.ts';
 import { approvalsIn, deedOf, stepName } from './waiting.ts';
 import { approvalWords } from './words.ts';
 
@@ -46,7 +46,7 @@ export async function approvalPage(web: Web, ctx: Context): Promise<PageResult> 
         <PageHead title={content.title} meta={<><State is={SHAPES[content.state] ?? 'none'}>{content.state === 'waiting' ? t('waits-at', { who: stepName(ctx, content.steps[content.next ?? 0]) }) : state}</State> · {deedOf(ctx, row)}</>} />
         <Steps steps={content.steps.map((step) => ({ label: stepName(ctx, step) }))} current={content.next ?? 0} />
         <DecideForm ctx={ctx} row={row} me={people.get(ctx.person.id)} />
-        <Panel title={t('says')}>{body ? await Says({ ctx, body }) : <SaidRecords ctx={ctx} row={row} />}</Panel>
+        <Panel title={t('says')}>{body ? await Says({ ctx, body }) : await SaidRecords({ ctx, row })}</Panel>
         <Panel title={t('decisions')}><Decisions ctx={ctx} row={row} people={people} /></Panel>
       </>
     ),
@@ -69,9 +69,10 @@ function Decisions({ ctx, row, people }: { readonly ctx: Context; readonly row: 
 
 /** Every word of the act: what each record would become, against what stands. */
 async function Says({ ctx, body }: { readonly ctx: Context; readonly body: Body }): Promise<VNode> {
-  const rows = await ctx.read.many(ctx.cooperation.id, body.intents.flatMap((intent) => (intent.record === undefined ? [] : [intent.record])));
-  const shown = await Promise.all(body.intents.slice(0, SHOWN).map(async (intent) => Said({ ctx, intent, row: rows.get(intent.record ?? '') })));
-  return <>{body.note && <p>{body.note}</p>}{shown}{body.intents.length > SHOWN && <p class="quiet">+ {body.intents.length - SHOWN}</p>}</>;
+  const all = actsIn(body).flat();
+  const rows = await ctx.read.many(ctx.cooperation.id, all.slice(0, SHOWN).flatMap((intent) => (intent.record === undefined ? [] : [intent.record])));
+  const shown = await Promise.all(all.slice(0, SHOWN).map(async (intent) => Said({ ctx, intent, row: rows.get(intent.record ?? '') })));
+  return <>{body.note && <p>{body.note}</p>}{shown}{all.length > SHOWN && <p class="quiet">+ {formatNumber(all.length - SHOWN, ctx.lang)}</p>}</>;
 }
 
 async function Said({ ctx, intent, row }: { readonly ctx: Context; readonly intent: Intent; readonly row: RecordRow | undefined }): Promise<VNode> {
@@ -92,9 +93,11 @@ async function proposed(ctx: Context, row: RecordRow, h: string): Promise<Record
   return (await ctx.read.candidates(ctx.cooperation.id, row.id)).find((candidate) => candidate.h === h)?.content ?? null;
 }
 
-/** Once it was sent or closed only the names of the records remain here; the records have the words. */
-function SaidRecords({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow<Approval> }): VNode {
-  return <ul>{row.content.says.slice(0, SHOWN).map((one) => <li key={one.record}><a href={ctx.href.record(one.kind, one.record)}>{ctx.show(ctx.kernel.kinds.get(one.kind)?.label.one ?? approval.label.one)}</a></li>)}</ul>;
+/** Once it was sent only the records remain here, which have the words; of what was never sent, its kind. */
+async function SaidRecords({ ctx, row }: { readonly ctx: Context; readonly row: RecordRow<Approval> }): Promise<VNode> {
+  const says = row.content.says.slice(0, SHOWN);
+  const rows = await ctx.read.many(ctx.cooperation.id, says.map(({ record }) => record));
+  return <ul>{says.map(({ kind, record }) => { const made = rows.get(record); return <li key={record}>{made ? <RecordLink scope={{ ctx }} row={made} /> : ctx.show(ctx.kernel.kinds.get(kind)?.label.one ?? approval.label.one)}</li>; })}</ul>;
 }
 
 function DecideForm({ ctx, row, me }: { readonly ctx: Context; readonly row: RecordRow<Approval>; readonly me: Account | undefined }): VNode | null {

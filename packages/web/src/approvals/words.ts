@@ -22,6 +22,7 @@ export const approvalWords = defineMessages('approval', {
   'not-yours': { vi: 'Bước này không do bạn duyệt.', lo: machine('ຂັ້ນນີ້ບໍ່ແມ່ນທ່ານອະນຸມັດ.'), en: 'This step is not yours to clear.' },
   'closed': { vi: 'Phiếu này đã khép lại; không sửa được nữa.', lo: machine('ໃບນີ້ປິດແລ້ວ; ແກ້ບໍ່ໄດ້.'), en: 'This clearance is closed and cannot be changed.' },
   'gone': { vi: 'Nội dung chờ duyệt không còn ở nút này hoặc đã bị sửa. Hãy trả lại để trình lại.', lo: machine('ເນື້ອໃນທີ່ລໍຖ້າບໍ່ຢູ່ໂນດນີ້ ຫຼື ຖືກແກ້. ສົ່ງຄືນເພື່ອສະເໜີໃໝ່.'), en: 'What waited is not on this node any more or was changed. Return it, so that it is submitted again.' },
+  'too-much': { vi: 'Phiếu trình có {count} bản ghi; một phiếu chứa nhiều nhất {most}, và không quá 16 MB. Chưa trình gì. Hãy chia thành nhiều phần.', lo: machine('ໃບສະເໜີມີ {count} ບັນທຶກ; ໃບໜຶ່ງບັນຈຸໄດ້ຫຼາຍສຸດ {most}, ແລະ ບໍ່ເກີນ 16 MB. ຍັງບໍ່ໄດ້ສະເໜີຫຍັງ. ກະລຸນາແບ່ງເປັນຫຼາຍສ່ວນ.'), en: 'There are {count} records to clear; one clearance holds at most {most}, and 16 MB. Nothing was submitted. Divide it.' },
   'note-needed': { vi: 'Hãy ghi lý do trả lại.', lo: machine('ກະລຸນາຂຽນເຫດຜົນທີ່ສົ່ງຄືນ.'), en: 'Say why it is returned.' },
   'was-approved': { vi: 'Đã duyệt; chuyển bước sau.', lo: machine('ອະນຸມັດແລ້ວ; ໄປຂັ້ນຕໍ່ໄປ.'), en: 'Cleared; it goes to the next step.' },
   'was-sent': { vi: 'Đã duyệt và gửi cho bên kia.', lo: machine('ອະນຸມັດ ແລະ ສົ່ງໃຫ້ຝ່າຍອື່ນແລ້ວ.'), en: 'Cleared and sent to the other side.' },

@@ -31,6 +31,8 @@ export interface FileWork {
 export interface Work extends FileWork {
   /** One act of the person who started the job, or what it waits at; may be called as often as there are steps. */
   readonly commit: (intents: readonly Intent[], options?: Pick<CommitOptions, 'note'>) => Promise<Result<Submitted>>;
+  /** Acts that belong together, in their order, each told when it is said; in a side with its own chain all of them wait as one. */
+  readonly commitAll: (acts: readonly (readonly Intent[])[], told: (count: number) => void) => Promise<Result<Submitted>>;
 }
 
 /** `run` resolves to what it came to, or to every problem at once; what it throws is a fault, told with a reference. */

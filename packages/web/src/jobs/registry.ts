@@ -14,11 +14,11 @@ const KEPT_AT_MOST = 100;
 const KEPT_BYTES = 128 * 1024 * 1024;
 
 interface Held { view: JobView; readonly owner: string; readonly key: string | undefined; readonly stop: AbortController; readonly watchers: Set<() => void>; readonly end: Promise<void> }
-type Commit = Work['commit'];
+type Saying = Pick<Work, 'commit' | 'commitAll'>;
 
 export interface Jobs {
   /** Starts a job, or gives the person's running one of the same key. Refused with `jobs.too-many`. */
-  start(owner: string, spec: JobSpec, commit: Commit): Result<JobView>;
+  start(owner: string, spec: JobSpec, saying: Saying): Result<JobView>;
   /** A job of this person; null when it is another's, unknown or forgotten. */
   get(owner: string, id: string): JobView | null;
   /** Latest first. */
@@ -55,17 +55,17 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
     else running -= 1;
   }
 
-  async function run(job: Held, spec: JobSpec, commit: Commit): Promise<void> {
+  async function run(job: Held, spec: JobSpec, saying: Saying): Promise<void> {
     await turn();
     try {
-      change(job, await outcomeOf(job, spec, commit));
+      change(job, await outcomeOf(job, spec, saying));
     } finally {
       turnOver();
       forget(held);
     }
   }
 
-  async function outcomeOf(job: Held, spec: JobSpec, commit: Commit): Promise<Partial<JobView>> {
+  async function outcomeOf(job: Held, spec: JobSpec, saying: Saying): Promise<Partial<JobView>> {
     const ended = (problems: readonly Problem[], state: JobView['state'] = 'failed'): Partial<JobView> => ({ state, problems, ended: new Date().toISOString() });
     const { signal } = job.stop;
     const report = (progress: JobProgress): void => {
@@ -74,7 +74,7 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
     try {
       signal.throwIfAborted();
       change(job, { state: 'running' });
-      const came = await spec.run({ report, signal, commit });
+      const came = await spec.run({ report, signal, ...saying });
       if (!came.ok) return ended(came.problems);
       return { state: 'done', outcome: came.value, ended: new Date().toISOString(), ...(job.view.total === null ? {} : { done: job.view.total }) };
     } catch (error) {
@@ -85,7 +85,7 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
   }
 
   return {
-    start(owner, spec, commit) {
+    start(owner, spec, saying) {
       forget(held);
       const open = [...held.values()].filter((job) => job.owner === owner && job.view.ended === null);
       const same = open.find((job) => spec.key !== undefined && job.key === spec.key);
@@ -94,7 +94,7 @@ export function jobRegistry(fault: (reference: string, error: unknown) => void):
       const end = Promise.withResolvers<void>();
       const job: Held = { view: begun(spec), owner, key: spec.key, stop: new AbortController(), watchers: new Set(), end: end.promise };
       held.set(job.view.id, job);
-      void run(job, spec, commit).finally(end.resolve);
+      void run(job, spec, saying).finally(end.resolve);
       return { ok: true, value: job.view };
     },
     get: (owner, id) => own(owner, id)?.view ?? null,

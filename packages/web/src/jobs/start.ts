@@ -1,10 +1,10 @@
 /** How pages and actions of modules come by a job. */
 import type { Result } from '@entente/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { submit } from '../approvals/submit.ts';
+import { submit, submitAll } from '../approvals/submit.ts';
 import { file, page, redirect, type Context, type PageResult } from '../module.ts';
 import type { Web } from '../web.ts';
-import { jobHref, type FileWork, type JobSpec, type StartedJob, type Work } from './job.ts';
+import { jobHref, type FileWork, type JobSpec, type StartedJob } from './job.ts';
 
 /** Milliseconds a reader is left waiting for a file before they are shown how far it is. */
 const PATIENCE = 1_500;
@@ -31,8 +31,11 @@ async function note(web: Web, ctx: Starter, spec: Pick<JobSpec, 'title' | 'key' 
 }
 
 function begin(web: Web, ctx: Starter, spec: JobSpec): Result<StartedJob> {
-  const commit: Work['commit'] = (intents, options = {}) => submit(web, intents, { coop: ctx.cooperation.id, by: ctx.person, ...options }, ctx.lang);
-  const started = web.jobs.start(ctx.person.id, spec, commit);
+  const as = { coop: ctx.cooperation.id, by: ctx.person };
+  const started = web.jobs.start(ctx.person.id, spec, {
+    commit: (intents, options = {}) => submit(web, intents, { ...as, ...options }, ctx.lang),
+    commitAll: (acts, told) => submitAll(web, acts, as, ctx.lang, told),
+  });
   return started.ok ? { ok: true, value: { id: started.value.id, href: jobHref(started.value.id) } } : started;
 }
 
