@@ -61,6 +61,7 @@ async function layoutFaults(page: Page): Promise<string[]> {
       const own = [...e.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
       if (own && (box.right > document.documentElement.clientWidth + 1 || box.left < -1)) faults.push(`out of the page: ${named(e)}`);
       if (own && style.overflowY === 'hidden' && style.position !== 'absolute' && e.scrollHeight > e.clientHeight + 2) faults.push(`cut: ${named(e)}`);
+      if (own && style.overflowX === 'visible' && !style.display.startsWith('inline') && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 2) faults.push(`wider than its box: ${named(e)}`);
       if (own && e.closest('[lang]')?.getAttribute('lang') === 'lo' && /[\u0e80-\u0eff]/u.test(e.textContent ?? '') && Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize) < 1.59) faults.push(`too tight: ${named(e)}`);
       const next = e.nextElementSibling;
       if (!(next instanceof HTMLElement) || !next.checkVisibility() || next.matches('.unseen') || [style, getComputedStyle(next)].some((s) => s.position !== 'static' || s.display.startsWith('inline') || s.display === 'contents' || s.display === 'list-item')) continue;

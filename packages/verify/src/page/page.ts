@@ -5,7 +5,9 @@ import { explain, say, type Explanation, type Language } from '../words/index.ts
 const part = (id: string): HTMLElement => document.getElementById(id)!;
 const [answer, roots, file, drop] = [part('answer'), part('roots') as HTMLTextAreaElement, part('file') as HTMLInputElement, part('drop')];
 
-let lang: Language = (['vi', 'lo', 'en'] as const).find((each) => navigator.language.startsWith(each)) ?? 'en';
+/** The language of the link that led here, else the browser's. */
+const wanted = [new URLSearchParams(location.search).get('lang') ?? '', ...navigator.languages];
+let lang: Language = wanted.flatMap((tag) => (['vi', 'lo', 'en'] as const).find((each) => tag.startsWith(each)) ?? [])[0] ?? 'en';
 let held: Uint8Array | null = null;
 let turn = 0;
 
@@ -61,13 +63,14 @@ async function check(): Promise<void> {
 function speak(): void {
   document.documentElement.lang = lang;
   document.title = say('title', lang);
-  for (const [id, name] of [['heading', 'title'], ['hint', 'drop'], ['local', 'local'], ['roots-label', 'roots']] as const) part(id).textContent = say(name, lang);
+  for (const [id, name] of [['heading', 'title'], ['hint', 'drop'], ['choose', 'choose'], ['local', 'local'], ['roots-label', 'roots']] as const) part(id).textContent = say(name, lang);
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[lang]')) button.setAttribute('aria-pressed', String(button.lang === lang));
   void check();
 }
 
 async function take(given: File | undefined): Promise<void> {
   if (!given) return;
+  part('chosen').textContent = given.name;
   held = new Uint8Array(await given.arrayBuffer());
   await check();
 }

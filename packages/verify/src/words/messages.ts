@@ -11,6 +11,7 @@ export const MACHINE_WRITTEN: readonly Language[] = ['lo'];
 export const messages = {
   'title': { vi: 'Kiểm tra bằng chứng', lo: 'ກວດຫຼັກຖານ', en: 'Check evidence' },
   'drop': { vi: 'Thả tệp bằng chứng vào đây, hoặc chọn tệp.', lo: 'ວາງໄຟລ໌ຫຼັກຖານໃສ່ນີ້ ຫຼື ເລືອກໄຟລ໌.', en: 'Drop the evidence file here, or choose it.' },
+  'choose': { vi: 'Chọn tệp', lo: 'ເລືອກໄຟລ໌', en: 'Choose a file' },
   'local': { vi: 'Tệp không rời khỏi máy này; trang này không cần mạng.', lo: 'ໄຟລ໌ບໍ່ອອກຈາກເຄື່ອງນີ້; ໜ້ານີ້ບໍ່ຕ້ອງໃຊ້ເຄືອຂ່າຍ.', en: 'The file does not leave this computer; this page needs no network.' },
   'roots': { vi: 'Dấu vân tay của các khóa mà bạn tin (mỗi dòng một dấu), nhận từ nơi khác chứ không phải từ tệp này:', lo: 'ລາຍນິ້ວມືຂອງກະແຈທີ່ທ່ານເຊື່ອຖື (ແຖວລະອັນ), ໄດ້ມາຈາກບ່ອນອື່ນ ບໍ່ແມ່ນຈາກໄຟລ໌ນີ້:', en: 'Fingerprints of keys you trust, one a line, learned from elsewhere and not from this file:' },
   'proven': { vi: 'Đã chứng minh: mọi hành vi trong tệp nằm trong nhật ký được ký bằng khóa bạn tin.', lo: 'ພິສູດແລ້ວ: ທຸກການກະທຳໃນໄຟລ໌ຢູ່ໃນບັນທຶກທີ່ລົງລາຍເຊັນດ້ວຍກະແຈທີ່ທ່ານເຊື່ອຖື.', en: 'Proven: every act in the file stands in a journal signed with a key you trust.' },

@@ -101,11 +101,13 @@ function rowLine(ctx: Context, row: RecordRow, canAgree = false): ListItem {
   const proposals = `${ctx.href.record(row.kind, row.id)}#proposals`;
   const date = dateOf(ctx, row);
   const isOurs = row.waitsFor.includes(ctx.party.id);
+  const kind = ctx.kernel.kinds.get(row.kind);
+  const see = t(kind && may(ctx.person, kind, 'consent') ? 'see-difference' : 'see');
   return {
     key: row.id,
     title: <a href={isOurs ? proposals : ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>,
     meta: <>{date && <span>{date}</span>}{row.standing !== 'proposed' && <StandingMark ctx={ctx} row={row} brief />}<Proposed ctx={ctx} row={row} /></>,
-    ...(isOurs ? { side: <a href={proposals} aria-label={`${t('see-difference')}: ${title.text}`}>{t('see-difference')}</a> } : {}),
+    ...(isOurs ? { side: <a href={proposals} aria-label={`${see}: ${title.text}`}>{see}</a> } : {}),
     ...(canAgree ? { box: { name: 'record', value: row.id, label: `${w('agree')}: ${title.text}` } } : {}),
   };
 }

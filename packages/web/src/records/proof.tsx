@@ -41,7 +41,7 @@ export async function proofPage(web: Web, ctx: Context): Promise<PageResult> {
       <>
         <PageHead title={`${w('proof')}: ${title.text}`} />
         {await RecordProof({ ctx, row, detailed: true })}
-        <p><a href="/verify">{evidenceWords.t(ctx.lang)('offline')}</a></p>
+        <p><a href={`/verify?lang=${ctx.lang}`}>{evidenceWords.t(ctx.lang)('offline')}</a></p>
         <Panel title={t('proof-acts')}><Acts ctx={ctx} acts={acts} caption={t('proof-acts')} /></Panel>
         <Panel title={t('proof-journals')}>{journals.map((journal) => <Journal key={journal.party} ctx={ctx} journal={journal} />)}</Panel>
         {await ProofKeys({ ctx, keyring: web.keyring, parties })}

@@ -48,6 +48,7 @@ export const words = defineMessages('web-records', {
   'nothing-waits': { vi: 'Không có gì đang chờ.', lo: machine('ບໍ່ມີຫຍັງລໍຖ້າ.'), en: 'Nothing is waiting.' },
   'agree-selected': { vi: 'Đồng ý các mục đã chọn', lo: machine('ເຫັນດີລາຍການທີ່ເລືອກ'), en: 'Agree to the selected' },
   'agree-all': { vi: 'Đồng ý tất cả {count} mục', lo: machine('ເຫັນດີທັງໝົດ {count} ລາຍການ'), en: { one: 'Agree to it', other: 'Agree to all {count}' } },
+  'see': { vi: 'Xem', lo: machine('ເບິ່ງ'), en: 'Look' },
   'see-difference': { vi: 'Xem và trả lời', lo: machine('ເບິ່ງ ແລະ ຕອບ'), en: 'Look and answer' },
   'changed-since-look': { vi: 'Từ lần xem trước', lo: machine('ແຕ່ຄັ້ງທີ່ເບິ່ງກ່ອນ'), en: 'Since you last looked' },
   'nothing-changed': { vi: 'Không có gì thay đổi.', lo: machine('ບໍ່ມີຫຍັງປ່ຽນແປງ.'), en: 'Nothing has changed.' },
