@@ -386,4 +386,22 @@ describe('records in the browser', () => {
     await VN().post('/changes/seen', {});
     expect(await (await VN().get('/')).text()).toContain('Nothing has changed.');
   });
+
+  it('what changed since a person last looked stands on their home with the difference, and on the page of all changes', async () => {
+    const id = await propose({ 'text.vi': 'Mỗi năm đào tạo hai mươi giáo viên' });
+    await w.sync();
+    const h = (await openCandidates(w.la, id))[0]?.h ?? '';
+    expect((await LA().post(`/pledges/${id}/answer`, { _do: `consent:${h}` })).status).toBe(303);
+    await w.sync();
+    const { version } = await rowOf(w.la, id) ?? { version: '' };
+    await VN().post('/changes/seen', {});
+    const changed = await LA().post(`/pledges/${id}/edit`, { _do: 'propose-agree', ...GOOD, 'text.vi': 'Mỗi năm đào tạo ba mươi giáo viên', _on: version, _note: 'Thêm mười người' });
+    expect([changed.status, idOf(changed)]).toEqual([303, id]);
+    await w.sync();
+    for (const path of ['/?lang=en', '/changes?lang=vi', '/changes?lang=lo']) {
+      const html = await (await VN().get(path)).text();
+      expect(html.replaceAll(/<span class="unseen">[^<]*<\/span>/gu, '')).toMatch(/<del>hai[^<]*<\/del>\s*<ins>ba/u);
+    }
+    await VN().get('/?lang=en');
+  });
 });

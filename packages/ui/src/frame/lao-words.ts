@@ -15,7 +15,7 @@ const piece = new RegExp(`<svg\\b[\\s\\S]*?</svg>|<(?:textarea|option|title|scri
 const each = new RegExp(`(?:${word})(?![\\u0EB0-\\u0EBD\\u0EC8-\\u0ECE])`, 'gu');
 const any = new RegExp(each.source, 'u');
 /** Lao letters a line may break beside: not the signs of repetition and abbreviation. */
-const letter = /[\u0E81-\u0EAE\u0EB0-\u0EBD\u0EC0-\u0EC4\u0EC8-\u0ECE\u0EDC-\u0EDF]/u;
+const letter = /[\u0E81-\u0EAE\u0EB0\u0EB2\u0EB3\u0EBD\u0EC0-\u0EC4\u0EDC-\u0EDF]|[\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECE]/u;
 
 /**
  * A page's HTML with Lao words of the field kept on one line. What is read, copied and searched stays the same. A text stays one

@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import type { HistoryEntry, RecordRow } from '@entente/kernel';
 import { formatDate, formatInstant, formatSince } from '@entente/text';
 import { Buttons, EmptyState, PageHead, Panel, Timeline, type TimelineEntry } from '@entente/ui';
-import { isRecord } from '../fields/content.ts';
 import { RecordLink } from '../fields/show.tsx';
 import { scopeOf } from '../fields/scope.ts';
 import { type Context, page, type PageResult } from '../module.ts';
+import { beforeOf, contentOf, contentsOf } from '../records/contents.ts';
 import { ContentDifference } from '../records/difference.tsx';
 import { What } from '../records/history.tsx';
 import { recordOf, type Step } from '../records/steps.ts';
@@ -88,13 +88,12 @@ async function deskOf(ctx: Context, entries: readonly HistoryEntry[], most: numb
 const keyOf = ({ entry }: Step): string => `${entry.act} ${recordOf(entry) ?? ''}`;
 
 /** The difference a step made to the version it was written on; null where a content is not at hand. */
-async function differenceOf(ctx: Context, { entry: { item } }: Step): Promise<VNode | null> {
-  if ((item.verb !== 'put' && item.verb !== 'propose') || item.on === null || !isRecord(item.content)) return null;
-  const kind = ctx.kernel.kinds.get(item.kind);
-  const before = await ctx.read.version(ctx.cooperation.id, item.record, item.on);
-  if (!kind || !before) return null;
-  const scope = await scopeOf(ctx, kind, [before.content, item.content]);
-  return <ContentDifference scope={scope} kind={kind} before={before.content} after={item.content} />;
+async function differenceOf(ctx: Context, { entry }: Step): Promise<VNode | null> {
+  const [record, kind] = [recordOf(entry), 'kind' in entry.item ? ctx.kernel.kinds.get(entry.item.kind) : undefined];
+  if (record === null || !kind) return null;
+  const contents = await contentsOf(ctx, kind, record);
+  const [before, after] = [beforeOf(entry, contents), contentOf(entry, contents)];
+  return before && after ? <ContentDifference scope={await scopeOf(ctx, kind, [before, after])} kind={kind} before={before} after={after} /> : null;
 }
 
 function entryOf(desk: Desk, told: Told, when: string): TimelineEntry {

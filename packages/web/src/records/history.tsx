@@ -1,27 +1,20 @@
 /** What happened to a record, newest first, each step with what it changed. */
 import type { VNode } from 'preact';
-import type { AnyKind, Candidate, HistoryEntry, RecordRow, Role, Version } from '@entente/kernel';
+import type { AnyKind, RecordRow, Role } from '@entente/kernel';
 import { formatInstant } from '@entente/text';
 import { Timeline, type TimelineEntry } from '@entente/ui';
-import { isRecord, type Values } from '../fields/content.ts';
 import { scopeOf, type Scope } from '../fields/scope.ts';
 import type { Context } from '../module.ts';
 import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
+import { beforeOf, contentOf, contentsOf, type Contents } from './contents.ts';
 import { ContentDifference } from './difference.tsx';
 import { type Step, stepsOf } from './steps.ts';
 
 const SHOWN = 12;
 
-interface Known { readonly versions: ReadonlyMap<string, Version>; readonly candidates: readonly Candidate[] }
-
 export async function HistoryPanel({ ctx, kind, row, whole }: { readonly ctx: Context; readonly kind: AnyKind; readonly row: RecordRow; readonly whole: boolean }): Promise<VNode> {
-  const [history, versions, candidates] = await Promise.all([
-    ctx.read.history(ctx.cooperation.id, row.id),
-    ctx.read.versions(ctx.cooperation.id, row.id),
-    kind.regime === 'joint' ? ctx.read.candidates(ctx.cooperation.id, row.id) : [],
-  ]);
-  const known: Known = { versions: new Map(versions.map((version) => [version.version, version])), candidates };
+  const [history, known] = await Promise.all([ctx.read.history(ctx.cooperation.id, row.id), contentsOf(ctx, kind, row.id)]);
   const newest = stepsOf(history.toSorted((a, b) => b.admitted.localeCompare(a.admitted) || b.index - a.index));
   const shown = whole ? newest : newest.slice(0, SHOWN);
   const scope = await scopeOf(ctx, kind, shown.map((step) => contentOf(step.entry, known)).filter((content) => content !== null));
@@ -33,7 +26,7 @@ export async function HistoryPanel({ ctx, kind, row, whole }: { readonly ctx: Co
   );
 }
 
-function timelineEntry(scope: Scope, kind: AnyKind, step: Step, known: Known): TimelineEntry {
+function timelineEntry(scope: Scope, kind: AnyKind, step: Step, known: Contents): TimelineEntry {
   const { ctx } = scope;
   const { entry } = step;
   const content = contentOf(entry, known);
@@ -64,14 +57,3 @@ export function What({ ctx, step: { entry, verb }, about }: { readonly ctx: Cont
 
 const ROLES: readonly string[] = ['coordinator', 'focal-point', 'leader', 'reader', 'administrator'] satisfies Role[];
 const isRole = (role: string): role is Role => ROLES.includes(role);
-
-function contentOf({ item }: HistoryEntry, known: Known): Values | null {
-  if (item.verb !== 'put' && item.verb !== 'propose') return null;
-  if (isRecord(item.content)) return item.content;
-  return known.versions.get(item.hash)?.content ?? known.candidates.find((candidate) => candidate.contentHash === item.hash)?.content ?? null;
-}
-
-function beforeOf({ item }: HistoryEntry, known: Known): Values | null {
-  if ((item.verb !== 'put' && item.verb !== 'propose') || item.on === null) return null;
-  return known.versions.get(item.on)?.content ?? null;
-}
