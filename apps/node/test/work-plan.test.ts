@@ -1,4 +1,6 @@
 /** The work plan from both sides: drafted from the last one, agreed in part, progress with what is wrong at its field, money confirmed. */
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { barriers } from './axe.ts';
@@ -75,6 +77,16 @@ describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
     expect(await la.text(problems)).toContain('ກະລຸນາຂຽນເຫດຜົນ');
     expect(await results.getByLabel(/ຈຳນວນຜູ້ຈົບ/u).inputValue()).toBe('30');
     await la.fill('ລາວ', 'ໂຮງຮຽນປິດ.', la.page.getByRole('group', { name: /^ເຫດຜົນ/u }));
+    // A file that is too large is told at its field and not sent; taken away again, the rest goes.
+    const large = join(demo.folder, 'large.jpg');
+    writeFileSync(large, '');
+    truncateSync(large, 201 * 1024 ** 2);
+    const evidence = la.page.getByRole('group', { name: /^ຫຼັກຖານ/u });
+    await evidence.locator('input[type=file]').setInputFiles(large);
+    expect(await la.text(evidence.getByRole('alert'))).toContain('“large.jpg” ໃຫຍ່ກວ່າ 200 MB.');
+    await la.press('ບັນທຶກ');
+    expect(await la.text(evidence.getByRole('alert'))).toContain('“large.jpg” ໃຫຍ່ກວ່າ 200 MB.');
+    await la.press(/^ເອົາໄຟລ໌/u, evidence);
     await la.press('ບັນທຶກ');
     expect(await la.told()).toBe('ບັນທຶກແລ້ວ.');
     await la.open('/work-plan');

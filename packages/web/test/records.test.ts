@@ -252,6 +252,22 @@ describe('records in the browser', () => {
     expect(html).toContain(`name="to" value="/pledges/${id}#proposals"`);
   });
 
+  it('a joint record is ended by consent, with its reason', async () => {
+    const id = await propose({ 'text.vi': 'Sẽ chấm dứt' });
+    await w.sync();
+    await LA().post('/waiting', { _do: 'selected', record: id, shown: id, _key: 'to-end' });
+    await w.sync();
+    const end = { ...GOOD, 'text.vi': 'Sẽ chấm dứt', _do: 'propose-agree', _as: 'tombstone', _on: (await rowOf(w.vn, id))?.version ?? '' };
+    const without = await VN().post(`/pledges/${id}/edit`, end);
+    expect([without.status, (await without.text()).includes('Say why it is retired.')]).toEqual([422, true]);
+    expect((await VN().post(`/pledges/${id}/edit`, { ...end, _note: 'Đã thay bằng bản mới' })).status).toBe(303);
+    await w.sync();
+    expect(await (await LA().get(`/pledges/${id}`)).text()).toContain('Đã thay bằng bản mới');
+    await LA().post('/waiting', { _do: 'selected', record: id, shown: id, _key: 'ended' });
+    await w.sync();
+    for (const node of [w.vn, w.la]) expect((await rowOf(node, id))?.standing).toBe('retired');
+  });
+
   it('a translation is a record of ours, shown in its language, stale when the text moves on', async () => {
     const id = idOf(await VN().post('/memos/new', { _do: 'put', 'title.vi': 'Báo cáo quý' }));
     const saved = await VN().post(`/memos/${id}/translate?into=lo`, { _do: 'save', origin: 'machine', 't.title': 'ບົດລາຍງານ' });

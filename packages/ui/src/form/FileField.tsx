@@ -15,7 +15,7 @@ export interface FileFieldProps extends FieldProps {
   /** Types accepted, as for the `accept` attribute. */
   readonly accept?: string;
   readonly multiple?: boolean;
-  /** Largest size of one file in the reader's words, e.g. "200 MB". */
+  /** Largest size of one file, e.g. "200 MB": what is larger is told at once where scripts run, and by whoever reads the form. */
   readonly limit?: string;
   /** Files already there; unticking one leaves it out. */
   readonly kept?: readonly KeptFile[];
@@ -45,6 +45,7 @@ export function FileField(field: FileFieldProps): VNode {
       )}
       {!field.readOnly && (
         <input type="file" id={`${control.id}.new`} name={field.name} aria-label={w(field.multiple ? 'choose-files' : 'choose-file')} accept={field.accept} multiple={field.multiple}
+          {...(field.limit ? { 'data-most': String(Number.parseInt(field.limit, 10) * 1024 ** 2), 'data-large': w('file-too-large', { limit: field.limit, name: '{name}' }) } : {})}
           data-none={w('no-file')} data-drop={w('drop-files')} data-clear={w('clear-files')} />
       )}
     </FieldGroup>

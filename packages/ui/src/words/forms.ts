@@ -24,6 +24,7 @@ export const formWords = {
   'nothing-found': { vi: 'Không tìm thấy “{query}”.', lo: machine('ບໍ່ພົບ “{query}”.'), en: 'Nothing found for “{query}”.' },
   'nothing-found-short': { vi: 'Không tìm thấy', lo: machine('ບໍ່ພົບ'), en: 'Nothing found' },
   'remove': { vi: 'Bỏ', lo: machine('ເອົາອອກ'), en: 'Remove' },
+  'file-too-large': { vi: '“{name}” lớn hơn {limit}. Hãy chọn tệp nhỏ hơn, hoặc chia tệp này; những gì đã nhập vẫn còn.', lo: machine('“{name}” ໃຫຍ່ກວ່າ {limit}. ເລືອກໄຟລ໌ນ້ອຍກວ່າ, ຫຼື ແບ່ງໄຟລ໌ນີ້; ສິ່ງທີ່ປ້ອນຍັງຢູ່.'), en: '“{name}” is larger than {limit}. Choose a smaller file, or divide it; what you typed is kept.' },
   'file-limit': { vi: 'Mỗi tệp tối đa {limit}.', lo: machine('ແຕ່ລະໄຟລ໌ບໍ່ເກີນ {limit}.'), en: 'Each file at most {limit}.' },
   'choose-file': { vi: 'Chọn tệp', lo: machine('ເລືອກໄຟລ໌'), en: 'Choose a file' },
   'choose-files': { vi: 'Chọn các tệp', lo: machine('ເລືອກໄຟລ໌'), en: 'Choose files' },

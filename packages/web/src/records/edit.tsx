@@ -80,8 +80,8 @@ function Kept({ ctx, draft, outdated }: { readonly ctx: Context; readonly draft:
   return <DraftNotice when={formatInstant(draft.at, ctx.lang, ctx.party.zone)} outdated={outdated} discard={{ action: '/drafts/discard', hidden: { ...ctx.hidden, key: draft.key } }} />;
 }
 
-/** Purposes a new version may state: what it is to the text that was signed. */
-export const purposesFor = (first: boolean): readonly Purpose[] => (first ? ['original', 'transcription'] : ['amendment', 'rectification', 'transcription']);
+/** Purposes a new version may state: what it is to the text that was signed; the last ends the record. */
+export const purposesFor = (first: boolean): readonly Purpose[] => (first ? ['original', 'transcription'] : ['amendment', 'rectification', 'transcription', 'tombstone']);
 
 function Purposes({ ctx, form, first }: { readonly ctx: Context; readonly form: Form; readonly first: boolean }): VNode {
   const w = pages.t(ctx.lang);

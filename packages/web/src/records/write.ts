@@ -80,8 +80,12 @@ async function meeting(ctx: Context, desk: Desk, form: Form, mine: Record<string
   return bound && desk.row ? ownProposalPage(ctx, desk, desk.row, form, mine, { h: String(bound['h']), by: String(bound['by']) }) : null;
 }
 
-/** A note is kept whole or not at all. */
-const noteProblems = (form: Form): readonly Problem[] => (form.text('_note').trim().length > LONGEST_NOTE ? [{ id: 'field.too-long', path: ['_note'], params: { most: LONGEST_NOTE } }] : []);
+/** A note is kept whole or not at all; what ends a record says why. */
+function noteProblems(form: Form): readonly Problem[] {
+  const { length } = form.text('_note').trim();
+  if (length > LONGEST_NOTE) return [{ id: 'field.too-long', path: ['_note'], params: { most: LONGEST_NOTE } }];
+  return length === 0 && form.text('_as') === 'tombstone' ? [{ id: 'record.reason', path: ['_note'] }] : [];
+}
 
 /** A new record of a name that is taken is that record: somebody may have made it meanwhile. */
 async function naturalDesk(ctx: Context, desk: Desk, content: Record<string, unknown>): Promise<{ readonly desk: Desk; readonly record: string | undefined }> {

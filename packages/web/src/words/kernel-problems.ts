@@ -10,6 +10,7 @@ defineMessages('record', {
   'unknown': { vi: 'Bản ghi không có ở nút này.', lo: machine('ບັນທຶກບໍ່ມີຢູ່ໂນດນີ້.'), en: 'The record is not held here.' },
   'retired': { vi: 'Bản ghi đã ngừng sử dụng.', lo: machine('ບັນທຶກຢຸດໃຊ້ແລ້ວ.'), en: 'The record is retired.' },
   'id': { vi: 'Mã bản ghi không đúng dạng.', lo: machine('ລະຫັດບັນທຶກຜິດຮູບແບບ.'), en: 'That is no record id.' },
+  'reason': { vi: 'Hãy ghi lý do chấm dứt.', lo: machine('ກະລຸນາຂຽນເຫດຜົນທີ່ຍົກເລີກ.'), en: 'Say why it is retired.' },
   'kind': { vi: 'Bản ghi này thuộc loại khác ({kind}).', lo: machine('ບັນທຶກນີ້ເປັນປະເພດອື່ນ ({kind}).'), en: 'The record is of another kind ({kind}).' },
   'newer-software': {
     vi: 'Bản ghi được viết bằng phần mềm mới hơn. Hãy nâng cấp nút này trước khi sửa.', lo: machine('ບັນທຶກຂຽນດ້ວຍຊອບແວໃໝ່ກວ່າ. ກະລຸນາອັບເກຣດໂນດນີ້ກ່ອນແກ້ໄຂ.'),

@@ -14,15 +14,19 @@ for (const echo of all('[data-echo]')) {
 
 // A file control in the reader's words: the browser's own stays, unseen, for the keyboard and for screen readers.
 for (const input of all('input[type=file][data-none]')) {
-  const { none, drop, clear } = input.dataset;
+  const { none, drop, clear, most, large } = input.dataset;
   const state = make('span', { role: 'status', id: `${input.id}-state` }, none);
   const empty = make('button', { type: 'button', class: 'btn quiet' }, clear);
-  const box = make('div', { class: 'file-box' }, make('label', { class: 'btn second', for: input.id, 'aria-hidden': 'true' }, input.getAttribute('aria-label')), make('span', { class: 'quiet' }, drop), state, empty);
+  const wrong = make('p', { class: 'field-problem', role: 'alert' });
+  const box = make('div', { class: 'file-box' }, make('label', { class: 'btn second', for: input.id, 'aria-hidden': 'true' }, input.getAttribute('aria-label')), make('span', { class: 'quiet' }, drop), state, empty, wrong);
   const size = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   const tell = () => {
     const files = [...input.files];
     state.textContent = files.map(({ name, size: bytes }) => `${name} (${bytes < 1e3 ? `${bytes} B` : bytes < 1e6 ? `${size.format(Math.round(bytes / 1e3))} KB` : `${size.format(bytes / 1e6)} MB`})`).join(' · ') || none;
     empty.hidden = files.length === 0;
+    const over = files.find((file) => file.size > (most ?? Infinity));
+    wrong.textContent = over ? large.replace('{name}', over.name) : '';
+    wrong.hidden = !over;
   };
   const put = (files) => {
     const held = new DataTransfer();
@@ -44,6 +48,8 @@ for (const input of all('input[type=file][data-none]')) {
     box.classList.remove('over');
     put(input.multiple ? [...input.files, ...event.dataTransfer.files] : [...event.dataTransfer.files].slice(0, 1));
   });
+  // Not sent for nothing: the server refuses it before it is read.
+  input.form.addEventListener('submit', (event) => { if (!wrong.hidden) { event.preventDefault(); input.focus(); wrong.scrollIntoView({ block: 'center' }); } });
   addEventListener('pageshow', tell);
   tell();
 }
