@@ -1,6 +1,6 @@
 /** The commands by their names, their help, and how they end. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import type { Lang } from '@entente/text';
+import { isLang, shellLang, type Lang } from '@entente/text';
 import type { Arguments, CliCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { Exit, Stop } from './exit.ts';
@@ -13,8 +13,8 @@ const everywhere = { lang: { type: 'string' }, json: { type: 'boolean' }, help: 
 
 /** Language of the command line's own sentences: `--lang`, else the environment's. */
 function languageOf(value: unknown): Lang {
-  const wish = typeof value === 'string' ? value : (process.env['ENTENTE_LANG'] ?? process.env['LANG'] ?? '').slice(0, 2);
-  return wish === 'vi' || wish === 'lo' ? wish : 'en';
+  if (typeof value !== 'string') return shellLang(process.env);
+  return isLang(value) ? value : 'en';
 }
 
 function help(lang: Lang): string {

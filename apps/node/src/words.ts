@@ -37,6 +37,21 @@ defineMessages('data', {
     lo: machine('ເຊີບເວີຖານຂໍ້ມູນຢຸດຕອບກາງຄັນ. ກວດກ່ອນວ່າສິ່ງທີ່ຫາກໍ່ເຮັດບັນທຶກແລ້ວ ຫຼື ຍັງ ກ່ອນຈະເຮັດຄືນ.'),
     en: 'The database server stopped answering half-way. See whether what you just did was recorded before you do it again.',
   },
+  'full-at-start': {
+    vi: 'Đĩa đã đầy. Những gì đã có vẫn còn. Hãy giải phóng chỗ rồi khởi động lại.',
+    lo: machine('ດິສເຕັມ. ສິ່ງທີ່ມີຢູ່ແລ້ວຍັງຢູ່. ຫວ່າງເນື້ອທີ່ ແລ້ວເລີ່ມໃໝ່.'),
+    en: 'The disk is full. What was there is kept. Free some room and start again.',
+  },
+  unwritable: {
+    vi: 'Không ghi được vào thư mục dữ liệu: {error}. Không có gì thay đổi. Hãy chọn thư mục khác (ENTENTE_DATA), hoặc cho tài khoản này quyền ghi vào đó.',
+    lo: machine('ບັນທຶກໃສ່ໂຟນເດີຂໍ້ມູນບໍ່ໄດ້: {error}. ບໍ່ມີຫຍັງປ່ຽນແປງ. ເລືອກໂຟນເດີອື່ນ (ENTENTE_DATA) ຫຼື ໃຫ້ບັນຊີນີ້ມີສິດບັນທຶກຢູ່ບ່ອນນັ້ນ.'),
+    en: 'The data folder cannot be written: {error}. Nothing was changed. Choose another folder (ENTENTE_DATA), or let this account write there.',
+  },
+  'port-taken': {
+    vi: 'Cổng {port} đang được một chương trình khác dùng. Không có gì thay đổi. Hãy dừng chương trình đó, hoặc chọn cổng khác (ENTENTE_DEMO_PORT cho bản trình diễn, listen.port trong cấu hình của nút).',
+    lo: machine('ພອດ {port} ກຳລັງຖືກໂປຣແກຣມອື່ນໃຊ້. ບໍ່ມີຫຍັງປ່ຽນແປງ. ຢຸດໂປຣແກຣມນັ້ນ ຫຼື ເລືອກພອດອື່ນ (ENTENTE_DEMO_PORT ສຳລັບລະບົບສາທິດ, listen.port ໃນການຕັ້ງຄ່າຂອງໂນດ).'),
+    en: 'Port {port} is taken by another program. Nothing was changed. Stop that program, or choose another port (ENTENTE_DEMO_PORT for the demonstration, listen.port in a node\'s configuration).',
+  },
   unreachable: {
     vi: 'Không kết nối được máy chủ cơ sở dữ liệu. Không có gì thay đổi. Hãy kiểm tra địa chỉ và máy chủ.',
     lo: machine('ເຊື່ອມຕໍ່ເຊີບເວີຖານຂໍ້ມູນບໍ່ໄດ້. ບໍ່ມີຫຍັງປ່ຽນແປງ. ກວດທີ່ຢູ່ ແລະ ເຊີບເວີ.'),

@@ -88,8 +88,8 @@ export interface DemoRun {
 }
 
 /** `pnpm start` in a data folder, without waiting for anything; as another account of the system when `uid` says so. */
-export function runDemo(folder: string, port: number, uid?: number): DemoRun {
-  const child = spawn(process.execPath, [...LOADER, DEMO], { cwd: ROOT, env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_DEMO_PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'], ...(uid === undefined ? {} : { uid, gid: uid }) });
+export function runDemo(folder: string, port: number, uid?: number, lang = 'en'): DemoRun {
+  const child = spawn(process.execPath, [...LOADER, DEMO], { cwd: ROOT, env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_DEMO_PORT: String(port), ENTENTE_LANG: lang }, stdio: ['ignore', 'pipe', 'pipe'], ...(uid === undefined ? {} : { uid, gid: uid }) });
   const end = (): void => { child.kill('SIGKILL'); };
   // A test run that breaks off leaves nothing running: nodes end with their supervisor.
   process.once('exit', end);

@@ -1,17 +1,13 @@
 /** Pages of plans of 200,000 activities and 1,000,000 transactions after each change, each beside its own queries by PostgreSQL alone. */
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { createWeb, openAccounts } from '@entente/web';
-import { programme } from '@entente/programme';
-
 import { lacksPostgres } from '../postgres.ts';
-import { maps } from '../plan/generate.ts';
 import { planWorld } from '../plan/world.ts';
+import { signedIn } from '../plan/signed-in.ts';
 import { subject, type Line } from '../subject.ts';
 import { inTurn } from '../timing.ts';
 
 const [ACTIVITIES, ROUNDS] = [200_000, 12];
-const ORIGIN = 'http://node.test';
 
 export default subject({
   about: 'pages of a work plan: 200,000 activities in 20 plans, 1,000,000 transactions with receipts, progress of both sides',
@@ -19,7 +15,7 @@ export default subject({
   async run({ folder, tell }) {
     const world = await planWorld(folder, ACTIVITIES, true, tell);
     try {
-      const ask = await signedIn(world);
+      const ask = await pagesFor(world);
       const [plan = ''] = world.plans.slice(3);
       const lines: Line[] = [{ what: `${world.records} records: a start that counts everything once and makes all indexes`, unit: 's', value: world.startSeconds }];
       for (const [name, path] of pagesOf(plan, world.activities)) {
@@ -52,15 +48,10 @@ const pagesOf = (plan: string, activities: number): readonly (readonly [string, 
 ];
 
 /** What an address is answered with; it must be a page. */
-async function signedIn({ kernel, node }: Awaited<ReturnType<typeof planWorld>>): Promise<(path: string) => Promise<string>> {
-  const accounts = await openAccounts({ db: node.database.kysely, party: node.party, secret: 's'.repeat(40), origin: ORIGIN });
-  const web = createWeb({ kernel, modules: [programme], accounts, assets: { files: [], links: {} } as never, version: '0', health: () => [], maps });
-  const credentials = { login: 'bench', password: 'a long enough password' };
-  await accounts.add({ ...credentials, name: 'Bench', roles: ['coordinator'] });
-  const signedIn = await web.request(`${ORIGIN}/sign-in`, { method: 'POST', headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams({ ...credentials, to: '/' }) });
-  const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+async function pagesFor(world: Parameters<typeof signedIn>[0]): Promise<(path: string) => Promise<string>> {
+  const ask = await signedIn(world);
   return async (path) => {
-    const answer = await web.request(`${ORIGIN}${path}`, { headers: { 'accept-language': 'vi', cookie } });
+    const answer = await ask(path);
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
     return answer.text();
   };

@@ -261,6 +261,9 @@ describe('bringing a file in', () => {
     const again = (await bring(await fileOf(), true)).activities ?? [];
     expect(again.length).toBeGreaterThan(1);
     expect(again.filter(({ state, transactions }) => state !== 'known' || transactions > 0)).toEqual([]);
+    // The other side publishes the same activities under its own name.
+    const theirs = (await bring((await fileOf()).replaceAll('<iati-identifier>VN-TEST-1-', '<iati-identifier>LA-ENTENTE-vn-la-iati-'), true)).activities ?? [];
+    expect(theirs.filter(({ state, transactions }) => state !== 'known' || transactions > 0)).toEqual([]);
     expect((await bring('<html/>', true)).problems?.[0]?.id).toBe('iati.not-iati');
     expect((await bring('<iati-activities version="1.05"/>', true)).problems?.[0]?.message).toContain('1.05');
     expect((await bring('<!DOCTYPE x [<!ENTITY a "b">]><iati-activities version="2.03"/>', true)).problems?.[0]?.id).toBe('iati.not-iati');

@@ -23,7 +23,7 @@ import { Finder } from './project/finder.ts';
 import { waitingFor, type Waiting } from './project/index.ts';
 import { Lists } from './read/list.ts';
 import { readerOf } from './read/reader.ts';
-import { journalsOf } from './journal/append.ts';
+import { isOwnBehind, journalsOf } from './journal/append.ts';
 import { checkpointOf } from './journal/checkpoint.ts';
 import { tileOf } from './journal/hashes.ts';
 import { checkOwnJournals, entriesOf, journalState, journalStates, leavesOf } from './journal/read.ts';
@@ -56,7 +56,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     const batches: BatchTools = { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node };
     const { line } = database;
     return [coop, new CommitQueue({
-      ahead: line ? new Ahead({ database: { ...database, line }, context, tools: batches, fromStored: async () => { await projectors.get(coop)?.caughtUp(); } }) : null,
+      ahead: line ? new Ahead({ database: { ...database, line }, context, tools: batches, fromStored: () => allRecorded(coop) }) : null,
       carryOut: (jobs) => writing(database, context, async (work, journals, waiting) => commitBatch(work, await ownRecorded(work, journals), waiting as Waiting[], jobs, batches), waitingFor(coop, party)),
       refused(jobs) {
         const { closed } = guard;
@@ -71,6 +71,11 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
       },
     })];
   }));
+
+  const allRecorded = async (coop: string): Promise<boolean> => {
+    await projectors.get(coop)?.caughtUp();
+    return !isOwnBehind(await journalsOf(kysely, coop), party);
+  };
 
   const acknowledgers = new Map([...contexts].map(([coop, context]) => [coop, new Acknowledger({
     database, context, commit: (...given) => commit(...given), closed: () => guard.closed !== null, failed: (error) => options.notice?.({ id: 'erasure.unacknowledged', params: { coop, error: String(error) } }),
@@ -122,7 +127,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
     await meetNewKinds(database, context);
     await ensureTallies(database, context);
     // Acknowledged by a process before this one, which did not come to make their records.
-    if (!guard.restoring && (await journalsOf(kysely, context.cooperation.id)).some((row) => row.party === party && row.projected < row.size)) await writing(database, context, ownRecorded);
+    if (!guard.restoring && isOwnBehind(await journalsOf(kysely, context.cooperation.id), party)) await writing(database, context, ownRecorded);
     projectors.get(context.cooperation.id)?.behind();
     acknowledgers.get(context.cooperation.id)?.later();
     // What a process before this one left.

@@ -1,7 +1,7 @@
 export * from './clean.ts';
 export * from './dates/index.ts';
 export * from './glossary/index.ts';
-export { isLang, isLanguageTag, languageInfo, languages, langs } from './language.ts';
+export { isLang, isLanguageTag, languageInfo, languages, langs, shellLang } from './language.ts';
 export type { Lang, LanguageInfo, LanguageTag } from './language.ts';
 export * from './localized.ts';
 export * from './messages/index.ts';

@@ -47,6 +47,12 @@ export function isLang(value: unknown): value is Lang {
 }
 
 /** True for a well-formed, canonical BCP 47 tag ("vi", "zh-Hant"), false for "VI" or "tiếng Việt". */
+/** The language that the shell a program was started from asks for: ENTENTE_LANG, else LANG; English where it is none of the interface's. */
+export function shellLang(environment: Readonly<Record<string, string | undefined>>): Lang {
+  const wish = (environment['ENTENTE_LANG'] ?? environment['LANG'] ?? '').slice(0, 2);
+  return isLang(wish) ? wish : 'en';
+}
+
 export function isLanguageTag(value: unknown): value is LanguageTag {
   if (typeof value !== 'string' || value === '' || value.length > 35) return false;
   try {

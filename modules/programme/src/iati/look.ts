@@ -30,16 +30,14 @@ export interface Look {
 /** Types that a person chose, by identifier. */
 export type Chosen = Readonly<Record<string, string>>;
 
-/** Reads the file and says what of it is new; what was brought in or published by us is known by its identifier. Nothing is tried on the records: see `tried`. */
+/** Reads the file and says what of it is new; what was brought in, or published by a side of the cooperation, is known by its identifier. Nothing is tried on the records: see `tried`. */
 export async function lookAt(ctx: Context, bytes: Uint8Array, chosen: Chosen = {}): Promise<Result<readonly Look[]>> {
   const t = iatiWords.t(ctx.lang);
   const read = readIati(bytes, ctx.cooperation, await readRegister(ctx), { budget: { [ctx.lang]: t('budget') }, reason: { [ctx.lang]: t('as-stated') } });
   if (!read.ok) return read;
   const found = read.value.map((one) => withType(one, chosen));
-  const prefix = `${publisherOf(ctx).ref}-`;
-  const idOf = ({ identifier }: Found): string => (identifier.startsWith(prefix) ? identifier.slice(prefix.length) : ctx.kernel.naturalId(ctx.cooperation.id, activity.name, `iati|${identifier}`));
-  const records = new Map(found.map((one) => [one, idOf(one)]));
-  const known = new Set((await ctx.read.many(ctx.cooperation.id, [...records.values()].filter((id) => /^[0-9a-f-]{36}$/u.test(id)))).keys());
+  const records = await recordsOf(ctx, found);
+  const known = new Set((await ctx.read.many(ctx.cooperation.id, [...records.values()])).keys());
   const money = await moneyKnown(ctx, [...known]);
   const seen = new Set<string>();
   return { ok: true, value: found.map((one): Look => {
@@ -56,6 +54,15 @@ export async function lookAt(ctx: Context, bytes: Uint8Array, chosen: Chosen = {
     const { intents, left } = moneyOf(ctx, one, record, money.get(record) ?? NONE);
     return { ...base, state: isKnown ? 'known' : 'new', problems: [], left: [...one.left, ...left], money: intents.length, intents: [...(isKnown ? [] : activityIntents(ctx, one, record)), ...intents] };
   }) };
+}
+
+/** The record of each: that of the cooperation where any of its sides published it, else one by the identifier. */
+async function recordsOf(ctx: Context, found: readonly Found[]): Promise<ReadonlyMap<Found, string>> {
+  const { cooperation } = ctx;
+  const prefixes = cooperation.parties.map((party) => `${publisherOf({ cooperation, party }).ref}-`);
+  const said = new Map(found.map((one) => [one, prefixes.flatMap((prefix) => (one.identifier.startsWith(prefix) ? one.identifier.slice(prefix.length) : [])).find((id) => /^[0-9a-f-]{36}$/u.test(id))]));
+  const here = await ctx.read.many(cooperation.id, [...said.values()].filter((id) => id !== undefined));
+  return new Map(found.map((one) => { const id = said.get(one); return [one, id !== undefined && here.has(id) ? id : ctx.kernel.naturalId(cooperation.id, activity.name, `iati|${one.identifier}`)]; }));
 }
 
 function withType(one: Found, chosen: Chosen): Found {

@@ -4,7 +4,7 @@ import type { Audience } from '../act.ts';
 import type { Context } from '../context.ts';
 import { DatabaseProblem, type Database } from '../database/index.ts';
 import { UNIQUE_VIOLATION } from '../database/problem.ts';
-import { advancing, DAMAGED, journalsAsked, signTree, storedAs, type JournalRow } from '../journal/append.ts';
+import { advancing, DAMAGED, isOwnBehind, journalsAsked, signTree, storedAs, type JournalRow } from '../journal/append.ts';
 import { newLeaves } from '../journal/leaves.ts';
 import { originOf } from '../journal/origin.ts';
 import { begunTile, tilesWith } from '../journal/tiles.ts';
@@ -42,8 +42,8 @@ interface AheadParts {
   readonly database: Database & { readonly line: NonNullable<Database['line']> };
   readonly context: Context;
   readonly tools: BatchTools;
-  /** Makes records of whatever is stored without them; never rejects. */
-  readonly fromStored: () => Promise<void>;
+  /** Makes records of whatever is stored without them; whether all of it has them then. */
+  readonly fromStored: () => Promise<boolean>;
 }
 
 /** One transaction a flight, sent without waiting for the one before: a server carries them out one after another. */
@@ -54,6 +54,8 @@ export class Ahead {
   #behind: Behind | null = null;
   /** Resolves when records that were sent are there. */
   #recording: Promise<unknown> | null = null;
+  /** The database refused records of what is stored. */
+  #isLeft = false;
 
   constructor(parts: AheadParts) {
     this.#parts = parts;
@@ -125,26 +127,36 @@ export class Ahead {
   async record(): Promise<void> {
     this.#sendRecords();
     await this.#recording;
+    if (!this.#isLeft) return;
+    this.#follow(this.#madeUp());
+    await this.#recording;
   }
 
   #sendRecords(): void {
-    const { context, fromStored } = this.#parts;
+    const { context } = this.#parts;
     const [behind, view, line] = [this.#behind, this.#view, this.#line];
     if (!behind) return;
     this.#behind = null;
-    if (!view || !line) return this.#follow(fromStored());
+    if (!view || !line) return this.#follow(this.#madeUp());
     let records: readonly Statement[];
     try {
       records = behind.statements();
     } catch {
       // The acts are acknowledged: what is wrong with their records is told by who makes them from what is stored.
-      return this.#follow(fromStored());
+      return this.#follow(this.#madeUp());
     }
     this.#view = { ...view, n: view.n + 1 };
     this.#follow(line.send([BEGIN, UNFLUSHED, revisionMoved(context.cooperation.id, definitionOf(context.kinds), view.n), ...records, COMMIT]).then(() => { context.changed?.(); }, (error: unknown) => {
       this.#failed(error);
-      return fromStored();
+      return this.#madeUp();
     }));
+  }
+
+  /** What cannot be made now is tried again when somebody reads. */
+  async #madeUp(): Promise<void> {
+    this.#isLeft = false;
+    const done = await this.#parts.fromStored().catch(() => false);
+    if (!done) this.#isLeft = true;
   }
 
   #follow(next: Promise<unknown>): void {
@@ -194,7 +206,7 @@ export class Ahead {
     if (!known) return null;
     const journals = rows as JournalRow[];
     // Somebody else left acts without their records: who judges under the lock makes them.
-    if (journals.some((row) => row.party === party && row.projected < row.size)) return null;
+    if (isOwnBehind(journals, party)) return null;
     const begun = new Map<Audience, readonly Uint8Array[]>();
     for (const row of journals) {
       if (row.party === party) begun.set(row.audience, await begunTile(kysely, { coop, party, audience: row.audience }, 0, row.size - (row.size % TILE_WIDTH), row.size));

@@ -23,7 +23,7 @@ export type DatabaseTarget =
 export interface DatabaseOptions {
   /** Minutes between dumps of an embedded directory; 0 for none but the one at a clean close. Default 30. */
   readonly dumpEvery?: number;
-  /** Connections to a server. Default 10. */
+  /** Connections to a server, two at least: a writer holds one while it reads over another. Default 10. */
   readonly connections?: number;
   /** Makes the tables of an older version: for data of that time, which are to be loaded. */
   readonly tables?: number;

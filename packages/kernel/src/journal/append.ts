@@ -25,6 +25,9 @@ export async function journalsOf(handle: Handle, coop: string): Promise<JournalR
   return run<JournalRow>(handle, text, values);
 }
 
+/** Whether acts of this party are stored whose records are not made. */
+export const isOwnBehind = (journals: readonly Pick<JournalRow, 'party' | 'size' | 'projected'>[], party: string): boolean => journals.some((row) => row.party === party && row.projected < row.size);
+
 export function frontierOf(row: Pick<JournalRow, 'frontier'> | undefined): Frontier {
   if (!row) return new Frontier();
   const restored = Frontier.restore(JSON.parse(row.frontier) as ReturnType<Frontier['save']>);

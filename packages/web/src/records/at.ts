@@ -8,5 +8,8 @@ export const { UUID } = field;
 export async function recordAt(ctx: Context, kind: AnyKind): Promise<RecordRow | null> {
   const id = ctx.params['id'] ?? '';
   const row: RecordRow | null = UUID.test(id) ? await ctx.read.get(ctx.cooperation.id, id) : null;
-  return row?.kind === kind.name ? row : null;
+  if (row?.kind !== kind.name) return null;
+  // Every page of a record names it, also where its title is made of others.
+  await ctx.prepareTitles([row]);
+  return row;
 }

@@ -26,7 +26,6 @@ export async function recordPage(web: Web, ctx: Context, kind: AnyKind): Promise
   if (!row) return notFound;
   const view = web.view(kind.name);
   const w = pages.t(ctx.lang);
-  await ctx.prepareTitles([row]);
   const title = ctx.title(row);
   const [stand, body, after, aside, links, history, proposals, remarks] = await Promise.all([
     standOf(ctx, row, view),
