@@ -38,7 +38,7 @@ describe.each(engines())('a node killed while it writes ($name)', (engine) => {
     const opened = await engine.open();
     const target: DatabaseTarget = 'url' in opened ? opened : { directory: join(folder, 'data') };
     let before = 0;
-    for (const count of [5, 23]) {
+    for (const count of [5, 47]) {
       const kept = await killAfter(count, target, seed);
       const database = await openDatabase(target, { dumpEvery: 0 });
       const kernel = await createKernel({ party: 'P1', cooperations: [cooperation], kinds: testKinds, database, keys: { journal: signer, peers: {} } });

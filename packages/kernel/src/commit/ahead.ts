@@ -22,6 +22,9 @@ import { answersGiven, contentsOf, judge, sizesOf, type BatchTools, type Judged 
 /** Most intents of one flight: no table then gets so many rows that they would travel by COPY, alone. */
 const [MOST_INTENTS, MOST_JOBS] = [8, 48];
 
+/** Records follow where nobody waited for any during so many batches: else they are sooner there, and cost less, with their acts. */
+const PATIENT_AFTER = 4;
+
 /** What the next batch is judged in view of: what is stored, or will be when all that was sent is. */
 interface View {
   /** The revision; whoever writes moves it, so that a view that has become old is found out. */
@@ -54,6 +57,8 @@ export class Ahead {
   #behind: Behind | null = null;
   /** Resolves when records that were sent are there. */
   #recording: Promise<unknown> | null = null;
+  /** Batches in a row that asked nothing, and whose records nobody asked for. */
+  #unasked = 0;
   /** The database refused records of what is stored. */
   #isLeft = false;
 
@@ -98,22 +103,24 @@ export class Ahead {
     }), seen.journals);
     const judged = await judge(work, seen.journals, jobs, tools, false);
     if (judged.accepted.length === 0) return { landed: Promise.resolve({ outcome: { results: judged.results, sizes: new Map() } }) };
-    // Where nothing was asked all records are new, and refer to nothing: they may follow.
-    const saved = asked ? await saving(work) : [];
+    // Where nothing was asked all records are new and refer to nothing.
+    this.#unasked = asked ? 0 : this.#unasked + 1;
+    const follows = this.#unasked > PATIENT_AFTER;
+    const saved = follows ? [] : await saving(work);
     if (!saved) return null;
     const signed = await Promise.all(judged.grown.map(({ name, after }) => signTree(originOf(context.cooperation, name.party, name.audience), after, tools.signer)));
     this.#line ??= await database.line();
     // From here on nothing is waited for: whatever failed meanwhile has taken the view away.
     if (!this.#view || !isPlain(judged) || wakes(seen, judged)) return null;
-    if (asked) this.#sendRecords();
-    const flight = this.#flightOf(judged, signed, this.#view, asked ? [...saved, ...contentsOf(context.cooperation.id, judged.accepted)] : null);
+    if (!follows) this.#sendRecords();
+    const flight = this.#flightOf(judged, signed, this.#view, follows ? null : [...saved, ...contentsOf(context.cooperation.id, judged.accepted)]);
     if (!flight) return null;
     this.#view = flight.view;
     const landed = this.#line.send(flight.statements).then(() => {
-      if (asked) context.changed?.();
+      if (!follows) context.changed?.();
       return { outcome: { results: judged.results, sizes: sizesOf(judged) } };
     }, (error: unknown) => this.#failed(error));
-    if (!asked) (this.#behind ??= new Behind(context, database.kysely, flight.view.journals)).take(work, judged);
+    if (follows) (this.#behind ??= new Behind(context, database.kysely, flight.view.journals)).take(work, judged);
     if (this.#behind?.isFull) this.#sendRecords();
     return { landed };
   }
@@ -125,6 +132,7 @@ export class Ahead {
 
   /** Makes records of all that was sent without them; resolves when they can be read. */
   async record(): Promise<void> {
+    if (this.#behind) this.#unasked = 0;
     this.#sendRecords();
     await this.#recording;
     if (!this.#isLeft) return;
