@@ -20,6 +20,7 @@ const laoMarks = /[\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECD]{2,}/g;
 /**
  * Lao as it is read: keyboards and converted files give marks in any order and vowels in pieces that look the same and are not
  * found again (NFC leaves them). Vowel signs come before tones; two E are one EI, a ring and AA one AM, a tone before AM.
+ * Its twin is `canonicalLao`, which folds words for the index: kept words would change with it, so the two stand apart.
  */
 const orderedLao = (text: string): string => text
   .replace(/\u0EC0\u0EC0/g, '\u0EC1')

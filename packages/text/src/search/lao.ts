@@ -36,7 +36,8 @@ export function laoSyllables(run: string): string[] {
 
 /**
  * One spelling for what looks the same: ຳ for ໍ and າ, the vowel sign before the tone, ແ for two ເ, ໜ, ໝ and ຫຼ for ຫ
- * with ນ, ມ and ລ. Changing a canonical text again changes nothing.
+ * with ນ, ມ and ລ. Changing a canonical text again changes nothing. Its twin for texts as they are kept is in `cleanText`; a
+ * change here asks for all words of the index to be made again.
  */
 export function canonicalLao(text: string): string {
   if (!/[ກ-ໟ]/.test(text)) return text;
