@@ -15,8 +15,9 @@ export function around(body: string, look: (text: string) => TextMarks): Around 
   const lines = body.slice(0, LOOKED).split('\n').filter((each) => each.trim() !== '');
   let best = { line: lines[0] ?? '', marks: [] as readonly Mark[], terms: 0 };
   for (const line of lines) {
-    const { marks, terms } = look(line);
+    const { marks, terms, isAll } = look(line);
     if (terms > best.terms) best = { line, marks, terms };
+    if (isAll) break;
   }
   const { line, marks } = best;
   const [first] = marks[0] ?? [0];

@@ -8,10 +8,14 @@ export interface TextMarks {
   readonly marks: readonly Mark[];
   /** How many of the words asked for stand in the text. */
   readonly terms: number;
+  /** Whether those are all of them. */
+  readonly isAll: boolean;
 }
 
 /** More are not looked for: a passage shows a few. */
 const mostMarks = 200;
+/** Letters behind the first mark that are looked through once every word is found. */
+const shown = 400;
 /** Signs that may join on into one in canonical spelling. */
 const joined = 3;
 
@@ -22,7 +26,7 @@ export function markerOf(q: string): (text: string) => TextMarks {
 }
 
 function marksIn(text: string, terms: readonly Term[]): TextMarks {
-  if (terms.length === 0) return { marks: [], terms: 0 };
+  if (terms.length === 0) return { marks: [], terms: 0, isAll: false };
   const found = new Set<Term>();
   const marks: [number, number][] = [];
   const look = (exact: string, folded: string, from: number, to: number, sought = terms): void => {
@@ -43,9 +47,9 @@ function marksIn(text: string, terms: readonly Term[]): TextMarks {
       look(first.exact + exact, first.folded + folded, before.from, word.to, terms.filter((term) => !isFound(term, first.exact, first.folded)));
     }
     before = word;
-    if (marks.length >= mostMarks) break;
+    if (marks.length >= mostMarks || (found.size === terms.length && word.from > (marks[0]?.[0] ?? 0) + shown)) break;
   }
-  return { marks, terms: found.size };
+  return { marks, terms: found.size, isAll: found.size === terms.length };
 }
 
 function isFound({ text, isExact, isBeginning }: Term, exact: string, folded: string): boolean {
