@@ -2,6 +2,11 @@ import { defineMessages, machine } from '@entente/text';
 
 /** What is said when the data of a node cannot be used: what happened, what is kept, what to do. */
 defineMessages('data', {
+  damaged: {
+    vi: 'Không mở được dữ liệu ở {directory}: tệp bị hỏng, hoặc được chép khi nút đang chạy. Không có gì thay đổi. Hãy chuyển thư mục đi và khôi phục bản sao lưu: pnpm entente restore.',
+    lo: machine('ເປີດຂໍ້ມູນຢູ່ {directory} ບໍ່ໄດ້: ໄຟລ໌ເສຍຫາຍ ຫຼື ຖືກສຳເນົາໃນຂະນະໂນດແລ່ນ. ບໍ່ມີຫຍັງປ່ຽນແປງ. ຍ້າຍໂຟນເດີອອກ ແລະ ກູ້ຄືນຈາກສຳຮອງ: pnpm entente restore.'),
+    en: 'The data in {directory} cannot be opened: the files are damaged, or were copied while a node was running. Nothing was changed. Move the folder away and restore a backup: pnpm entente restore.',
+  },
   locked: {
     vi: 'Dữ liệu ở {directory} đang được một chương trình khác dùng (tiến trình {pid}). Không có gì thay đổi. Hãy dừng chương trình đó trước.',
     lo: machine('ຂໍ້ມູນຢູ່ {directory} ກຳລັງຖືກໂປຣແກຣມອື່ນໃຊ້ (ຂະບວນການ {pid}). ບໍ່ມີຫຍັງປ່ຽນແປງ. ຢຸດໂປຣແກຣມນັ້ນກ່ອນ.'),

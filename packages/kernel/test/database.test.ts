@@ -93,6 +93,10 @@ describe('an embedded directory', () => {
     const second = await openDatabase({ directory });
     expect(await run(second.kysely, 'select name from setting')).toEqual([{ name: 'kept' }]);
     await second.close();
+    // Files that the engine cannot make sense of end it: told as what it is, and the folder is free for whoever mends it.
+    writeFileSync(join(directory, 'global/pg_control'), Buffer.alloc(8_192));
+    expect(await problemOf(openDatabase({ directory }))).toMatchObject({ id: 'data.damaged', params: { directory } });
+    expect(existsSync(`${directory}.lock`)).toBe(false);
   }, 240_000);
 
   test('given its creation was cut off, then nothing half-made stands under its name', async () => {

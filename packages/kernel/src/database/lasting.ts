@@ -75,8 +75,12 @@ const READ_ONLY = '25006';
 const RUINOUS = /^(?:53|58|XX)/u;
 
 function ruins(error: unknown): boolean {
-  return RUINOUS.test(codeOf(error) ?? '') || error instanceof WebAssembly.RuntimeError || (error instanceof Object && 'name' in error && error.name === 'ExitStatus');
+  return RUINOUS.test(codeOf(error) ?? '') || hasEnded(error);
 }
+
+/** The engine itself came to an end, as it does over files it cannot make sense of. */
+export const hasEnded = (error: unknown): boolean =>
+  error instanceof WebAssembly.RuntimeError || (error instanceof Object && 'name' in error && error.name === 'ExitStatus') || (error instanceof Error && error.message.startsWith('PGlite failed to initialize'));
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 

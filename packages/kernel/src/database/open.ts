@@ -5,10 +5,10 @@ import type { PGlite } from '@electric-sql/pglite';
 import { TOGETHER, type Statement } from '../store/bulk.ts';
 import type { Tables } from '../store/tables.ts';
 import { migrate } from '../store/migrate.ts';
-import { lasting } from './lasting.ts';
+import { hasEnded, lasting } from './lasting.ts';
 import { lockDirectory } from './lock.ts';
 import { copying, dumpTo, openDirectory, openMemory } from './pglite.ts';
-import type { DatabaseProblem } from './problem.ts';
+import { DatabaseProblem } from './problem.ts';
 import { checkRoom } from './room.ts';
 import { serveAlone, type Serving } from './serving.ts';
 import { lineOf, openPool, preparing, type Line } from './postgres.ts';
@@ -55,7 +55,7 @@ export interface Database {
 
 /**
  * Opens the data of one node and brings their tables up to date. Throws `DatabaseProblem`: `data.locked` (another
- * live process holds the directory), `data.served` (another serves the database), `data.postgres-version`, `data.unreachable`, `data.full`.
+ * live process holds the directory), `data.damaged` (the embedded engine cannot read its files), `data.served` (another serves the database), `data.postgres-version`, `data.unreachable`, `data.full`.
  */
 export async function openDatabase(target: DatabaseTarget, options: DatabaseOptions = {}): Promise<Database> {
   const database = 'url' in target ? await onServer(target, options)
@@ -116,7 +116,8 @@ async function inDirectory(directory: string, options: DatabaseOptions): Promise
   if (lock.takenFrom) options.notice?.({ id: 'data.lock-taken', params: { pid: lock.takenFrom.pid, directory } });
   try {
     const open = (): Promise<PGlite> => { checkRoom(directory); return openDirectory(directory); };
-    const pglite = lasting(await open(), async () => {
+    const first = await open().catch((error: unknown) => { throw hasEnded(error) ? new DatabaseProblem({ id: 'data.damaged', path: [], params: { directory } }) : error; });
+    const pglite = lasting(first, async () => {
       const again = await open();
       options.notice?.({ id: 'data.reopened', params: { directory } });
       return again;
