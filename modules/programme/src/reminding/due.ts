@@ -1,14 +1,16 @@
 /** What the programme has by a day: reports of a period, milestones of activities. Dates are whatever was agreed, regular or not. */
-import type { RecordRow } from '@entente/kernel';
+import { indexedValue, type Localized } from '@entente/kernel';
 import type { Context, DueItem, DueSource } from '@entente/web';
 import { allOf } from '../joint-report/gather.ts';
-import { elements } from '../plan/asked.ts';
-import type { Activity, ActivityProgress, ProgressReport, ReportingPeriod } from '../kinds/index.ts';
+import { elements, told } from '../plan/asked.ts';
+import { firstDay, lastDay } from '../plan/stand.ts';
+import type { ProgressReport, ReportingPeriod, WorkPlan } from '../kinds/index.ts';
 import { programmeWords } from '../words.ts';
 
 /** Days ahead and back that are looked at. */
 const [AHEAD, BACK] = [60, 400] as const;
-const ASKED_AT_ONCE = 500;
+/** Letters name fifteen of a group, a page fewer. */
+const MOST_TOLD = 1_000;
 
 const near = (ctx: Context): { readonly from: string; readonly to: string } => {
   const today = Temporal.Now.plainDateISO(ctx.party.zone);
@@ -33,31 +35,29 @@ export const reportsDue: DueSource = {
   },
 };
 
-/** Milestones of agreed activities that our own progress does not say are reached. */
+/** Years before its plan begins and after it ends in which a milestone is looked for. */
+const [BEFORE_PLAN, AFTER_PLAN] = [1, 3] as const;
+const OVER = `('done', 'cancelled', 'suspended')`;
+
+interface Milestone { readonly id: string; readonly due: string; readonly what: Localized }
+
+/** Milestones of agreed activities, dated or not, that no side says are reached; of more than are told, those due last. */
 export const milestonesDue: DueSource = {
   async items(ctx) {
     const { from, to } = near(ctx);
     const coop = ctx.cooperation.id;
-    // Asked of all of them: one that a longer list would leave out is one that nobody is reminded of.
-    const found = await ctx.read.ask<{ id: string }>({ coop, kind: 'activity', standing: ['agreed', 'changing'] }, ({ rows, value }) => `select r.id::text as id from ${rows} r
-      where exists (select from ${elements(`r.content->'milestones'`)} m where m->>'due' <= ${value(to)} and m->>'due' >= left(${value(from)}, length(m->>'due'))) order by r.date nulls last, r.id`);
-    const batches = Array.from({ length: Math.ceil(found.length / ASKED_AT_ONCE) }, (_, at) => found.slice(at * ASKED_AT_ONCE, (at + 1) * ASKED_AT_ONCE).map(({ id }) => id));
-    return (await Promise.all(batches.map((ids) => milestonesIn(ctx, ids, from, to)))).flat();
+    const plans = (await allOf<WorkPlan>(ctx.read, { coop, kind: 'work-plan' }))
+      .filter(({ content }) => lastDay(content.to) >= shifted(from, -AFTER_PLAN) && firstDay(content.from) <= shifted(to, BEFORE_PLAN)).map(({ id }) => id);
+    const found = await ctx.read.ask<Milestone>({ coop, kind: 'activity', standing: ['agreed', 'changing'] }, (asking) => {
+      const [plan, first, last] = [indexedValue('r', 'plan'), asking.value(from), asking.value(to)];
+      return `select r.id::text as id, m->>'due' as due, m->'what' as what from ${asking.rows} r cross join lateral ${elements(`r.content->'milestones'`)} m
+        where (${plan} = any(${asking.value(plans)}::text[]) or ${plan} is null) and m->>'due' <= ${last} and m->>'due' >= left(${first}, length(m->>'due'))
+          and not exists (select ${told(asking, 'activity-progress', 'activity', 'r.id')} and (p.content->>'status' in ${OVER} or exists (select from ${elements(`p.content->'milestones'`)} k where k->>'number' = m->>'number')))
+        order by due desc, r.id limit ${MOST_TOLD}`;
+    });
+    const rows = await ctx.read.many(coop, found.map(({ id }) => id));
+    return found.flatMap(({ id, due, what }): DueItem[] => { const row = rows.get(id); return row ? [{ title: ctx.title(row), href: ctx.href.record('activity', id), due, detail: ctx.pick(what).text }] : []; });
   },
 };
 
-async function milestonesIn(ctx: Context, ids: readonly string[], from: string, to: string): Promise<readonly DueItem[]> {
-  const coop = ctx.cooperation.id;
-  const [rows, said] = await Promise.all([ctx.read.many(coop, ids), allOf<ActivityProgress>(ctx.read, { coop, kind: 'activity-progress', filters: [{ field: 'activity', in: ids }] })]);
-  const progress = Map.groupBy(said, (one) => one.content.activity);
-  return ids.flatMap((id) => { const row = rows.get(id); return row ? milestonesOf(ctx, row as unknown as RecordRow<Activity>, progress.get(id) ?? [], from, to) : []; });
-}
-
-const OVER = ['done', 'cancelled', 'suspended'];
-
-function milestonesOf(ctx: Context, row: RecordRow<Activity>, progress: readonly RecordRow<ActivityProgress>[], from: string, to: string): readonly DueItem[] {
-  if (progress.some((one) => OVER.includes(one.content.status))) return [];
-  const reached = new Set(progress.flatMap((one) => (one.content.milestones ?? []).map(({ number }) => number)));
-  return (row.content.milestones ?? []).flatMap(({ number, what, due }): DueItem[] => (due !== undefined && due >= from.slice(0, due.length) && due <= to && !reached.has(number)
-    ? [{ title: ctx.title(row), href: ctx.href.record('activity', row.id), due, detail: ctx.pick(what).text }] : []));
-}
+const shifted = (day: string, years: number): string => Temporal.PlainDate.from(day).add({ years }).toString();
