@@ -63,9 +63,10 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
         if (closed) for (const job of jobs) job.settle(refuse(problem(closed)));
         return closed !== null;
       },
+      async remember({ sizes }) {
+        if (sizes.size > 0) await guard.raise(Object.fromEntries([...sizes].map(([audience, size]) => [`${coop}/${audience}`, size])));
+      },
       done(jobs, { results, sizes }) {
-        // Before anybody is told: what is acknowledged is remembered outside the database too.
-        if (sizes.size > 0) guard.raise(Object.fromEntries([...sizes].map(([audience, size]) => [`${coop}/${audience}`, size])));
         for (const size of sizes.values()) tell(coop, party, size);
         for (const [at, job] of jobs.entries()) { const result = results[at]; if (result) job.settle(result); }
       },

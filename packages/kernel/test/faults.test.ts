@@ -50,7 +50,8 @@ describe.skipIf(!strace)('system calls that fail in the middle of a commit', { t
   const mark = join(folder, 'calls-mark');
   const trials = new Trials({ directory }, mark);
   const failing = (call: string, error: string, when: number, path?: string) =>
-    ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'signal=none', ...(path === undefined ? [] : ['-P', path]), '-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${when}`];
+    // Each thread counts for itself: one thread for all files.
+    ['strace', '-f', '-E', 'UV_THREADPOOL_SIZE=1', '-qq', '-o', '/dev/null', '-e', 'signal=none', ...(path === undefined ? [] : ['-P', path]), '-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${when}`];
 
   test.each([['fsync', 'EIO'], ['write', 'ENOSPC'], ['rename', 'EIO']])('given %s of the high-water file fails (%s), then that act is not acknowledged, nothing more is signed, and after a start all is well', async (call, error) => {
     for (let when = 2; when <= (whole ? 40 : 3); when += 1) {

@@ -13,8 +13,10 @@ interface QueueParts {
   readonly carryOut: (jobs: readonly Job[]) => Promise<BatchOutcome>;
   /** Why nothing may be written now; its jobs are refused for it. */
   readonly refused: (jobs: readonly Job[]) => boolean;
-  /** What is stored is told. */
-  readonly done: (jobs: readonly Job[], outcome: BatchOutcome) => Promise<void> | void;
+  /** What is stored is remembered outside the database too, before anybody is told. */
+  readonly remember: (outcome: BatchOutcome) => Promise<void>;
+  /** What is stored and remembered is told. */
+  readonly done: (jobs: readonly Job[], outcome: BatchOutcome) => void;
   readonly ahead: Ahead | null;
 }
 
@@ -84,18 +86,24 @@ export class CommitQueue {
   async #underLock(jobs: readonly Job[]): Promise<void> {
     await this.#parts.ahead?.record();
     this.#parts.ahead?.forget();
-    await this.#parts.done(jobs, await this.#parts.carryOut(jobs));
+    const outcome = await this.#parts.carryOut(jobs);
+    await this.#parts.remember(outcome);
+    this.#parts.done(jobs, outcome);
   }
 
   #follow(jobs: readonly Job[], sent: Sent): void {
     const last = this.#flying.at(-1);
     const told = (async () => {
       const landed = await sent.landed;
+      // Begun at once: one writing is then for all that landed while the one before was made.
+      const remembered = 'outcome' in landed ? this.#parts.remember(landed.outcome) : null;
+      remembered?.catch(() => undefined);
       await last;
       try {
+        await remembered;
         if ('error' in landed) throw landed.error;
         if ('again' in landed) await this.#underLock(jobs);
-        else await this.#parts.done(jobs, landed.outcome);
+        else this.#parts.done(jobs, landed.outcome);
       } catch (error) {
         for (const job of jobs) job.fail(error);
       }

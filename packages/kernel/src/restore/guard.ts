@@ -21,6 +21,10 @@ export class Guard {
   #mark: Mark;
   #restoring: Restoring | null;
   #failed = false;
+  /** The writing of the file that was begun last. */
+  #writing = Promise.resolve();
+  /** The one that begins when it has ended, for all who ask meanwhile. */
+  #next: Promise<void> | null = null;
   /** Counts what is said here of a restore, so that a look in the meantime is known to be old. */
   #turn = 0;
 
@@ -38,7 +42,7 @@ export class Guard {
     const because = file === undefined || beside ? null : judge(mark, instance, sizes);
     const guard = new Guard(parts, mark ?? { instance: known, sizes: {} }, begun);
     if (because) await guard.begin(because, { ...begun?.due, ...mark?.sizes });
-    else if (!begun && (mark === null || isBeyond(sizes, mark.sizes))) guard.#write({ instance: known, sizes: furthest(mark?.sizes ?? {}, sizes) });
+    else if (!begun && (mark === null || isBeyond(sizes, mark.sizes))) await guard.#write({ instance: known, sizes: furthest(mark?.sizes ?? {}, sizes) });
     return guard;
   }
 
@@ -51,11 +55,14 @@ export class Guard {
     return this.#restoring ? 'node.restored' : this.#failed ? 'node.unsafe' : null;
   }
 
-  /** Before an act is acknowledged. After a write that failed nothing more is signed until the node is started again. */
-  raise(sizes: Readonly<Record<string, number>>): void {
+  /**
+   * Before acts are acknowledged, once they are stored: resolves when the file tells of them. Who asks while it is written shares the
+   * writing behind that. After one that failed nothing more is signed until the node is started again.
+   */
+  async raise(sizes: Readonly<Record<string, number>>): Promise<void> {
     // What was sent before it failed may be stored behind it: that is not acknowledged either.
     if (this.#failed) throw new DatabaseProblem({ id: 'node.unsafe', path: [] });
-    this.#write({ instance: this.#mark.instance, sizes: furthest(this.#mark.sizes, sizes) });
+    await this.#write({ instance: this.#mark.instance, sizes: furthest(this.#mark.sizes, sizes) });
   }
 
   async begin(because: RestoredBecause, due: Readonly<Record<string, number>> = this.#mark.sizes): Promise<void> {
@@ -74,7 +81,7 @@ export class Guard {
     if (file === undefined || begun || this.#failed) return;
     const mark = readMark(file) ?? this.#mark;
     // Who ended a restore made the file that of this database; else each knows some journals further than the other.
-    this.#write(before ? { ...mark, sizes: furthest(mark.sizes, sizes) } : { ...this.#mark, sizes: furthest(furthest(this.#mark.sizes, mark.sizes), sizes) });
+    await this.#write(before ? { ...mark, sizes: furthest(mark.sizes, sizes) } : { ...this.#mark, sizes: furthest(furthest(this.#mark.sizes, mark.sizes), sizes) });
   }
 
   async keep(state: Restoring): Promise<void> {
@@ -89,7 +96,7 @@ export class Guard {
   async end(): Promise<void> {
     const { handle, party } = this.#parts;
     const instance = await instanceIn(handle) ?? await newInstance(handle);
-    this.#write({ instance, sizes: await ownSizes(handle, party) });
+    await this.#write({ instance, sizes: await ownSizes(handle, party) });
     this.#turn += 1;
     await endRestoring(handle);
     this.#restoring = null;
@@ -97,11 +104,18 @@ export class Guard {
     await this.#parts.tell?.();
   }
 
-  #write(mark: Mark): void {
+  async #write(mark: Mark): Promise<void> {
     this.#mark = mark;
-    if (this.#parts.file === undefined) return;
+    const { file } = this.#parts;
+    if (file !== undefined) await (this.#next ??= this.#writeBehind(file));
+  }
+
+  async #writeBehind(file: string): Promise<void> {
+    await this.#writing;
+    this.#next = null;
+    this.#writing = writeMark(file, this.#mark, this.#parts.tell ? `${process.pid}.new` : 'new');
     try {
-      writeMark(this.#parts.file, mark, this.#parts.tell ? `${process.pid}.new` : 'new');
+      await this.#writing;
     } catch (error) {
       this.#failed = true;
       throw error;

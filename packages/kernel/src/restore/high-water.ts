@@ -1,5 +1,6 @@
 /** How far this node's own journals have been, kept outside the database: what tells a restored database from one that is whole. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface Mark {
@@ -24,24 +25,16 @@ export function readMark(file: string): Mark | null {
 }
 
 /**
- * Writes a mark so that it is there after a loss of power: whole, or the one before it. Who is not alone with it says a name of its
- * own for what it writes first. Throws when the disk refuses.
+ * Writes a mark so that it is there after a loss of power: whole, or the one before it. One writing at a time; who is not alone with
+ * the file says a name of its own for what it writes first. Throws when the disk refuses.
  */
-export function writeMark(file: string, { instance, sizes }: Mark, own = 'new'): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+export async function writeMark(file: string, { instance, sizes }: Mark, own = 'new'): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.${own}`;
-  const handle = openSync(beside, 'w', 0o600);
-  try {
-    writeSync(handle, `${JSON.stringify({ v: 1, instance, sizes })}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(beside, file);
-  const folder = openSync(dirname(file), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
+  await using written = await open(beside, 'w', 0o600);
+  await written.writeFile(`${JSON.stringify({ v: 1, instance, sizes })}\n`);
+  await written.sync();
+  await rename(beside, file);
+  await using folder = await open(dirname(file), 'r');
+  await folder.sync();
 }
