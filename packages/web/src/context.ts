@@ -5,12 +5,15 @@ import type { Account } from './accounts/account.ts';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isClean } from './door/limits.ts';
 import type { Request } from './door/env.ts';
+import { writesFor } from './approvals/chain.ts';
+import { judge } from './approvals/submit.ts';
 import { at, translatedTitle } from './fields/content.ts';
 import { versionsOf } from './fields/scope.ts';
 import { Form } from './forms/form.ts';
 import { placeOf } from './forms/place.ts';
 import { longFile, startJob } from './jobs/start.ts';
 import type { ActionContext, Context, RecordTitle, Shown } from './module.ts';
+import { may } from './policy.ts';
 import type { Web } from './web.ts';
 
 export interface ContextParts {
@@ -81,6 +84,8 @@ export function contextOf(web: Web, { account, cooperation, lang, url, params, .
     params,
     query: Object.fromEntries([...url.searchParams].filter(([, value]) => isClean(value)).toReversed()),
     href: hrefs(kernel.kinds, url),
+    may: (kind, verb) => may(person, kind, verb) || (!kind.guided && writesFor(web.chains, cooperation.id, account, { kind, verb })),
+    judge: (intents) => judge(web, intents, { coop: cooperation.id, by: person }, account.login),
     show: (labels) => showLabel(labels, lang),
     pick: (text) => (typeof text === 'string' ? { lang, text } : pick(text, lang) ?? { lang, text: '' }),
     localized: (row, path) => shown(row, path, lang),

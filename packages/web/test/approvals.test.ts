@@ -137,6 +137,36 @@ describe('with a chain', () => {
   });
 });
 
+test('a focal point who stands in the chain writes what the coordinator says, new or as a change; who does not stand in it may not', async () => {
+  const deep = await world({ modules: [trial, approvals], approvals: [{ steps: [{ role: 'focal-point' }, { role: 'coordinator' }, { role: 'leader' }] }] });
+  try {
+    const [focal, ann, boss, reader] = await Promise.all((['focal-point', 'coordinator', 'leader', 'reader'] as const).map(async (role) => signedIn(deep.vn, role, [role])));
+    if (!focal || !ann || !boss || !reader) throw new Error('nobody');
+    expect((await propose(reader, 'Đọc giả')).status).toBe(403);
+    expect(await (await focal.get('/pledges')).text()).toContain('href="/pledges/new"');
+    expect((await propose(focal, 'Sai', { on: 'hôm qua' })).status).toBe(422);
+    const first = idOf(await propose(focal, 'Mở lớp'));
+    await decide(ann, first, 'approve');
+    expect(await list(deep.vn, 'pledge')).toEqual([]);
+    await decide(boss, first, 'approve');
+    const [row] = await list(deep.vn, 'pledge');
+    expect(row).toMatchObject({ content: { text: { vi: 'Mở lớp' } }, standing: 'proposed', waitsFor: ['LA'] });
+    expect(await (await focal.get(`/pledges/${row?.id}`)).text()).toMatch(/proposed and agreed <small[^>]*>\(Coordinator\)/u);
+
+    await deep.sync();
+    const agreed = await deep.la.kernel.commit([{ verb: 'consent', record: row?.id ?? '', h: row?.version ?? '' }], { coop: cooperation.id, by: { id: 't', party: 'LA', roles: ['leader'], office: null } });
+    expect(agreed.ok).toBe(true);
+    await deep.sync();
+    const changed = idOf(await focal.post(`/pledges/${row?.id}/edit`, { 'text.vi': 'Mở hai lớp', state: 'open', on: '2020', _do: 'propose-agree', _key: 'c1', _on: row?.version ?? '' }));
+    expect(changed).not.toBe('');
+    for (const who of [ann, boss]) await decide(who, changed, 'approve');
+    await deep.sync();
+    expect((await deep.la.kernel.reader({ id: 't', party: 'LA', roles: ['leader'], office: null }).waitingFor(cooperation.id, 'LA', 5)).kinds.flatMap(({ rows }) => rows.map((one) => one.id))).toEqual([row?.id]);
+  } finally {
+    await deep.close();
+  }
+});
+
 test('without a chain everything is said at once, as before', async () => {
   const ann = await signedIn(plain.vn, 'ann', ['coordinator']);
   const answer = await propose(ann, 'Nói ngay');

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => all.close());
 
-const textOf = async (browser: Browser, lang = 'en'): Promise<string> => (await (await browser.get(`${PATH}?lang=${lang}`)).text()).replaceAll(/<\/?bdi[^>]*>/gu, '').replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+const textOf = async (browser: Browser, lang = 'en'): Promise<string> => (await (await browser.get(`${PATH}?lang=${lang}`)).text()).replaceAll(/<\/?(?:bdi|wbr)[^>]*>/gu, '').replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
 
 describe('the page of the peers', () => {
   test('given peers in any state, then an administrator sees how far each is and what to do, in three languages', async () => {

@@ -36,7 +36,7 @@ export async function tried(ctx: Context, looks: readonly Look[], told?: (done: 
   for (const part of partsOf(looks)) {
     // What goes on in a second act speaks of records that the first one makes.
     if (part.intents[0]?.verb === 'put' && part.of[0]?.state === 'new') continue;
-    const judged = await ctx.kernel.check(part.intents, { coop: ctx.cooperation.id, by: ctx.person });
+    const judged = await ctx.judge(part.intents);
     for (const [look, problems] of judged.ok ? [] : refusedIn(part, judged.problems)) wrong.set(look, problems);
     told?.(looks.indexOf(part.of.at(-1)!) + 1);
   }

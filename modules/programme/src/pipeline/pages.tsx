@@ -18,7 +18,7 @@ export const pipelinePage: PageRoute = {
     const rows = await allOf<ProjectProposal>(ctx.read, { coop: ctx.cooperation.id, kind: projectProposal.name, sort: '-date' });
     await ctx.prepareTitles(rows);
     const [held = [], bare = []] = [true, false].map((any) => Object.keys(stages.values).filter((stage) => rows.some((row) => row.content.stage === stage) === any));
-    const mayPropose = ctx.person.roles.includes('coordinator');
+    const mayPropose = ctx.may(projectProposal, 'propose');
     return page({
       title: t('title'), head: 'own',
       body: (

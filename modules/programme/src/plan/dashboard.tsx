@@ -4,6 +4,7 @@ import { Bars, DataTable, EmptyState, Panel, PartyLabel, Tabs, UnitSquares } fro
 import { formatMoney, formatNumber } from '@entente/text';
 import type { Money, RecordRow } from '@entente/kernel';
 import { partyName, type Context } from '@entente/web';
+import { exchangeRate } from '../kinds/index.ts';
 import { standCounts } from './asked.ts';
 import { agreedRates, itemsById, type Item, type Scope } from './gather.ts';
 import { totalCurrencies, totalIn, type Rate } from './money.ts';
@@ -51,7 +52,7 @@ function Money({ ctx, sums: { planned, paid: given, received }, rates, on }: { r
   if (rows.length === 0) return null;
   const cell = (amounts: readonly Money[]): ComponentChildren => amounts.map((money) => formatMoney(money, ctx.lang)).join('');
   return (
-    <Panel title={t('planned-paid')}>
+    <Panel title={t('planned-paid')} more={{ href: ctx.href.list('exchange-rate'), label: ctx.show(exchangeRate.label.many) }}>
       <DataTable<Row> caption={t('planned-paid')} captionHidden rows={rows} rowKey={(row) => row.currency} columns={[
         { key: 'currency', label: t('currency'), main: true, cell: (row) => row.currency },
         { key: 'planned', label: t('planned'), align: 'end', cell: (row) => cell(row.planned) },

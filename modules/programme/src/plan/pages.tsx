@@ -4,7 +4,7 @@ import { DataTable, EmptyState, Filters, LinkButton, PageHead, Tabs, TextField, 
 import { formatPeriod } from '@entente/text';
 import { notFound, page, StandingMark, type Context, type PageResult, type PageRoute } from '@entente/web';
 import { allOf } from '../joint-report/gather.ts';
-import type { WorkPlan } from '../kinds/index.ts';
+import { activity, activityForms, workPlan, type WorkPlan } from '../kinds/index.ts';
 import { answerPage } from './answer.tsx';
 import { boardView } from './board.tsx';
 import { calendarView } from './calendar.tsx';
@@ -15,7 +15,6 @@ import { ALL, filterNames, FILTERS, planAt, scopeOf, type FilterName, type PlanR
 import { planFile } from './export.ts';
 import { mapPicture, mapView } from './map.tsx';
 import { iatiWords } from '../iati/words.ts';
-import { activityForms } from '../kinds/index.ts';
 import { plainTitle, standText, themeText, typeText, wordsOf } from './parts.tsx';
 import { stands } from './stand.ts';
 import { shortOf, tableView } from './table.tsx';
@@ -34,7 +33,7 @@ async function plansPage(ctx: Context): Promise<PageResult> {
   const t = wordsOf(ctx);
   const plans = await allOf<WorkPlan>(ctx.read, { coop: ctx.cooperation.id, kind: 'work-plan', sort: '-date' });
   const { counts, total } = await ctx.read.list({ coop: ctx.cooperation.id, kind: 'activity', limit: 1, count: ['plan'] });
-  const mayPropose = ctx.person.roles.includes('coordinator');
+  const mayPropose = ctx.may(workPlan, 'propose');
   return page({
     title: t('work-plan'), head: 'own',
     body: (
@@ -83,12 +82,13 @@ const PlanMeta = ({ ctx, plan }: { readonly ctx: Context; readonly plan: PlanRow
 async function actionsOf(ctx: Context, plan: PlanRow | null): Promise<VNode | undefined> {
   const t = wordsOf(ctx);
   const [coordinator, leader] = [ctx.person.roles.includes('coordinator'), ctx.person.roles.includes('leader')];
-  if (!plan || (!coordinator && !leader)) return undefined;
+  const writes = plan !== null && plan.standing !== 'retired' && ctx.may(activity, 'propose');
+  if (!plan || (!writes && !coordinator && !leader)) return undefined;
   const waits = plan.waitsFor.includes(ctx.party.id) || await waitsFor(ctx, scopeOf({ ...ctx, query: {} }, plan));
   return (
     <>
-      {coordinator && plan.standing !== 'retired' && <LinkButton href={ctx.href.create('activity', { plan: plan.id })}>{t('new-activity')}</LinkButton>}
-      {coordinator && plan.standing !== 'retired' && <LinkButton href={`/tables/activities?plan=${plan.id}`}>{t('from-table')}</LinkButton>}
+      {writes && <LinkButton href={ctx.href.create('activity', { plan: plan.id })}>{t('new-activity')}</LinkButton>}
+      {writes && <LinkButton href={`/tables/activities?plan=${plan.id}`}>{t('from-table')}</LinkButton>}
       {coordinator && <LinkButton href={`/work-plan/${plan.id}/copy`}>{t('copy-plan')}</LinkButton>}
       {waits && <LinkButton href={`/work-plan/${plan.id}/answer`}>{t('answer-plan')}</LinkButton>}
     </>

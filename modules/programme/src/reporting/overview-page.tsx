@@ -4,7 +4,7 @@ import { formatPeriod } from '@entente/text';
 import { page, type Context, type PageRoute } from '@entente/web';
 import type { RecordRow } from '@entente/kernel';
 import { allOf } from '../joint-report/gather.ts';
-import type { JointReport, ProgressReport, ReportingPeriod } from '../kinds/index.ts';
+import { reportingPeriod, type JointReport, type ProgressReport, type ReportingPeriod } from '../kinds/index.ts';
 import { iatiWords } from '../iati/words.ts';
 import { wordsOf } from './parts.tsx';
 
@@ -18,7 +18,7 @@ export const overviewPage: PageRoute = {
       allOf<JointReport>(ctx.read, { coop, kind: 'joint-report', sort: '-date' }),
     ]);
     const said = Map.groupBy(reports, (report) => report.content.period);
-    const mayPropose = ctx.person.roles.includes('coordinator');
+    const mayPropose = ctx.may(reportingPeriod, 'propose');
     return page({
       title: t('reporting'), head: 'own',
       body: (

@@ -24,10 +24,15 @@ export class FileFault extends Error {
 
 export function frame(type: FrameType, bytes: Uint8Array): Buffer {
   if (bytes.length > MOST[type]) throw new RangeError(`a frame ${type} of ${bytes.length} bytes`);
+  return Buffer.concat([frameHead(type, bytes.length), bytes]);
+}
+
+/** What stands before so many bytes of a frame. */
+export function frameHead(type: FrameType, length: number): Buffer {
   const head = Buffer.alloc(HEAD);
   head.write(type, 0, 'latin1');
-  head.writeUInt32BE(bytes.length, 1);
-  return Buffer.concat([head, bytes]);
+  head.writeUInt32BE(length, 1);
+  return head;
 }
 
 /** Cuts a stream into frames. Throws FileFault: `file.damaged`, `file.cut` when it ends inside a frame. */

@@ -4,7 +4,7 @@ import { parseEntries } from '@entente/verify';
 import type { JournalPlace, Kernel, Recovery, Result } from '@entente/kernel';
 import { headOf } from '../client/heads.ts';
 import { BlobsIn } from './blobs-in.ts';
-import { FileFault, framesOf, type Frame } from './frames.ts';
+import { FileFault, frameHead, framesOf, type Frame } from './frames.ts';
 import { checkEnd, readManifest, type Manifest, type TransportKeys } from './manifest.ts';
 import type { Unsealer } from './sealed.ts';
 import { ValuesIn } from './values-in.ts';
@@ -88,7 +88,7 @@ class Taking {
       this.#ended = true;
       return;
     }
-    this.#digest.update(header(type, bytes.length)).update(bytes);
+    this.#digest.update(frameHead(type, bytes.length)).update(bytes);
     if (type !== 'P') await this.#admit(undefined);
     if (type !== 'D') await this.#closeBlob();
     switch (type) {
@@ -201,7 +201,7 @@ class Taking {
   async #keysFirst(bytes: Uint8Array): Promise<void> {
     if (this.#told || this.#done.manifest !== null) throw new FileFault('file.damaged', { frame: 'K' });
     this.#told = true;
-    this.#digest.update(header('K', bytes.length)).update(bytes);
+    this.#digest.update(frameHead('K', bytes.length)).update(bytes);
     const statements = readStatements(bytes);
     if (!statements) throw new FileFault('file.damaged', { frame: 'K' });
     this.#keys = (await this.#options.stated?.(statements)) ?? this.#keys;
@@ -245,13 +245,6 @@ function readStatements(bytes: Uint8Array): readonly string[] | null {
   } catch {
     return null;
   }
-}
-
-function header(type: string, length: number): Buffer {
-  const head = Buffer.alloc(5);
-  head.write(type, 0, 'latin1');
-  head.writeUInt32BE(length, 1);
-  return head;
 }
 
 function taken<T>(result: Result<T>): T {

@@ -163,15 +163,15 @@ async function decide(web: Web, ctx: ActionContext, row: RecordRow<Approval>, me
     const kept = await keep(approved(content, me, now, note));
     return kept.ok ? { done: 'was-approved' } : kept;
   }
-  return sendLast(web, ctx, row, () => keep(approved(content, me, now, note)));
+  return sendLast(web, ctx, { row, me }, () => keep(approved(content, me, now, note)));
 }
 
 /** What is said goes first: were the node to stop in between, pressing again gives the same act and then the line. */
-async function sendLast(web: Web, ctx: ActionContext, row: RecordRow<Approval>, keep: () => ReturnType<Web['kernel']['commit']>): Promise<Said> {
+async function sendLast(web: Web, ctx: ActionContext, { row, me }: { readonly row: RecordRow<Approval>; readonly me: Account }, keep: () => ReturnType<Web['kernel']['commit']>): Promise<Said> {
   if ((ctx.typed.text('_on') || row.version) !== row.version) return { problems: [{ id: 'record.changed', path: [] }] };
   const writer = await web.accounts.find(row.content.by);
   if (!writer || writer.disabled) return no('gone');
-  const sent = await sendApproved(web, ctx.cooperation.id, row, writer);
+  const sent = await sendApproved(web, ctx.cooperation.id, row, writer, me);
   if (!sent.ok) return { problems: sent.problems };
   const kept = await keep();
   if (kept.ok) await web.accounts.drafts.drop(writer.id, bodyKey(row.id));

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { contentHash, type CommitOptions, type Committed, type Intent, type Person, type Problem, type RecordRow, type Result } from '@entente/kernel';
 import { showLabel, type Lang } from '@entente/text';
 import type { Web } from '../web.ts';
-import { chainFor, firstStep, line, type Chain } from './chain.ts';
+import type { Account } from '../accounts/account.ts';
+import { chainFor, type Deed, deedsOf, firstStep, line, maySay, voiceOf, type Chain } from './chain.ts';
 import { approval, type Approval, MOST } from './kind.ts';
 import type { Submitted } from './submitted.ts';
 
@@ -36,18 +37,29 @@ export async function submitAll(web: Web, acts: readonly (readonly Intent[])[], 
 /** Commits, or lets the act wait for this side's approvals, with those that are to be said after it; judged by the kernel either way. */
 export async function submit(web: Web, intents: readonly Intent[], options: CommitOptions, lang: Lang, more: readonly (readonly Intent[])[] = []): Promise<Result<Submitted>> {
   if (web.chains.length === 0) return web.kernel.commit(intents, options);
-  const reader = web.kernel.reader(options.by);
-  const rows = await reader.many(options.coop, intents.flatMap((intent) => (intent.record === undefined ? [] : [intent.record])));
-  const kindOf = (intent: Intent) => web.kernel.kinds.get('kind' in intent ? intent.kind : rows.get(intent.record)?.kind ?? '');
-  const chain = chainFor(web.chains, options.coop, intents.map((intent) => ({ verb: intent.verb, kind: kindOf(intent) })));
+  const { rows, deeds } = await readDeeds(web, intents, options);
+  const chain = chainFor(web.chains, options.coop, deeds);
   const account = chain ? await web.accounts.find(options.by.id) : null;
   const from = chain && account ? firstStep(chain, account) : 0;
   if (!chain || !account || from >= chain.steps.length) return web.kernel.commit(intents, options);
   const acts = [intents, ...more];
   const said = acts.flat().length;
   if (said > MOST) return { ok: false, problems: [{ id: 'approval.too-much', path: [], params: { count: said, most: MOST } }] };
-  const judged = await judgedAll(web, acts, options);
+  const judged = await judgedAll(web, acts, { ...options, by: { ...options.by, roles: voiceOf(chain, account, deeds) ?? options.by.roles } });
   return judged.length === 0 ? wait(web, { chain, from, acts, options, rows, lang }) : { ok: false, problems: judged };
+}
+
+/** The kernel's verdict on what a person is about to say, nothing stored: in the voice it will be said in. */
+export async function judge(web: Web, intents: readonly Intent[], options: CommitOptions, login: string): Promise<Result<null>> {
+  if (web.chains.length === 0) return web.kernel.check(intents, options);
+  const { deeds } = await readDeeds(web, intents, options);
+  const roles = voiceOf(chainFor(web.chains, options.coop, deeds), { roles: options.by.roles, login }, deeds) ?? options.by.roles;
+  return web.kernel.check(intents, { ...options, by: { ...options.by, roles } });
+}
+
+async function readDeeds(web: Web, intents: readonly Intent[], { coop, by }: CommitOptions): Promise<{ readonly rows: ReadonlyMap<string, RecordRow>; readonly deeds: readonly Deed[] }> {
+  const rows = await web.kernel.reader(by).many(coop, intents.flatMap((intent) => (intent.record === undefined ? [] : [intent.record])));
+  return { rows, deeds: deedsOf(intents, (intent) => web.kernel.kinds.get('kind' in intent ? intent.kind : rows.get(intent.record)?.kind ?? '')) };
 }
 
 /** Each act as the kernel sees it; that a later one names what an earlier one is to make is no problem of it. */
@@ -104,14 +116,23 @@ function titleOf(web: Web, intents: readonly Intent[], rows: ReadonlyMap<string,
   return (isMixed ? `${text} (+${intents.length - 1})` : intents.length > 1 || text === '' ? `${what} (${intents.length})` : text).slice(0, 500);
 }
 
-/** Says what was approved, in the name of who wrote it, act by act. The keys make a second pressing change nothing, and go on with what is left. */
-export async function sendApproved(web: Web, coop: string, row: RecordRow<Approval>, writer: Person): Promise<Result<Committed>> {
+/** In whose name it is said: its writer's; where they may not say it themselves, the first's of those who cleared it and may. */
+async function speakerOf(web: Web, { content }: RecordRow<Approval>, body: Body, writer: Account, last: Account): Promise<Person> {
+  const kinds = new Map(content.says.map(({ record, kind }) => [record, kind]));
+  const deeds = deedsOf(actsIn(body).flat(), (intent) => web.kernel.kinds.get('kind' in intent ? intent.kind : kinds.get(intent.record) ?? ''));
+  const cleared = await Promise.all(content.decisions.filter(({ verdict }) => verdict === 'approved').map(({ person }) => web.accounts.find(person)));
+  return [writer, ...cleared, last].find((one) => one && !one.disabled && maySay(one.roles, deeds)) ?? writer;
+}
+
+/** Says what was approved, act by act, after the clearing of `last`. The keys make a second pressing change nothing, and go on with what is left. */
+export async function sendApproved(web: Web, coop: string, row: RecordRow<Approval>, writer: Account, last: Account): Promise<Result<Committed>> {
   const kept = await web.accounts.drafts.get(writer.id, bodyKey(row.id));
   const body = kept?.body as Body | undefined;
   if (!body || contentHash(body) !== row.content.body) return { ok: false, problems: [{ id: 'approval.gone', path: [] }] };
+  const by = await speakerOf(web, row, body, writer, last);
   let sent: Result<Committed> | null = null;
   for (const [at, act] of actsIn(body).entries()) {
-    sent = await web.kernel.commit(act, { coop, by: writer, idempotency: at === 0 ? `approved:${row.id}` : `approved:${row.id}:${at}`, ...(body.note ? { note: body.note } : {}) });
+    sent = await web.kernel.commit(act, { coop, by, idempotency: at === 0 ? `approved:${row.id}` : `approved:${row.id}:${at}`, ...(body.note ? { note: body.note } : {}) });
     if (!sent.ok) return sent;
   }
   return sent ?? { ok: false, problems: [{ id: 'approval.gone', path: [] }] };

@@ -7,7 +7,6 @@ import { type Context, page, type PageResult } from '../module.ts';
 import { codesOf } from '../fields/codes.ts';
 import { scopeOf, type Scope } from '../fields/scope.ts';
 import { Value } from '../fields/show.tsx';
-import { may } from '../policy.ts';
 import { fields as fieldWords } from '../words/fields.ts';
 import { pages } from '../words/pages.ts';
 import { StandingMark } from '../records/standing.tsx';
@@ -47,7 +46,7 @@ async function listBody(ctx: Context, kind: AnyKind, want: Asked, title: string)
       exports={[{ href: `/${kind.path}.csv${search}`, label: 'CSV' }, { href: `/${kind.path}.xlsx${search}`, label: 'Excel' }, { href: `/tables/${kind.path}/file${search === '' ? '?' : `${search}&`}as=xlsx`, label: tables.t(ctx.lang)('to-fill-in') }]}
       pages={{ page: want.page, pageSize: ROWS, total: found.total, href: (n) => ctx.href.with({ page: n === 1 ? null : String(n) }) }} />
   );
-  const canCreate = may(ctx.person, kind, kind.regime === 'joint' ? 'propose' : 'put');
+  const canCreate = ctx.may(kind, kind.regime === 'joint' ? 'propose' : 'put');
   return (
     <>
       <PageHead title={title} actions={canCreate ? <><LinkButton href={ctx.href.create(kind.name)} kind="main">{w('new')}</LinkButton><LinkButton href={`/tables/${kind.path}`}>{tables.t(ctx.lang)('bring-in')}</LinkButton></> : undefined} />

@@ -11,7 +11,6 @@ import { Inputs, inputScope } from '../forms/inputs.tsx';
 import { toldOf } from '../forms/told.ts';
 import { isLocalized, type Values, walk } from '../fields/content.ts';
 import { type Context, type Draft, page, type PageResult } from '../module.ts';
-import { may } from '../policy.ts';
 import { statesOffered } from './moves.ts';
 import { pages } from '../words/pages.ts';
 
@@ -93,7 +92,7 @@ function buttons(ctx: Context, kind: AnyKind): readonly ButtonSpec[] {
   const w = pages.t(ctx.lang);
   const draft: ButtonSpec = { label: w('save-draft'), name: '_draft', value: 'yes', kind: 'quiet', unchecked: true };
   if (kind.regime === 'owned') return [{ label: w('save'), name: '_do', value: 'put' }, draft];
-  const agree: ButtonSpec[] = may(ctx.person, kind, 'consent') ? [{ label: w('propose-agree'), name: '_do', value: 'propose-agree' }] : [];
+  const agree: ButtonSpec[] = ctx.may(kind, 'consent') ? [{ label: w('propose-agree'), name: '_do', value: 'propose-agree' }] : [];
   return [...agree, { label: w('propose'), name: '_do', value: 'propose', kind: agree.length > 0 ? 'second' : 'main' }, draft];
 }
 

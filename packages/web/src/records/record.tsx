@@ -92,7 +92,7 @@ function Actions({ ctx, kind, row }: { readonly ctx: Context; readonly kind: Any
   const here = ctx.href.record(kind.name, row.id);
   const living = row.standing !== 'retired';
   const own = row.party === ctx.party.id;
-  const canEdit = living && (kind.regime === 'joint' ? may(ctx.person, kind, 'propose') : own && may(ctx.person, kind, 'put'));
+  const canEdit = living && (kind.regime === 'joint' ? ctx.may(kind, 'propose') : own && may(ctx.person, kind, 'put'));
   const translation = ctx.kernel.kinds.get('translation');
   return (
     <>

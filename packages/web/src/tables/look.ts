@@ -11,7 +11,6 @@ import { filledRows, withoutBlankRows } from '../forms/rows.ts';
 import { idOfName, nameOf } from '../records/natural.ts';
 import { UUID } from '../records/at.ts';
 import type { Context } from '../module.ts';
-import { may } from '../policy.ts';
 import { cellOf, entriesAt, typedFrom, valueFor } from './cells.ts';
 import { registerOf, type Register } from './choices.ts';
 import { placesIn, tableColumns } from './columns.ts';
@@ -209,11 +208,11 @@ const ASKED = 90;
 /** What only the kernel can say: rules against other records, moves of a state, what may be consented to. */
 async function judged(ctx: Context, kind: AnyKind, rows: readonly RowLook[]): Promise<readonly RowLook[]> {
   const refusals = new Map<RowLook, CellProblem[]>();
-  const agree = may(ctx.person, kind, 'consent');
+  const agree = ctx.may(kind, 'consent');
   const planned = rows.filter((row) => row.intent !== null);
   for (let from = 0; from < planned.length; from += ASKED) {
     const part = planned.slice(from, from + ASKED);
-    const said = await ctx.kernel.check(part.flatMap(({ intent }) => (intent ? [intent.verb === 'propose' ? { ...intent, agree } : intent] : [])), { coop: ctx.cooperation.id, by: ctx.person });
+    const said = await ctx.judge(part.flatMap(({ intent }) => (intent ? [intent.verb === 'propose' ? { ...intent, agree } : intent] : [])));
     for (const problem of said.ok ? [] : said.problems) {
       const [at, ...path] = problem.path;
       const row = part[typeof at === 'number' ? at : 0];

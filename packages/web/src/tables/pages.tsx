@@ -9,7 +9,6 @@ import { codeLabel } from '../fields/codes.ts';
 import { fileOfToken, fileToken } from '../forms/fill.ts';
 import type { FileWork, JobOutcome } from '../jobs/job.ts';
 import { action, type ActionContext, type Context, type Decision, forbidden, notFound, page, type PageResult, type PageRoute } from '../module.ts';
-import { may } from '../policy.ts';
 import { UUID } from '../records/at.ts';
 import { kindNamed } from './commands.ts';
 import { type CellProblem, countsOf, type Given, lookAt, type Look, type RowState } from './look.ts';
@@ -45,7 +44,7 @@ async function GivenNote({ ctx, kind }: { readonly ctx: Context; readonly kind: 
 }
 
 const kindOf = (ctx: Context): AnyKind | undefined => kindNamed(ctx, ctx.params['kind'] ?? '');
-export const mayBringIn = (ctx: Pick<Context, 'person'>, kind: AnyKind): boolean => may(ctx.person, kind, kind.regime === 'joint' ? 'propose' : 'put');
+export const mayBringIn = (ctx: Pick<Context, 'may'>, kind: AnyKind): boolean => ctx.may(kind, kind.regime === 'joint' ? 'propose' : 'put');
 
 /** GET `/tables/:kind/file?as=xlsx`: the list with its filters as a table to fill in; `rows=none` gives the heading only. */
 async function takeFile(ctx: Context): Promise<PageResult> {
@@ -224,7 +223,7 @@ async function writing(ctx: ActionContext, kind: AnyKind, token: string, write: 
       const total = look.rows.filter((row) => row.intent !== null).length;
       work.report({ done: 0, total, doing: (lang) => tables.t(lang)('being-written') });
       const done = await writeRows((intents) => { work.signal.throwIfAborted(); return work.commit(intents); }, kind, look.rows, {
-        agree: may(ctx.person, kind, 'consent'), onlyGood: write === 'good', told: (written) => work.report({ done: written }),
+        agree: ctx.may(kind, 'consent'), onlyGood: write === 'good', told: (written) => work.report({ done: written }),
       });
       if (done.problems.length > 0 && write === 'write') return refuse(...done.problems.map((one) => atCell(ctx, one)));
       await ctx.dropDraft(draftKey(kind, ref.sha256));
