@@ -1,4 +1,5 @@
 /** Durable appends of one act each, by 1, 8 and 32 writers, beside PostgreSQL's own commits of one row of the same size and beside the rows alone. */
+import { join } from 'node:path';
 import { openDatabase, type CommitOptions, type Intent } from '@entente/kernel';
 import { memoryNodes, type TestNode } from '@entente/kernel/testing';
 import { sampleActs } from '../acts.ts';
@@ -14,7 +15,7 @@ export default subject({
   lacks: lacksPostgres,
   async run({ folder, tell }) {
     const server = await postgres(folder);
-    const nodes = await memoryNodes(1, { open: () => openDatabase({ url: server.url, schema: 'entente' }, { connections: 10 }) });
+    const nodes = await memoryNodes(1, { open: () => openDatabase({ url: server.url, schema: 'entente' }, { connections: 10 }), highWater: () => join(folder, 'high-water.json') });
     try {
       const [node] = nodes.nodes;
       if (!node) throw new Error('no node');

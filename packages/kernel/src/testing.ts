@@ -35,6 +35,8 @@ export interface TestNodesOptions {
   readonly observers?: boolean;
   /** Where each node keeps its data; in memory when left out. */
   readonly open?: (party: string) => Promise<Database>;
+  /** The high-water file of each node; none when left out. */
+  readonly highWater?: (party: string) => string;
   readonly clock?: () => Temporal.Instant;
   readonly forget?: (party: string, erased: Erased) => Promise<void>;
 }
@@ -93,7 +95,10 @@ async function openNode(party: string, cooperation: Cooperation, all: ReadonlyMa
     journal: own.journal, cosigner: own.cosigner, node: randomBytes(32),
     peers: Object.fromEntries(others.map(([id, each]) => [id, [each.journal.key]])), cosigners: Object.fromEntries(others.map(([id, each]) => [id, [each.cosigner.key]])),
   };
-  const kernel = await createKernel({ party, cooperations: [cooperation], kinds: options.kinds ?? [], database, keys, ...(options.clock ? { clock: options.clock } : {}), forget: (erased) => options.forget?.(party, erased) ?? Promise.resolve() });
+  const kernel = await createKernel({
+    party, cooperations: [cooperation], kinds: options.kinds ?? [], database, keys, ...(options.clock ? { clock: options.clock } : {}), ...(options.highWater ? { highWater: options.highWater(party) } : {}),
+    forget: (erased) => options.forget?.(party, erased) ?? Promise.resolve(),
+  });
   const person = (...roles: readonly Role[]): Person => ({ id: `person-of-${party}`, party, roles: roles.length > 0 ? roles : ['coordinator'], office: null });
   return { party, kernel, database, signer: own.journal, keys, person };
 }

@@ -1,6 +1,6 @@
 import { sha256, toHex } from '../hash/index.ts';
 import { readCanonical, type Json } from '../jcs/index.ts';
-import { keyHistory, type KeyHistory } from '../keys/index.ts';
+import { keyHistory, type KeyHistory, type KeyRole } from '../keys/index.ts';
 import type { Outcome } from '../outcome.ts';
 import { checkAct, forksAmong, merge, type ActReport, type CheckedAct } from './acts.ts';
 import { agreements, type AgreementReport } from './agreements.ts';
@@ -12,7 +12,7 @@ export interface BundleReport {
   readonly authenticity: 'proven' | 'unproven';
   /** The record the bundle says it was made for, where some act that holds together names it. */
   readonly about: BundleSubject | null;
-  readonly keys: readonly { readonly vkey: string; readonly fingerprint: string; readonly party: string; readonly role: string; readonly serial: number | null; readonly isTrusted: boolean }[];
+  readonly keys: readonly { readonly vkey: string; readonly fingerprint: string; readonly party: string; readonly role: KeyRole; readonly serial: number | null; readonly isTrusted: boolean }[];
   readonly keyFaults: KeyHistory['faults'];
   readonly checkpoints: readonly CheckpointReport[];
   /** Each act once, however many proofs lead to it. */

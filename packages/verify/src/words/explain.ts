@@ -31,7 +31,7 @@ export function explain(report: BundleReport, lang: Language): Explanation {
   return {
     verdict, headline, sections: [...asked.map(part), ...rest],
     others: beside.length === 0 ? null : { note: say('others', lang, { count: new Set(beside.map(({ cooperation, record }) => `${cooperation}/${record}`)).size }), sections: beside.map(part) },
-    keys: report.keys.map(({ party, role, fingerprint, isTrusted }) => say('key', lang, { party, role, fingerprint, trust: say(isTrusted ? 'trusted' : 'untrusted', lang) })),
+    keys: report.keys.map(({ party, role, fingerprint, isTrusted }) => say('key', lang, { party, role: say(`role-${role}`, lang), fingerprint, trust: say(isTrusted ? 'trusted' : 'untrusted', lang) })),
   };
 }
 
