@@ -67,8 +67,9 @@ function* wordsIn(text: string): Generator<Word> {
       continue;
     }
     let at = 0;
-    for (const syllable of laoSyllables(canonicalLao(piece.normalize('NFKC')))) {
-      const end = at + lengthOf(syllable, piece, at);
+    const canonical = canonicalLao(piece.normalize('NFKC'));
+    for (const syllable of laoSyllables(canonical)) {
+      const end = at + (canonical === piece ? syllable.length : lengthOf(syllable, piece, at));
       yield { canonical: syllable, isLao: true, from: index + at, to: index + end };
       at = end;
     }
