@@ -44,7 +44,7 @@ const pagesOf = (plan: string, activities: number): readonly (readonly [string, 
   ['first page', `/work-plan/${plan}?view=table`], ['deep page', `/work-plan/${plan}?view=table&page=${Math.max(1, Math.floor(activities / 20 / 20 / 2))}`],
   ['filtered by form', `/work-plan/${plan}?view=table&form=online`], ['filtered by state', `/work-plan/${plan}?view=table&state=late`], ['sorted by title', `/work-plan/${plan}?view=table&sort=title`],
   ['dashboard of a plan', `/work-plan/${plan}?view=dashboard`], ['time line of 500 bars', `/work-plan/${plan}?view=timeline`], ['map', `/work-plan/${plan}?view=map`], ['board', `/work-plan/${plan}?view=board`],
-  ['calendar', `/work-plan/${plan}?view=calendar`], ['first page of everything', '/work-plan/all?view=table'], ['plans', '/work-plan'],
+  ['calendar', `/work-plan/${plan}?view=calendar`], ['first page of everything', '/work-plan/all?view=table'], ['plans', '/work-plan'], ['home', '/'],
 ];
 
 /** What an address is answered with; it must be a page. */
