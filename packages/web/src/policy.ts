@@ -1,7 +1,11 @@
 import type { AnyKind, Person, Role, Verb } from '@entente/kernel';
+import type { Context } from './page-context.ts';
 
 /** Whether a person's roles allow a verb on a kind at all: what pages offer. The kernel decides, by the same table. */
 export const may = (person: Person, kind: AnyKind, verb: Verb): boolean => !kind.guided && (kind.may[verb]?.some((role) => person.roles.includes(role)) ?? false);
+
+/** Whether the person may write records of a kind: a joint one is proposed, an owned one put. */
+export const mayWrite = (ctx: Pick<Context, 'may'>, kind: AnyKind): boolean => ctx.may(kind, kind.regime === 'joint' ? 'propose' : 'put');
 
 /** Whether a person may open what is for these roles only; absent: for everyone. */
 export const mayEnter = ({ person }: { readonly person: Person }, roles: readonly Role[] | undefined): boolean => !roles || roles.some((role) => person.roles.includes(role));

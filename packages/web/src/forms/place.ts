@@ -1,5 +1,5 @@
 /** Query values that say how a page is read, not what its form is about. */
-const READING = ['lang', 'coop'];
+export const READING = ['lang', 'coop'];
 /** Longer than any link to a form of ours. */
 const LONGEST = 400;
 

@@ -4,6 +4,7 @@ import { hasPersonal, type AnyKind, type Field, type Fields, type ListPage, type
 import { formatDate } from '@entente/text';
 import { DataTable, Filters, LinkButton, PageHead, PartyLabel, TextField, type Column, type FilterGroup, type FilterOption } from '@entente/ui';
 import { type Context, page, type PageResult } from '../module.ts';
+import { mayWrite } from '../policy.ts';
 import { codesOf } from '../fields/codes.ts';
 import { scopeOf, type Scope } from '../fields/scope.ts';
 import { Value } from '../fields/show.tsx';
@@ -46,7 +47,7 @@ async function listBody(ctx: Context, kind: AnyKind, want: Asked, title: string)
       exports={[{ href: `/${kind.path}.csv${search}`, label: 'CSV' }, { href: `/${kind.path}.xlsx${search}`, label: 'Excel' }, { href: `/tables/${kind.path}/file${search === '' ? '?' : `${search}&`}as=xlsx`, label: tables.t(ctx.lang)('to-fill-in') }]}
       pages={{ page: want.page, pageSize: ROWS, total: found.total, href: (n) => ctx.href.with({ page: n === 1 ? null : String(n) }) }} />
   );
-  const canCreate = ctx.may(kind, kind.regime === 'joint' ? 'propose' : 'put');
+  const canCreate = mayWrite(ctx, kind);
   return (
     <>
       <PageHead title={title} actions={canCreate ? <><LinkButton href={ctx.href.create(kind.name)} kind="main">{w('new')}</LinkButton><LinkButton href={`/tables/${kind.path}`}>{tables.t(ctx.lang)('bring-in')}</LinkButton></> : undefined} />

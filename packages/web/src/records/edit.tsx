@@ -6,7 +6,7 @@ import { type ButtonSpec, DraftNotice, Form as FormView, LinkButton, PageHead, S
 import { fillForm } from '../forms/fill.ts';
 import { entriesOfDraft, FOCUS } from '../forms/controls.ts';
 import { Form } from '../forms/form.ts';
-import { placeOf, TAKEN_UP } from '../forms/place.ts';
+import { placeOf, READING, TAKEN_UP } from '../forms/place.ts';
 import { Inputs, inputScope } from '../forms/inputs.tsx';
 import { toldOf } from '../forms/told.ts';
 import { isLocalized, type Values, walk } from '../fields/content.ts';
@@ -68,7 +68,7 @@ export async function editPage(ctx: Context, desk: Desk): Promise<PageResult> {
 
 /** Values in the address of `/new` fill the form: a link may bring the commitment to report on. Into a record's form it brings the state to move to. */
 function startForm(ctx: Context, desk: Desk): Form {
-  const given = [...ctx.url.searchParams].filter(([name]) => !['lang', 'coop', 'from', TAKEN_UP].includes(name));
+  const given = [...ctx.url.searchParams].filter(([name]) => ![...READING, 'from', TAKEN_UP].includes(name));
   const filled = fillForm(desk.kind.fields as Fields, desk.base, ctx.lang);
   if (!desk.row) return new Form([...filled.entries, ...given]);
   const state = given.find(([name]) => name === desk.kind.states?.field);

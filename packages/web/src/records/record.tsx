@@ -7,7 +7,7 @@ import { approvalNotice } from '../approvals/page.tsx';
 import { Facts } from '../fields/show.tsx';
 import { expectedLanguages, scopeOf, versionsOf } from '../fields/scope.ts';
 import { type Context, notFound, page, type PageResult, type RecordStand, type RecordView } from '../module.ts';
-import { may } from '../policy.ts';
+import { may, mayWrite } from '../policy.ts';
 import type { Web } from '../web.ts';
 import { erasureWords } from '../words/erasure.ts';
 import { pages } from '../words/pages.ts';
@@ -92,7 +92,7 @@ function Actions({ ctx, kind, row }: { readonly ctx: Context; readonly kind: Any
   const here = ctx.href.record(kind.name, row.id);
   const living = row.standing !== 'retired';
   const own = row.party === ctx.party.id;
-  const canEdit = living && (kind.regime === 'joint' ? ctx.may(kind, 'propose') : own && may(ctx.person, kind, 'put'));
+  const canEdit = living && (kind.regime === 'joint' || own) && mayWrite(ctx, kind);
   const translation = ctx.kernel.kinds.get('translation');
   return (
     <>

@@ -10,6 +10,7 @@ import { placeOf } from '../forms/place.ts';
 import { readContent } from '../forms/read.ts';
 import { withoutBlankRows } from '../forms/rows.ts';
 import type { ActionContext, Context, PageResult } from '../module.ts';
+import { mayWrite } from '../policy.ts';
 import { commit, formOf, goToApproval, keepUploads, takeOver } from '../routes/forms.ts';
 import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
@@ -23,12 +24,11 @@ const LONGEST_NOTE = 2_000;
 
 /** The desk a form stands on; null when the record is not there, `forbidden` when it is not the person's to write. */
 export async function deskFor(ctx: Context, kind: AnyKind): Promise<Desk | 'forbidden' | null> {
-  const verb = kind.regime === 'joint' ? 'propose' : 'put';
-  if (ctx.params['id'] === undefined) return ctx.may(kind, verb) ? newDesk(ctx, kind) : 'forbidden';
+  if (ctx.params['id'] === undefined) return mayWrite(ctx, kind) ? newDesk(ctx, kind) : 'forbidden';
   const row = await recordAt(ctx, kind);
   if (!row) return null;
   const isOurs = kind.regime === 'joint' || row.party === ctx.party.id;
-  return ctx.may(kind, verb) && isOurs && row.standing !== 'retired' ? editDesk(ctx, kind, row) : 'forbidden';
+  return mayWrite(ctx, kind) && isOurs && row.standing !== 'retired' ? editDesk(ctx, kind, row) : 'forbidden';
 }
 
 /** Handles the form of a kind, for a new record or an edit. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AnyKind, Problem } from '@entente/kernel';
 import { command, json, type Command, type Context } from '../module.ts';
+import { mayWrite } from '../policy.ts';
 import { type CellProblem, countsOf, lookAt, type Look } from './look.ts';
 import { listedRows, tableFile } from './take.ts';
 import { tables } from './words.ts';
@@ -46,7 +47,7 @@ const importCommand = command({
   async run(ctx, input) {
     const kind = kindNamed(ctx, input.kind);
     if (!kind) return unknown(input.kind);
-    if (!ctx.may(kind, kind.regime === 'joint' ? 'propose' : 'put')) return { ok: false, problems: [{ id: 'policy.role', path: [] }] };
+    if (!mayWrite(ctx, kind)) return { ok: false, problems: [{ id: 'policy.role', path: [] }] };
     const look = await lookAt(ctx, kind, { name: input.name, bytes: Uint8Array.from(Buffer.from(input.file, 'base64')) });
     if (!look.ok) return look;
     const summary = summaryOf(ctx, look);

@@ -9,6 +9,7 @@ import { codeLabel } from '../fields/codes.ts';
 import { fileOfToken, fileToken } from '../forms/fill.ts';
 import type { FileWork, JobOutcome } from '../jobs/job.ts';
 import { action, type ActionContext, type Context, type Decision, forbidden, notFound, page, type PageResult, type PageRoute } from '../module.ts';
+import { mayWrite } from '../policy.ts';
 import { UUID } from '../records/at.ts';
 import { kindNamed } from './commands.ts';
 import { type CellProblem, countsOf, type Given, lookAt, type Look, type RowState } from './look.ts';
@@ -44,7 +45,6 @@ async function GivenNote({ ctx, kind }: { readonly ctx: Context; readonly kind: 
 }
 
 const kindOf = (ctx: Context): AnyKind | undefined => kindNamed(ctx, ctx.params['kind'] ?? '');
-export const mayBringIn = (ctx: Pick<Context, 'may'>, kind: AnyKind): boolean => ctx.may(kind, kind.regime === 'joint' ? 'propose' : 'put');
 
 /** GET `/tables/:kind/file?as=xlsx`: the list with its filters as a table to fill in; `rows=none` gives the heading only. */
 async function takeFile(ctx: Context): Promise<PageResult> {
@@ -66,7 +66,7 @@ export async function tableJob(ctx: Context, kind: AnyKind, rows: readonly Table
 async function render(ctx: Context): Promise<PageResult> {
   const kind = kindOf(ctx);
   if (!kind) return notFound;
-  if (!mayBringIn(ctx, kind)) return forbidden;
+  if (!mayWrite(ctx, kind)) return forbidden;
   const w = tables.t(ctx.lang);
   const title = w('title', { kind: ctx.show(kind.label.many) });
   return page({
@@ -158,7 +158,7 @@ const bringIn = action<{ readonly kind: AnyKind; readonly token: string; readonl
   ownDraft: true,
   async read(form, ctx) {
     const kind = kindOf(ctx);
-    if (!kind || !mayBringIn(ctx, kind)) return { ok: false, problems: [{ id: 'policy.role', path: [] }] };
+    if (!kind || !mayWrite(ctx, kind)) return { ok: false, problems: [{ id: 'policy.role', path: [] }] };
     const deed = form.text('_do');
     if (deed === 'write' || deed === 'good') return { ok: true, value: { kind, token: form.text('token'), write: deed } };
     const upload = form.upload('file');
