@@ -1,13 +1,18 @@
 /** Every shape of page a person can reach: it answers, in their language, open to everyone, fits a phone, complains of nothing, and is light. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { langs } from '@entente/text';
 import { barriers, tooWide } from './axe.ts';
 import { hasBrowser, openBrowser, Person, type Seat } from './browser.ts';
-import { crawl, type Reached } from './crawl.ts';
-import { startDemonstration, type Demonstration } from './demonstration.ts';
+import { crawl, shapeOf, type Reached } from './crawl.ts';
+import { freePorts, startDemonstration, type Demonstration, type Side } from './demonstration.ts';
+import { offersOf } from './offered.ts';
 import { addressOf, isOf, pageRoutes } from './routes.ts';
 import { loadOf } from './weight.ts';
+import { readConfig } from '../src/config/index.ts';
+import { startNode } from '../src/node.ts';
 
 /** Looked at in every seat; the other shapes take turns. */
 const OFTEN = new Set(['/', '/waiting', '/commitments', '/commitments/:id', '/instruments/:id', '/commitments/:id/edit', '/import', '/reporting/:id', '/joint-report', '/search']);
@@ -125,6 +130,37 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 400_000 }, () => {
       const { rest } = await loadOf(browser, demo.vn, 'vi', path, { after: '/' });
       expect(rest.map((one) => one.path), path).toEqual([path]);
       expect(rest[0]?.bytes, path).toBeLessThanOrEqual(24 * KIB);
+    }
+  });
+});
+
+describe('a restored node that waits for its peer', { timeout: 400_000 }, () => {
+  test('offers nothing that it would refuse, says why in place of it, and goes on keeping drafts', async () => {
+    await demo.stop();
+    const config = readConfig(join(demo.folder, 'vn.yaml'));
+    rmSync(config.highWater);
+    const port = await freePorts();
+    const node = await startNode({ ...config, listen: { ...config.listen, port }, url: `http://127.0.0.1:${port}`, peers: config.peers.map((peer) => ({ ...peer, url: 'http://127.0.0.1:9' })) }, () => undefined);
+    try {
+      const side: Side = { ...demo.vn, url: node.url, link: (login) => demo.vn.link(login).replace(demo.vn.url, node.url) };
+      const commit = vi.spyOn(node.core.kernel, 'commit');
+      const seen = await crawl(side, 'coordinator', 'en');
+      const said = seen.filter(({ html }) => html.includes('It goes on by itself as soon as it has its own acts back from: Lao'));
+      expect(said.map(({ shape }) => shape)).toEqual(expect.arrayContaining(['/commitments/:id/edit', '/waiting', '/commitments/:id/translate']));
+      const entered = await fetch(side.link('coordinator'), { redirect: 'manual' });
+      const headers = { cookie: entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '), origin: node.url, 'accept-language': 'en' };
+      const pressed = new Set<string>();
+      for (const { action, label, entries } of seen.flatMap(({ html }) => offersOf(html))) {
+        const name = `${shapeOf(action)} ${label}`;
+        if (action === '/sign-out' || pressed.has(name) || /^_(?:add|remove|up|down|find)$/u.test(entries.at(-1)?.[0] ?? '')) continue;
+        pressed.add(name);
+        const answer = await fetch(new URL(action, node.url), { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(entries.map((entry) => [...entry])) });
+        expect([name, answer.status < 500]).toEqual([name, true]);
+      }
+      expect([...pressed]).toContain('/commitments/:id/edit Save draft');
+      expect(commit.mock.calls).toEqual([]);
+    } finally {
+      await node.stop();
     }
   });
 });

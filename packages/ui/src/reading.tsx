@@ -16,13 +16,15 @@ export interface Reader {
   readonly parties: readonly PartyName[];
   /** Id of the reader's own party; absent on public pages. */
   readonly mine?: string;
+  /** Why this node signs nothing now and until when, in the reader's words; absent while it signs. */
+  readonly closed?: string;
 }
 
 const ReaderContext = createContext<Reader | undefined>(undefined);
 
-/** Sets language and parties for everything inside; `Page` does it for a whole page. */
-export function Reading({ lang, parties = [], mine, children }: Partial<Reader> & { readonly lang: Lang; readonly children: ComponentChildren }): VNode {
-  return <ReaderContext.Provider value={mine === undefined ? { lang, parties } : { lang, parties, mine }}>{children}</ReaderContext.Provider>;
+/** Sets language, parties and whether anything is signed for everything inside; `Page` does it for a whole page. */
+export function Reading({ lang, parties = [], mine, closed, children }: Partial<Reader> & { readonly lang: Lang; readonly children: ComponentChildren }): VNode {
+  return <ReaderContext.Provider value={{ lang, parties, ...(mine === undefined ? {} : { mine }), ...(closed === undefined ? {} : { closed }) }}>{children}</ReaderContext.Provider>;
 }
 
 /** The reader of the page being drawn. Throws outside `Page` and `Reading`: a page in the wrong language must not slip through. */

@@ -8,7 +8,7 @@ import { type Coded, codingOf, encode } from './door/send.ts';
 import { dropFlash, readFlash, type FlashText } from './door/flash.ts';
 import { countWaiting } from './home/inbox.ts';
 import type { Context, PageParts } from './module.ts';
-import { restoredBanner } from './administration/restored-banner.ts';
+import { closedNow } from './administration/restored-banner.ts';
 import { mayEnter } from './policy.ts';
 import type { Web } from './web.ts';
 import { ACCOUNTS_PATH, LETTERS_PATH, PEERS_PATH } from './administration/path.ts';
@@ -28,8 +28,9 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
   const waiting = await countWaiting(web, ctx);
   const peers = await web.health();
   const office = ctx.person.office === null ? null : await ctx.read.get(ctx.cooperation.id, ctx.person.office);
+  const { banner, ...closed } = await closedNow(web, ctx.lang, ctx.cooperation);
   const props: PageProps = {
-    ...bare(web, ctx.lang, ctx.cooperation, ctx.url),
+    ...bare(web, ctx.lang, ctx.cooperation, ctx.url), ...closed,
     title: parts.title,
     nav: navigation(web, ctx, waiting),
     breadcrumb: (parts.crumbs ?? []).map((crumb) => (crumb.href === undefined ? { label: crumb.label } : { label: crumb.label, href: crumb.href })),
@@ -41,7 +42,7 @@ export async function framed(web: Web, c: Request, ctx: Context, parts: PagePart
       href: '/account',
       signOut: { action: '/sign-out' },
     },
-    ...flashed(takeFlash(web, c), c.get('saved'), await restoredBanner(web, ctx.lang)),
+    ...flashed(takeFlash(web, c), c.get('saved'), banner),
     ...(parts.refresh === undefined ? {} : { refresh: parts.refresh }),
     health: healthOf(ctx, peers),
   };
@@ -58,7 +59,9 @@ export async function framedPlain(web: Web, c: Request, title: string, children:
   const lang = c.get('lang');
   const cooperation = web.kernel.cooperations[0];
   if (!cooperation) throw new Error('the node takes part in no cooperation');
-  return renderPage(<Page {...bare(web, lang, cooperation, new URL(c.req.url))} title={title} {...flashed(takeFlash(web, c), undefined, await restoredBanner(web, lang))}>{children}</Page>);
+  // What is done here (signing in, a new password) makes no act.
+  const { banner } = await closedNow(web, lang, cooperation);
+  return renderPage(<Page {...bare(web, lang, cooperation, new URL(c.req.url))} title={title} {...flashed(takeFlash(web, c), undefined, banner)}>{children}</Page>);
 }
 
 function bare(web: Web, lang: Lang, cooperation: Cooperation, url: URL): Omit<PageProps, 'title'> {

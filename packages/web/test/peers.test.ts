@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formatCheckpoint, signNote } from '@entente/verify';
 import type { PeerHealth } from '../src/index.ts';
 import { faultSaid, peerWords } from '../src/words/peers.ts';
+import { restoredWords } from '../src/words/restored.ts';
 import { cooperation, signedIn, world, type Browser, type World } from './world.ts';
 
 const PATH = '/administration/peers';
@@ -72,5 +73,29 @@ describe('the page of the peers', () => {
     expect(after).toContain('An old backup, told by telephone');
     expect(after).not.toContain('has stopped');
     expect(await (await administrator.get(PATH)).text()).not.toContain('acknowledge');
+  });
+});
+
+describe('a node that signs nothing', () => {
+  const nothing = { because: null, since: null, waitsFor: [], lost: [], excused: [] } as const;
+  test.each([
+    ['closed', { ...nothing, state: 'restored', waitsFor: [{ coop: cooperation.id, peer: 'LA' }] }],
+    ['closed-lost', { ...nothing, state: 'restored' }],
+    ['closed-unsafe', { ...nothing, state: 'unsafe' }],
+  ] as const)('says in place of the buttons why and until when, in three languages, and keeps drafts: %s', async (word, standing) => {
+    const standingOf = vi.spyOn(all.vn.kernel, 'standing').mockResolvedValue(standing);
+    try {
+      for (const [lang, parties] of [['vi', 'Lào'], ['lo', 'ລາວ'], ['en', 'Lao PDR']] as const) {
+        const html = (await (await coordinator.get(`/memos/new?lang=${lang}`)).text()).replaceAll(/<\/?(?:bdi|wbr)[^>]*>/gu, '');
+        expect(html).toContain(`<p class="closed">${restoredWords.t(lang)(word, { parties })}</p>`);
+        expect(html).toContain('name="_draft"');
+        expect(html).not.toContain('name="_do"');
+      }
+      // What makes no act goes on.
+      expect(await (await coordinator.get('/account')).text()).not.toContain('class="closed"');
+    } finally {
+      standingOf.mockRestore();
+    }
+    expect(await (await coordinator.get('/memos/new')).text()).toContain('name="_do"');
   });
 });

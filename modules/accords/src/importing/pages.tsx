@@ -28,7 +28,7 @@ async function renderStart(ctx: Context): Promise<PageResult> {
     body: (
       <>
         <p class="quiet">{w('import-lead')}</p>
-        <Form id="import" action="/import" hidden={ctx.hidden} problems={ctx.told} files submit={[{ label: w('import-read') }]}>
+        <Form id="import" action="/import" hidden={ctx.hidden} problems={ctx.told} files submit={[{ label: w('import-read'), signs: false }]}>
           <LongTextField name="text" label={w('import-text')} value={ctx.typed.text('text')} rows={12} either />
           <FileField name="file" label={w('import-file')} accept=".txt,.docx,text/plain" limit="5 MB" either />
           <SelectField name="lang" label={w('import-lang')} optional empty={w('import-guess')} value={ctx.typed.text('lang')} options={langs.map((lang) => ({ value: lang, label: languageInfo(lang).ownName, lang }))} />
@@ -77,7 +77,7 @@ async function renderBench(ctx: Context): Promise<PageResult> {
         <PageHead title={bench.title || bench.name || w('import')} {...(bench.title && bench.lang !== ctx.lang ? { titleLang: bench.lang } : {})}
           meta={w(numbered ? 'import-found' : 'import-candidates', { count: bench.items.filter((item) => !item.dropped && item.parent === undefined).length })} />
         <Form id="bench" action={ctx.url.pathname} hidden={ctx.hidden} problems={ctx.told} files
-          submit={[{ label: w('import-propose'), name: 'do', value: 'propose' }, { label: w('import-save'), name: 'do', value: 'save', kind: 'second', unchecked: true }, { label: w('import-discard'), name: 'do', value: 'discard', kind: 'quiet', unchecked: true }]}>
+          submit={[{ label: w('import-propose'), name: 'do', value: 'propose' }, { label: w('import-save'), name: 'do', value: 'save', kind: 'second', unchecked: true, signs: false }, { label: w('import-discard'), name: 'do', value: 'discard', kind: 'quiet', unchecked: true, signs: false }]}>
           {bench.notes.length > 0 && <ul class="note">{bench.notes.map((note, at) => <li key={at}>{ctx.say(note)}</li>)}</ul>}
           <Panel title={w('import-instrument')}><InstrumentFields ctx={ctx} bench={bench} meetings={meetings} /></Panel>
           <Panel title={w('import-items')}>

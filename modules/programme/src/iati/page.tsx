@@ -28,7 +28,7 @@ async function render(ctx: Context): Promise<PageResult> {
         {ctx.query['file'] && isOurs ? await Looked({ ctx, token: ctx.query['file'] }) : null}
         {isOurs && (
           <Panel title={t('bring-in')} id="bring-in">
-            <FormView id="f" action="/iati" files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('look'), name: '_do', value: 'look', ...(ctx.query['file'] ? { kind: 'second' } : {}) }]}>
+            <FormView id="f" action="/iati" files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('look'), name: '_do', value: 'look', signs: false, ...(ctx.query['file'] ? { kind: 'second' } : {}) }]}>
               <FileField name="file" label={t('choose')} accept=".xml,text/xml,application/xml" limit={`${MOST_BYTES / 1024 / 1024} MB`} />
             </FormView>
           </Panel>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useReader } from '../reading.tsx';
 import { useWords } from '../words.ts';
 
 export interface ButtonSpec {
@@ -12,20 +13,34 @@ export interface ButtonSpec {
   readonly reason?: string;
   /** Sends the form without the browser's own checks (save as draft, go back). */
   readonly unchecked?: boolean;
+  /**
+   * Whether pressing it makes an act, as most do. `false`: a draft, a password, a file to look at; offered also while this node
+   * signs nothing.
+   */
+  readonly signs?: boolean;
   /** Sends to this address instead of the form's. */
   readonly action?: string;
 }
 
-/** Submit buttons of a form; one that is not allowed stays visible with the reason. */
+/** The buttons that may be shown, and why the others are not: while a node signs nothing, those that would make an act are not offered at all. */
+export function useOffered(buttons: readonly ButtonSpec[]): { readonly offered: readonly ButtonSpec[]; readonly closed?: string } {
+  const { closed } = useReader();
+  if (closed === undefined || buttons.every((b) => b.signs === false)) return { offered: buttons };
+  return { offered: buttons.filter((b) => b.signs === false), closed };
+}
+
+/** Submit buttons of a form; one that is not allowed stays visible with the reason. While nothing is signed a sentence stands in place of those that sign. */
 export function Buttons({ buttons, small = false, children }: {
   readonly buttons: readonly ButtonSpec[];
   readonly small?: boolean;
   readonly children?: ComponentChildren;
 }): VNode {
   const w = useWords();
+  const { offered, closed } = useOffered(buttons);
   return (
     <div class={small ? 'buttons small' : 'buttons'}>
-      {buttons.map((b) => b.reason === undefined
+      {closed !== undefined && <p class="closed">{closed}</p>}
+      {offered.map((b) => b.reason === undefined
         ? (
           <button key={`${b.name}=${b.value ?? b.label}`} class={`btn ${b.kind ?? 'main'}`} type="submit" name={b.name} value={b.value}
             formNoValidate={b.unchecked} formAction={b.action}>{b.label}</button>
@@ -41,12 +56,14 @@ export function Buttons({ buttons, small = false, children }: {
   );
 }
 
-/** A link that looks like a button: goes somewhere, changes nothing. */
-export function LinkButton({ href, kind = 'second', children, download }: {
+/** A link that looks like a button: goes somewhere, changes nothing. `signs`: to a page of nothing but an act; not offered while nothing is signed. */
+export function LinkButton({ href, kind = 'second', children, download, signs = false }: {
   readonly href: string;
   readonly kind?: 'main' | 'second';
   readonly download?: boolean;
+  readonly signs?: boolean;
   readonly children: ComponentChildren;
-}): VNode {
-  return <a class={`btn ${kind}`} href={href} download={download ? '' : undefined}>{children}</a>;
+}): VNode | null {
+  const { closed } = useReader();
+  return signs && closed !== undefined ? null : <a class={`btn ${kind}`} href={href} download={download ? '' : undefined}>{children}</a>;
 }

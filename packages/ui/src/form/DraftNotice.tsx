@@ -20,7 +20,7 @@ export function DraftNotice({ when, outdated = false, discard }: DraftNoticeProp
       {discard && (
         <form method="post" action={discard.action}>
           {Object.entries(discard.hidden ?? {}).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-          <Buttons small buttons={[{ label: w('draft-discard'), kind: 'quiet' }]} />
+          <Buttons small buttons={[{ label: w('draft-discard'), kind: 'quiet', signs: false }]} />
         </form>
       )}
     </div>

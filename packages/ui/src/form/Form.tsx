@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useWords } from '../words.ts';
-import { Buttons, type ButtonSpec } from './Buttons.tsx';
+import { Buttons, type ButtonSpec, useOffered } from './Buttons.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { fieldName, Scope, type FieldProblem } from './scope.ts';
 
@@ -29,8 +29,10 @@ export interface FormProps {
 }
 
 /** A form: one column, problems on top, buttons below. Sends without scripts; a script may keep a draft while the line is down. */
-export function Form({ id, action, method = 'post', hidden = {}, problems = [], submit = [], files = false, draft, focus, label, children }: FormProps): VNode {
+export function Form({ id, action, method = 'post', hidden = {}, problems = [], submit: given = [], files = false, draft, focus, label, children }: FormProps): VNode {
   const w = useWords();
+  const submit = method === 'get' ? given.map((b) => ({ ...b, signs: false })) : given;
+  const { offered } = useOffered(submit);
   const draftWords = draft === undefined ? {} : {
     'data-draft': draft, 'data-offline': w('line-down'), 'data-found': w('draft-found'), 'data-restore': w('draft-restore'), 'data-discard': w('draft-discard'),
   };
@@ -39,7 +41,7 @@ export function Form({ id, action, method = 'post', hidden = {}, problems = [], 
     <form id={id} class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined}
       aria-label={label} {...draftWords} novalidate>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <DefaultButton spec={submit.find((b) => b.reason === undefined)} />
+      <DefaultButton spec={offered.find((b) => b.reason === undefined)} />
       {problems.length > 0 && <ProblemSummary problems={problems} form={id} />}
       <Scope.Provider value={scope}>{children}</Scope.Provider>
       {submit.length > 0 && <Buttons buttons={submit} />}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import {
-  Buttons, ChoiceField, DateField, FieldSet, FileField, Form, LocalizedField, LongTextField, MoneyField, MultiSelect, Reading, ReferencePicker, Repeat, SelectField, TextField, YesNo, fieldId,
+  Buttons, ChoiceField, DateField, FieldSet, FileField, Form, LinkButton, LocalizedField, LongTextField, MoneyField, MultiSelect, Reading, ReferencePicker, Repeat, SelectField, TextField, YesNo, fieldId,
   type FieldProblem,
 } from '../index.ts';
 
@@ -93,6 +93,18 @@ describe('fields', () => {
     expect(html).toContain('<button class="btn main" type="button" disabled>Agree</button>');
     expect(html).toContain('Not possible now: they must answer first.');
   });
+});
+
+it('while nothing is signed, a sentence stands in place of the buttons that would; a draft is still kept, also by Enter', () => {
+  const html = renderToString(
+    <Reading lang="en" closed="Not possible now.">
+      <Form id="f" action="/x" submit={[{ label: 'Agree', reason: 'no' }, { label: 'Save', name: '_do', value: 'put' }, { label: 'Save draft', name: '_draft', value: 'yes', signs: false }]}><TextField name="a" label="A" /></Form>
+      <Form id="g" action="/x" method="get" submit={[{ label: 'Show' }]} />
+      <LinkButton href="/retire" signs>Retire</LinkButton>
+    </Reading>,
+  );
+  expect([...html.matchAll(/<(?:button|a)\s[^>]*>([^<]*)/gu)].map(([, label]) => label)).toEqual(['Save draft', 'Save draft', 'Show', 'Show']);
+  expect(html.match(/<p class="closed">Not possible now\.<\/p>/gu)).toHaveLength(1);
 });
 
 it('Enter sends the form: its first button is the one that sends it', () => {

@@ -23,6 +23,8 @@ export interface PageProps extends Omit<HeaderProps, 'mine'>, FooterProps {
   readonly parties?: readonly PartyName[];
   /** The reader's own party. */
   readonly mine?: string;
+  /** Why this node signs nothing now; see `Reader`. */
+  readonly closed?: string;
   /** Name of the cooperation whose joint mark is drawn; see `Palette`. */
   readonly palette?: string;
   readonly nav?: readonly NavItem[];
@@ -41,10 +43,10 @@ export interface PageProps extends Omit<HeaderProps, 'mine'>, FooterProps {
 
 /** A whole page: head, header, navigation, main, footer. Draw it with `renderPage`. */
 export function Page(props: PageProps): VNode {
-  const { lang, title, assets, parties = [], mine, palette, nav = [], breadcrumb = [], flash = [], refresh, draftSaved, indexed = false, head, children } = props;
+  const { lang, title, assets, parties = [], mine, closed, palette, nav = [], breadcrumb = [], flash = [], refresh, draftSaved, indexed = false, head, children } = props;
   const product = props.product ?? 'Entente';
   return (
-    <Reading lang={lang} parties={parties} {...(mine === undefined ? {} : { mine })}>
+    <Reading lang={lang} parties={parties} {...(mine === undefined ? {} : { mine })} {...(closed === undefined ? {} : { closed })}>
       <html lang={lang} data-palette={palette} data-refresh={refresh}>
         <head>
           <meta charset="utf-8" />

@@ -41,7 +41,7 @@ export async function accountPage(web: Web, ctx: Context, secret?: string): Prom
         <Panel title={t('tokens')} id="tokens"><Tokens ctx={ctx} tokens={tokens} {...(secret ? { secret } : {})} /></Panel>
         <Panel title={reminderWords.t(ctx.lang)('title')} id="reminders"><RemindersForm ctx={ctx} choice={await web.accounts.reminders.choice(ctx.person.id)} /></Panel>
         <Panel title={t('password')}>
-          <FormView id="p" action="/account/password" hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('password'), kind: 'second' }]}>
+          <FormView id="p" action="/account/password" hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('password'), kind: 'second', signs: false }]}>
             <TextField name="old" type="password" label={t('password-old')} autocomplete="current-password" width="medium" />
             <TextField name="password" type="password" label={t('password-new')} autocomplete="new-password" width="medium" />
           </FormView>
@@ -55,7 +55,7 @@ function RemindersForm({ ctx, choice }: { readonly ctx: Context; readonly choice
   const r = reminderWords.t(ctx.lang);
   const typed = (name: string, kept: string) => (ctx.typed.has(name) ? ctx.typed.text(name) : kept);
   return (
-    <FormView id="r" action="/account/reminders" hidden={ctx.hidden} problems={ctx.told} submit={[{ label: r('save'), kind: 'second' }]}>
+    <FormView id="r" action="/account/reminders" hidden={ctx.hidden} problems={ctx.told} submit={[{ label: r('save'), kind: 'second', signs: false }]}>
       <p>{r('what')}</p>
       <SelectField name="cadence" label={r('cadence')} value={typed('cadence', choice?.cadence ?? 'never')} options={(['never', 'daily', 'weekly'] as const).map((value) => ({ value, label: r(value) }))} />
       <TextField name="email" type="email" label={r('email')} value={typed('email', choice?.email ?? '')} autocomplete="email" width="medium" optional />
@@ -110,12 +110,12 @@ function Tokens({ ctx, tokens, secret }: { readonly ctx: Context; readonly token
             <b>{token.name}</b> <small class="quiet">{t('token-created', { when: time(token.created) })} · {token.lastUsed ? t('token-used', { when: time(token.lastUsed) }) : t('token-unused')}</small>
             <form method="post" action="/account/tokens/revoke">
               <input type="hidden" name="id" value={token.id} />
-              <Buttons small buttons={[{ label: t('token-revoke', { name: token.name }), kind: 'quiet' }]} />
+              <Buttons small buttons={[{ label: t('token-revoke', { name: token.name }), kind: 'quiet', signs: false }]} />
             </form>
           </li>
         ))}
       </ul>
-      <FormView id="t" action="/account/tokens" hidden={ctx.hidden} submit={[{ label: t('token-new'), kind: 'second' }]}>
+      <FormView id="t" action="/account/tokens" hidden={ctx.hidden} submit={[{ label: t('token-new'), kind: 'second', signs: false }]}>
         <TextField name="name" label={t('token-name')} width="medium" maxLength={LONGEST_NAME} />
       </FormView>
     </>

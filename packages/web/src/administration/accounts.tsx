@@ -40,7 +40,7 @@ export async function accountsPage(web: Web, ctx: Context, made?: MadeLink): Pro
           { key: 'state', label: t('state'), cell: ({ disabled }) => t(disabled ? 'closed' : 'active') },
         ]} />
         <Panel title={t('add')} id="add">
-          <FormView id="new" action={ACCOUNTS_PATH} hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('add') }]}>
+          <FormView id="new" action={ACCOUNTS_PATH} hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('add'), signs: false }]}>
             <TextField name="name" label={t('name')} value={ctx.typed.text('name')} maxLength={LONGEST_NAME} width="medium" autocomplete="off" />
             <TextField name="login" label={t('login')} hint={t('login-hint')} value={ctx.typed.text('login')} maxLength={60} width="medium" autocomplete="off" />
             <Place ctx={ctx} roles={ctx.typed.all('roles') as Role[]} office={ctx.typed.text('office')} offices={offices} />
@@ -72,19 +72,19 @@ export async function onePersonPage(web: Web, ctx: Context, person: string, made
           { term: t('last-look'), detail: account.lastLook === null ? undefined : formatInstant(account.lastLook, ctx.lang, ctx.party.zone) },
         ]} />
         <Panel title={t('change')}>
-          <FormView id="place" action={at} hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('save') }]}>
+          <FormView id="place" action={at} hidden={ctx.hidden} problems={ctx.told} submit={[{ label: t('save'), signs: false }]}>
             <Place ctx={ctx} roles={typed ? ctx.typed.all('roles') as Role[] : account.roles} office={typed ? ctx.typed.text('office') : account.office ?? ''} offices={offices} />
           </FormView>
         </Panel>
         {!account.disabled && (
           <Panel title={t('password')}>
             <p>{t('password-what')}</p>
-            <FormView id="link" action={`${at}/link`} hidden={ctx.hidden} submit={[{ label: t('link'), kind: 'second' }]} />
+            <FormView id="link" action={`${at}/link`} hidden={ctx.hidden} submit={[{ label: t('link'), kind: 'second', signs: false }]} />
           </Panel>
         )}
         <Panel title={t(account.disabled ? 'open' : 'close-title')}>
           {!account.disabled && <p>{t('close-what')}</p>}
-          <FormView id="state" action={`${at}/${account.disabled ? 'open' : 'close'}`} hidden={ctx.hidden} submit={[{ label: t(account.disabled ? 'open' : 'close'), kind: account.disabled ? 'second' : 'danger' }]} />
+          <FormView id="state" action={`${at}/${account.disabled ? 'open' : 'close'}`} hidden={ctx.hidden} submit={[{ label: t(account.disabled ? 'open' : 'close'), kind: account.disabled ? 'second' : 'danger', signs: false }]} />
         </Panel>
       </>
     ),

@@ -94,7 +94,7 @@ function Evidence({ ctx, party, accusations }: { readonly ctx: Context; readonly
       {isOpen && ctx.person.roles.includes('administrator') && (
         <>
           <p>{t('ask')}</p>
-          <FormView id={`go-${party}`} action={`${PEERS_PATH}/acknowledge`} hidden={{ ...ctx.hidden, party }} problems={sent ? ctx.told : []} submit={[{ label: t('go-on'), kind: 'second' }]}>
+          <FormView id={`go-${party}`} action={`${PEERS_PATH}/acknowledge`} hidden={{ ...ctx.hidden, party }} problems={sent ? ctx.told : []} submit={[{ label: t('go-on'), kind: 'second', signs: false }]}>
             <LongTextField name="reason" label={t('reason')} value={sent ? ctx.typed.text('reason') : ''} />
           </FormView>
         </>

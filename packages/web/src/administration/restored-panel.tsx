@@ -29,7 +29,7 @@ export function Restored({ ctx, standing }: { readonly ctx: Context; readonly st
         <details open={sent('excuse')}>
           <summary>{t('excuse-title')}</summary>
           <p>{t('excuse-what')}</p>
-          <FormView id="excuse" action={`${PEERS_PATH}/excuse`} hidden={ctx.hidden} problems={sent('excuse') ? ctx.told : []} submit={[{ label: t('excuse'), kind: 'second' }]}>
+          <FormView id="excuse" action={`${PEERS_PATH}/excuse`} hidden={ctx.hidden} problems={sent('excuse') ? ctx.told : []} submit={[{ label: t('excuse'), kind: 'second', signs: false }]}>
             <SelectField name="party" label={t('party')} value={ctx.typed.text('party')} options={waiting.map((party) => ({ value: party, label: name(party) }))} />
             <LongTextField name="reason" label={t('reason')} value={sent('excuse') ? ctx.typed.text('reason') : ''} />
           </FormView>
@@ -39,7 +39,7 @@ export function Restored({ ctx, standing }: { readonly ctx: Context; readonly st
         <>
           <h3>{t('loss-title')}</h3>
           <p>{t(lost.length > 0 ? 'loss-what' : 'loss-none')}</p>
-          <FormView id="loss" action={`${PEERS_PATH}/accept-loss`} hidden={ctx.hidden} problems={sent('accept-loss') ? ctx.told : []} submit={[{ label: t('accept-loss'), kind: 'second' }]}>
+          <FormView id="loss" action={`${PEERS_PATH}/accept-loss`} hidden={ctx.hidden} problems={sent('accept-loss') ? ctx.told : []} submit={[{ label: t('accept-loss'), kind: 'second', signs: false }]}>
             <LongTextField name="reason" label={t('reason')} value={sent('accept-loss') ? ctx.typed.text('reason') : ''} />
           </FormView>
         </>

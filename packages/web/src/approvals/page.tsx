@@ -112,7 +112,7 @@ function DecideForm({ ctx, row, me }: { readonly ctx: Context; readonly row: Rec
     if (mayDecide || !isMine) buttons.push({ label, name: '_do', value: 'approve', ...(mayDecide ? {} : { reason: t('not-yours') }) });
     if (mayDecide) buttons.push({ label: t('return'), name: '_do', value: 'return', kind: 'second' });
     if (isMine) buttons.push({ label: t('withdraw'), name: '_do', value: 'withdraw', kind: 'quiet' });
-  } else if (content.says.length === 1 && ['put', 'propose'].includes(content.says[0]?.verb ?? '')) buttons.push({ label: t('take-up'), name: '_do', value: 'take-up' });
+  } else if (content.says.length === 1 && ['put', 'propose'].includes(content.says[0]?.verb ?? '')) buttons.push({ label: t('take-up'), name: '_do', value: 'take-up', signs: false });
   return (
     <form method="post" action={`${ctx.href.record(approval.name, row.id)}/decide`} class="form">
       {Object.entries({ ...ctx.hidden, _on: row.version }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}

@@ -58,7 +58,7 @@ export async function ChangesPanel({ ctx }: { readonly ctx: Context }): Promise<
         : <Timeline entries={desk.told.map((told) => entryOf(desk, told, formatSince(told.first.entry.admitted, ctx.lang, ctx.party.zone)))} />}
       {found.length > 0 && (
         <form method="post" action="/changes/seen">
-          <Buttons small buttons={[{ label: t('mark-seen'), name: '_do', value: 'seen', kind: 'quiet' }]} />
+          <Buttons small buttons={[{ label: t('mark-seen'), name: '_do', value: 'seen', kind: 'quiet', signs: false }]} />
         </form>
       )}
     </Panel>

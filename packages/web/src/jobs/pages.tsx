@@ -60,7 +60,7 @@ function JobBox({ ctx, job }: { readonly ctx: Context; readonly job: JobView }):
     <Progress label={job.title(lang)} state={job.state} done={job.done} {...(job.total === null ? {} : { total: job.total })} message={job.ended === null ? job.doing?.(lang) : undefined}
       counts={job.counts.map(({ label, value }) => ({ label: label(lang), value }))} source={`${jobHref(job.id)}/live`}>
       {job.ended === null && job.isStopping && <p>{jobWords.t(lang)('stopping')}</p>}
-      {job.ended === null && !job.isStopping && <form method="post" action={`${jobHref(job.id)}/stop`}><Buttons small buttons={[{ label: jobWords.t(lang)('stop'), kind: 'second' }]} /></form>}
+      {job.ended === null && !job.isStopping && <form method="post" action={`${jobHref(job.id)}/stop`}><Buttons small buttons={[{ label: jobWords.t(lang)('stop'), kind: 'second', signs: false }]} /></form>}
     </Progress>
   );
 }

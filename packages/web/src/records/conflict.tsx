@@ -59,7 +59,7 @@ function LetGo({ ctx, to, label }: { readonly ctx: Context; readonly to: string;
   return (
     <form method="post" action="/drafts/discard">
       {Object.entries({ ...ctx.hidden, key: placeOf(ctx.url), to }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <Buttons buttons={[{ label, kind: 'second' }]} />
+      <Buttons buttons={[{ label, kind: 'second', signs: false }]} />
     </form>
   );
 }

@@ -90,7 +90,7 @@ function Purposes({ ctx, form, first }: { readonly ctx: Context; readonly form: 
 
 function buttons(ctx: Context, kind: AnyKind): readonly ButtonSpec[] {
   const w = pages.t(ctx.lang);
-  const draft: ButtonSpec = { label: w('save-draft'), name: '_draft', value: 'yes', kind: 'quiet', unchecked: true };
+  const draft: ButtonSpec = { label: w('save-draft'), name: '_draft', value: 'yes', kind: 'quiet', unchecked: true, signs: false };
   if (kind.regime === 'owned') return [{ label: w('save'), name: '_do', value: 'put' }, draft];
   const agree: ButtonSpec[] = ctx.may(kind, 'consent') ? [{ label: w('propose-agree'), name: '_do', value: 'propose-agree' }] : [];
   return [...agree, { label: w('propose'), name: '_do', value: 'propose', kind: agree.length > 0 ? 'second' : 'main' }, draft];

@@ -91,7 +91,7 @@ function answers({ ctx, kind, row, choices }: Desk, candidate: Candidate, isCros
   if (choice && !choice.consent.allowed && choice.consent.why.endsWith('needs-release')) {
     buttons.push({ label: w('ask-release'), name: '_do', value: `release:${choice.consent.params?.['h'] ?? candidate.h}`, kind: 'second' });
   }
-  if (!consented && ctx.may(kind, 'propose')) buttons.push({ label: w('counter'), name: '_do', value: `counter:${candidate.h}`, kind: 'quiet' });
+  if (!consented && ctx.may(kind, 'propose')) buttons.push({ label: w('counter'), name: '_do', value: `counter:${candidate.h}`, kind: 'quiet', signs: false });
   const remark = ctx.kernel.kinds.get('remark');
   if (remark && row.standing !== 'retired' && may(ctx.person, remark, 'put')) buttons.push({ label: w('ask'), name: '_do', value: `ask:${candidate.h}`, kind: 'quiet' });
   return buttons;

@@ -98,8 +98,8 @@ function Actions({ ctx, kind, row }: { readonly ctx: Context; readonly kind: Any
     <>
       {canEdit && <LinkButton href={`${here}/edit`}>{w(kind.regime === 'joint' ? 'propose-change' : 'edit')}</LinkButton>}
       {living && translation && may(ctx.person, translation, 'put') && <LinkButton href={`${here}/translate`}>{w('translate')}</LinkButton>}
-      {living && own && kind.regime === 'owned' && may(ctx.person, kind, 'retire') && <LinkButton href={`${here}/retire`}>{w('retire')}</LinkButton>}
-      {offersErasing(ctx, kind, row) && <LinkButton href={`${here}/erase`}>{erasureWords.t(ctx.lang)('erase')}</LinkButton>}
+      {living && own && kind.regime === 'owned' && may(ctx.person, kind, 'retire') && <LinkButton signs href={`${here}/retire`}>{w('retire')}</LinkButton>}
+      {offersErasing(ctx, kind, row) && <LinkButton signs href={`${here}/erase`}>{erasureWords.t(ctx.lang)('erase')}</LinkButton>}
     </>
   );
 }

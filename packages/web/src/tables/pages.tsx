@@ -82,7 +82,7 @@ async function render(ctx: Context): Promise<PageResult> {
             label: as === 'csv' ? 'CSV' : 'Excel', href: `/tables/${kind.path}/file?${new URLSearchParams(givenOf(ctx, kind).map((entry) => [...entry])).toString()}&as=${as}${query}`, page: true,
           })),
         }))} />
-        <FormView id="f" action={addressOf(kind, givenOf(ctx, kind))} files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: w('check'), name: '_do', value: 'look' }]}>
+        <FormView id="f" action={addressOf(kind, givenOf(ctx, kind))} files hidden={ctx.hidden} problems={ctx.told} submit={[{ label: w('check'), name: '_do', value: 'look', signs: false }]}>
           <FileField name="file" label={w('file')} accept=".xlsx,.csv,text/csv" limit="64 MB" />
         </FormView>
       </>

@@ -17,6 +17,21 @@ export const restoredWords = defineMessages('web-restored', {
     lo: machine('ດິສບໍ່ສາມາດບັນທຶກໄຟລ໌ລະດັບສູງສຸດ. ໂນດບໍ່ລົງລາຍເຊັນຈົນກວ່າຈະກວດດິສ ແລະ ເລີ່ມຄືນ.'),
     en: 'The disk refused the high-water file. The node signs nothing until the disk was checked and the node started again.',
   },
+  'closed': {
+    vi: 'Chưa thể: nút này đã được khôi phục từ một bản cũ. Nút tự tiếp tục ngay khi nhận lại đủ hành vi của chính mình từ: {parties}.',
+    lo: machine('ຍັງເຮັດບໍ່ໄດ້: ໂນດນີ້ຖືກກູ້ຄືນຈາກສະບັບເກົ່າ. ໂນດຈະສືບຕໍ່ເອງ ທັນທີທີ່ໄດ້ຮັບການກະທຳຂອງຕົນຄືນຈາກ: {parties}.'),
+    en: 'Not possible now: this node was restored from an older copy of its data. It goes on by itself as soon as it has its own acts back from: {parties}.',
+  },
+  'closed-lost': {
+    vi: 'Chưa thể: nút này đã được khôi phục từ một bản cũ. Nút tiếp tục khi quản trị viên đã xem ở trang Nút bạn và nói rõ về các hành vi không còn.',
+    lo: machine('ຍັງເຮັດບໍ່ໄດ້: ໂນດນີ້ຖືກກູ້ຄືນຈາກສະບັບເກົ່າ. ໂນດຈະສືບຕໍ່ ເມື່ອຜູ້ບໍລິຫານໄດ້ເບິ່ງໜ້າໂນດຄູ່ ແລະ ບອກກ່ຽວກັບການກະທຳທີ່ບໍ່ມີແລ້ວ.'),
+    en: 'Not possible now: this node was restored from an older copy of its data. It goes on when an administrator has looked at the page Peers and said what became of its acts.',
+  },
+  'closed-unsafe': {
+    vi: 'Chưa thể: đĩa không ghi được tệp mức cao nhất. Nút ký lại sau khi kiểm tra đĩa và khởi động lại.',
+    lo: machine('ຍັງເຮັດບໍ່ໄດ້: ດິສບໍ່ສາມາດບັນທຶກໄຟລ໌ລະດັບສູງສຸດ. ໂນດຈະເຊັນໄດ້ອີກ ຫຼັງຈາກກວດດິສ ແລະ ເລີ່ມຄືນ.'),
+    en: 'Not possible now: the disk refused the high-water file. The node signs again when the disk was checked and the node started again.',
+  },
   'title': { vi: 'Nút này đã được khôi phục', lo: machine('ໂນດນີ້ຖືກກູ້ຄືນ'), en: 'This node was restored' },
   'because-no-high-water': {
     vi: 'Tệp mức cao nhất bên cạnh dữ liệu không còn, nên không biết nút đã ký đến đâu.',
