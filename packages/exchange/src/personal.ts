@@ -1,5 +1,5 @@
 /** Personal values on their way between two parties: the form of an answer, written and read. */
-import { fromBase64, toBase64 } from '@entente/verify';
+import { fromBase64, parseJson, toBase64 } from '@entente/verify';
 
 /** Commitments of one question; a path of some 2,000 letters. */
 export const MOST_ASKED = 32;
@@ -15,7 +15,7 @@ export const formatPersonal = (values: ReadonlyMap<string, { readonly value: unk
 export function parsePersonal(bytes: Uint8Array): readonly Travelling[] | null {
   let read: unknown;
   try {
-    read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    read = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return null;
   }

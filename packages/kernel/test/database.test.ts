@@ -152,6 +152,15 @@ onEngines('a node on its data', (engine) => {
     await nodes.close();
   });
 
+  test('given keys with escapes, then they come back as they were stored, whatever came back before', async () => {
+    const database = await openOn(engine);
+    const read = (value: object) => run<{ value: object }>(database.kysely, `select $1::jsonb as value union all select $1::jsonb`, [JSON.stringify(value)]);
+    for (const value of [{ a: 1, '\\': 2 }, { a: 1, '\n': 2 }, { a: 1, 'b\\': 2 }, { a: 1, 'b"': [{ a: 1, '\\': 2 }, { a: 1, '"': 2 }] }]) {
+      expect(await read(value)).toEqual([{ value }, { value }]);
+    }
+    await database.close();
+  });
+
   test('given what was stored is not what was signed, then the node refuses to start', async () => {
     const nodes = await memoryNodes(1, { kinds: testKinds, open: () => openOn(engine) });
     const [a] = nodes.nodes;

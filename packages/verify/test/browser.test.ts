@@ -14,6 +14,7 @@ interface Loaded {
   verifyBundle: typeof verifyBundle;
   sha256: (bytes: Uint8Array) => Uint8Array;
   canonicalize: (value: unknown) => string;
+  verifySignature: (key: Uint8Array, message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
   verifySignatureSync: unknown;
   verifyNoteSync: typeof verifyNoteSync;
 }
@@ -67,6 +68,15 @@ describe.skipIf('reason' in found)('in a browser', () => {
     const forged = formatBundle({ ...bundle, checkpoints: bundle.checkpoints.map((note) => note.replace('\n4\n', '\n5\n')) });
     expect(await verifyThere(roots, forged)).toMatchObject({ value: { checkpoints: [{ problem: 'invalid-signature' }, { problem: null }] } });
     expect(failures).toEqual([]);
+  });
+
+  it('judges signatures at the edges of Ed25519 alike', async () => {
+    const { vectors } = JSON.parse(readFileSync(new URL('./vectors/ed25519.json', import.meta.url), 'utf8')) as { vectors: { key: string; message: string; signature: string; holds: boolean }[] };
+    const there = await page.evaluate(async (all) => {
+      const { verifySignature } = (globalThis as unknown as { verify: Loaded }).verify;
+      return Promise.all(all.map(({ key, message, signature }) => verifySignature(Uint8Array.fromHex(key), new TextEncoder().encode(message), Uint8Array.fromHex(signature))));
+    }, vectors);
+    expect(there).toEqual(vectors.map(({ holds }) => holds));
   });
 
   it('hashes and writes canonical JSON alike, and has no synchronous signatures', async () => {

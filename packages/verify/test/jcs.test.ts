@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalBytes, canonicalize, readCanonical, toHex, utf8, type Refusal } from '../src/index.ts';
+import { canonicalBytes, canonicalize, parseJson, readCanonical, toHex, utf8, type Refusal } from '../src/index.ts';
 
 const { vectors, numbers } = JSON.parse(readFileSync(new URL('./vectors/jcs.json', import.meta.url), 'utf8')) as
   { vectors: { name: string; input: string; output: string }[]; numbers: { first: string[]; sha256: Record<string, string> } };
@@ -97,6 +97,15 @@ describe('reading canonical JSON', () => {
     ['an overlong encoding', Uint8Array.of(0x22, 0xc0, 0x80, 0x22), 'invalid-utf8'],
   ])('%s', (_, text, expected) => {
     expect(refusal(text)).toBe(expected);
+  });
+
+  it.each([['{"":1,"\\\\":2}', '{"":1,"\\n":2}'], ['{"":1,"a\\\\":2}', '{"":1,"a\\"":2}'], ['{"":1,"\\\\u0":2}', '{"":1,"\\u0001bc":2}'], ['{"":1,"a\\\\n":2}', '[{"":1,"a\\nb":{"":[{}],"a\\nb":null}}]']])('after %s, %s says what it says', (before, text) => {
+    for (let i = 0; i < 3; i += 1) expect(refusal(before)).toBe('read');
+    const reading = readCanonical(utf8(text));
+    expect(reading.ok && canonicalize(reading.value)).toBe(text);
+    expect(JSON.stringify(parseJson(text))).toBe(text);
+    expect(parseJson(` {"b\\u0062" : -1.5e2, "__proto__" : [ true ,null, "\\\\" ]} `)).toEqual(Object.fromEntries([['bb', -150], ['__proto__', [true, null, '\\']]]));
+    expect(() => parseJson('{"a\\n":}')).toThrow(SyntaxError);
   });
 
   it('says where', () => {

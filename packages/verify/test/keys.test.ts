@@ -1,7 +1,9 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, fromHex, publicKeyFault, readFingerprint, sha256, shortFingerprint, signerFromSeed, toHex, utf8, verifySignature, verifySignatureSync } from '../src/index.ts';
+import { platform as browser } from '../src/platform/browser.ts';
 import { sha256 as ownSha256 } from '../src/platform/sha256.ts';
 
 const fault = (hex: string): string | null => publicKeyFault(fromHex(hex)!);
@@ -62,6 +64,15 @@ describe('signatures', () => {
     ]);
     expect(results).toEqual([true, false, false, false, false]);
     expect(verifySignatureSync?.(key.publicKey, message, signature)).toBe(true);
+  });
+});
+
+const { vectors } = JSON.parse(readFileSync(new URL('./vectors/ed25519.json', import.meta.url), 'utf8')) as { vectors: { name: string; key: string; message: string; signature: string; holds: boolean }[] };
+describe('signatures at the edges of Ed25519', () => {
+  it.each(vectors)('$name: $holds', async ({ key, message, signature, holds }) => {
+    const asked = [fromHex(key)!, utf8(message), fromHex(signature)!] as const;
+    expect(publicKeyFault(asked[0])).toBeNull();
+    expect([await verifySignature(...asked), verifySignatureSync?.(...asked), await browser.verifyEd25519(...asked)]).toEqual([holds, holds, holds]);
   });
 });
 

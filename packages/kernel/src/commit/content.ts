@@ -1,6 +1,6 @@
 /** Is this content fit to be written? All problems at once, each beside its field (docs: Problem). */
 import { currencyOf } from '@entente/text';
-import { canonicalBytes, inOrder, isOrderly, readCanonical } from '@entente/verify';
+import { canonicalBytes, inOrder, isOrderly, parseJson, readCanonical } from '@entente/verify';
 import type { z } from 'zod';
 import type { Cooperation } from '../contract.ts';
 import { ownValues, type Fields } from '../fields.ts';
@@ -23,7 +23,7 @@ export function readPlain(given: unknown): ContentReading {
   try {
     const text = JSON.stringify(given);
     // In the order in which it is hashed, stored in acts and sent.
-    const content = inOrder(JSON.parse(text) as Plain);
+    const content = inOrder(parseJson(text) as Plain);
     // The quick way to yes, by the rules of the slow one: nothing escaped by number, no other numbers, not deeper.
     if (text.length * 3 <= MOST_BYTES && !text.includes('\\u') && isOrderly(content, DEEPEST, Number.MAX_SAFE_INTEGER)) return { ok: true, content };
     const reading = readCanonical(canonicalBytes(content), { maxBytes: MOST_BYTES });

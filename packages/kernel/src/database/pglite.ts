@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseJson } from '@entente/verify';
 import type { PGlite, PGliteOptions, QueryOptions, Transaction } from '@electric-sql/pglite';
 import { TOGETHER, type Statement } from '../store/bulk.ts';
 import { isCopy } from '../store/copy-rows.ts';
 import { copyEmbedded } from './copying.ts';
 import { inChild, makeDirectories, SMALL_BUFFERS } from './directory.ts';
+import { JSON_TYPES } from './json.ts';
 
 /** A node on a server never loads the engine. */
 async function create(options: PGliteOptions): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite');
-  return PGlite.create({ ...options, startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS] });
+  return PGlite.create({ ...options, parsers: Object.fromEntries(JSON_TYPES.map((oid) => [oid, parseJson])), startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS] });
 }
 
 /** Opens the embedded engine on a directory, making the directory first where there is none. */

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
+import { parseJson } from '@entente/verify';
 import pg from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { TOGETHER, type Statement } from '../store/bulk.ts';
 import { isCopy } from '../store/copy-rows.ts';
 import { copyOn } from './copying.ts';
 import { Flight, Shelf } from './flight.ts';
+import { JSON_TYPES } from './json.ts';
 import { DatabaseProblem, explain } from './problem.ts';
 
 const OLDEST = 150_000;
+
+/** As the driver has them, but for JSON. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text') => (JSON_TYPES.includes(oid) ? parseJson : pg.types.getTypeParser(oid, format))) as pg.CustomTypesConfig['getTypeParser'],
+};
 
 /** A pool on a PostgreSQL server, its version checked; with a schema name all tables live in that schema. */
 export async function openPool(url: string, schema: string | undefined, max: number): Promise<pg.Pool> {
@@ -16,7 +23,7 @@ export async function openPool(url: string, schema: string | undefined, max: num
   }
   // Statements that do not wait for each other are sent in one go (a flight each would cost more than the work). Compiling a
   // statement takes a server longer than carrying out any of ours.
-  const pool = new pg.Pool({ connectionString: url, max, pipeline: true, options: `-c jit=off${schema ? ` -c search_path=${schema}` : ''}` });
+  const pool = new pg.Pool({ connectionString: url, max, pipeline: true, types, options: `-c jit=off${schema ? ` -c search_path=${schema}` : ''}` });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});
   // So does one that breaks while it is lent out: what waits on it is answered with the error, and the pool drops it.

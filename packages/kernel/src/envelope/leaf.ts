@@ -1,4 +1,4 @@
-import { readCanonical } from '@entente/verify';
+import { parseJson, readCanonical } from '@entente/verify';
 import { MAX_ACT_BYTES, type Act, type Actor } from '../act.ts';
 import { INSTANT, UUID } from '../fields.ts';
 import type { JournalName } from '../journal/name.ts';
@@ -24,7 +24,7 @@ export function readLeaf(bytes: Uint8Array, journal: JournalName): LeafReading {
 /** Reads a leaf that was found to be canonical when it was stored. Never throws, even where storage has spoilt it since. */
 export function readStored(bytes: Uint8Array, journal: JournalName): LeafReading {
   try {
-    return readAct(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()), journal);
+    return readAct(parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()), journal);
   } catch {
     return readLeaf(bytes, journal);
   }

@@ -1,6 +1,6 @@
 /** Personal values at rest: AES-256-GCM under the node's key, bound to cooperation and commitment. */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { canonicalize } from '@entente/verify';
+import { canonicalize, parseJson } from '@entente/verify';
 
 /** A value with the random key that its commitment was made with. */
 export interface PersonalValue { readonly value: unknown; readonly key: Uint8Array }
@@ -22,7 +22,7 @@ export function unseal(nodeKey: Uint8Array, coop: string, commitment: string, by
   try {
     const decipher = createDecipheriv('aes-256-gcm', nodeKey, bytes.subarray(0, 12)).setAAD(Buffer.from(`${coop}/${commitment}`)).setAuthTag(bytes.subarray(12, 28));
     const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-    const { value, key } = JSON.parse(text) as { value: unknown; key: string };
+    const { value, key } = parseJson(text) as { value: unknown; key: string };
     const found = { value, key: Buffer.from(key, 'base64') };
     return commitmentTo(found) === commitment ? found : null;
   } catch {

@@ -1,3 +1,4 @@
+import { parseJson } from '@entente/verify';
 import type { Context } from '../context.ts';
 import type { Asking, ListPage, ListQuery, ListScope, RecordRow, RecordText } from '../contract.ts';
 import type { AnyKind } from '../kind.ts';
@@ -63,7 +64,7 @@ export class Lists {
     const read = () => run<Row>(handle, text, p.values);
     if (scope.words !== undefined) return read();
     const { n: revision } = await this.#revision(handle, context);
-    return JSON.parse(await this.#asked.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as readonly Row[];
+    return parseJson(await this.#asked.of(JSON.stringify([text, p.values]), revision, async () => JSON.stringify(await read()))) as readonly Row[];
   }
 
   /** How many records of each kind wait for a party. */
@@ -85,7 +86,7 @@ export class Lists {
     const keeps = query.words === undefined && asked.limit <= LONGEST_KEPT;
     const { where, values, order, limit, offset } = asked;
     const [rows, figures] = await Promise.all([
-      keeps ? this.#pages.of(JSON.stringify([where, values, order, limit, offset]), revision.n, async () => JSON.stringify(await read())).then((text) => JSON.parse(text) as RecordRow[]) : read(),
+      keeps ? this.#pages.of(JSON.stringify([where, values, order, limit, offset]), revision.n, async () => JSON.stringify(await read())).then((text) => parseJson(text) as unknown as RecordRow[]) : read(),
       this.#count(handle, asked, revision),
     ]);
     return { rows, ...figures };

@@ -38,7 +38,7 @@ export function firstFault(text: string, maxDepth: number): PlacedFault | null {
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
 /** Just past the token at `at`: a string with its quotes, a number or word whole, any other character alone. */
-function tokenEnd(text: string, at: number): number {
+export function tokenEnd(text: string, at: number): number {
   let end = at + 1;
   if (text[at] === '"') {
     while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;

@@ -1,6 +1,7 @@
 import { fromUtf8 } from '../hash/index.ts';
 import { canonicalize, isOrderly, type Json } from './canonicalize.ts';
 import { firstFault, type JsonFault } from './fault.ts';
+import { parseJson } from './parse.ts';
 
 /** Why bytes are not the canonical JSON an envelope asks for. */
 export type Refusal = 'too-long' | 'invalid-utf8' | 'bom' | 'syntax' | JsonFault | 'not-canonical';
@@ -35,7 +36,9 @@ export function readCanonical(bytes: Uint8Array, limits: ReadLimits = {}): Readi
   if (isPlainlyCanonical(text, value, maxDepth)) return { ok: true, value };
   const fault = firstFault(text, maxDepth);
   if (fault) return { ok: false, ...fault };
-  return canonicalize(value) === text ? { ok: true, value } : { ok: false, reason: 'not-canonical' };
+  // Only bytes that come out as they went in were surely read rightly; the others are read with care.
+  const read = parseJson(text);
+  return canonicalize(read) === text ? { ok: true, value: read } : { ok: false, reason: 'not-canonical' };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Platform } from './platform.ts';
 import { sha256 } from './sha256.ts';
+import { isSmallOrder } from './small-order.ts';
 
 /** WebCrypto wants memory that is not shared; a view of a plain buffer already is, anything else is copied. */
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
@@ -7,7 +8,7 @@ const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(by
 export const platform: Platform = {
   sha256,
   async verifyEd25519(publicKey, message, signature) {
-    if (publicKey.length !== 32 || signature.length !== 64) return false;
+    if (publicKey.length !== 32 || signature.length !== 64 || isSmallOrder(signature)) return false;
     const { subtle } = globalThis.crypto;
     try {
       const key = await subtle.importKey('raw', owned(publicKey), 'Ed25519', false, ['verify']);

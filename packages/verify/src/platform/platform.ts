@@ -3,8 +3,8 @@ export interface Platform {
   /** SHA-256, 32 bytes. */
   readonly sha256: (bytes: Uint8Array) => Uint8Array;
   /**
-   * Whether an Ed25519 signature (64 bytes) of a message holds under a public key (32 bytes, RFC 8032). A malformed key or
-   * signature is `false`; a platform that cannot check Ed25519 at all throws, so that "cannot tell" never reads as "forged".
+   * Whether an Ed25519 signature (64 bytes) of a message holds under a public key (32 bytes, RFC 8032), everywhere alike: by
+   * the equation without the cofactor, and with no R of small order. A malformed key or signature is `false`; a platform that cannot check Ed25519 at all throws, so that "cannot tell" never reads as "forged".
    */
   readonly verifyEd25519: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
   /** The same at once, where the platform can (Node); undefined elsewhere. */
