@@ -1,7 +1,7 @@
 /** One node of one party, from its configuration: database, kernel, exchange, web. The composition root. */
 import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serve, type ServerType } from '@hono/node-server';
@@ -149,7 +149,7 @@ function webOf({ config, keys, kernel, accounts }: Core, exchange: Exchange, sta
   const ring = () => keyringOf(config, keys, stated.statements);
   return {
     kernel, modules, accounts, assets: buildAssets(palettes), version: VERSION, keyring: { get anchors() { return ring().anchors; }, get statements() { return ring().statements; }, known: () => keysOfParties(ring()) }, verifyPage: { policy: VERIFY_PAGE_POLICY, build: buildVerifyPage }, origins: [new URL(config.url).origin],
-    health: () => exchange.peers(), backup: () => backups?.health() ?? null, letters: letterWay(config),
+    health: () => exchange.peers(), backup: () => backups?.health() ?? null, letters: letterWay(config), highWaterApart: config.database !== undefined || relative(config.data, config.highWater).startsWith('..'),
     addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown', log, maps: config.maps, approvals: config.approvals, spool: config.data,
   };
 }

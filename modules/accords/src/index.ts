@@ -5,7 +5,7 @@ import { importActions, importPages } from './importing/pages.tsx';
 import { commitment, instrument, lineage, meeting, twinning } from './kinds/index.ts';
 import { bookletPage } from './pages/booklet.tsx';
 import { commitmentBody } from './pages/commitment.tsx';
-import { timeLinePanel } from './pages/home.tsx';
+import { firstText, timeLinePanel } from './pages/home.tsx';
 import { instrumentBody } from './pages/instrument.tsx';
 import { commitmentsDue } from './pages/due.ts';
 import { meetingAfter } from './pages/meeting.tsx';
@@ -31,6 +31,7 @@ export const accords: Module = {
   actions: importActions,
   records: { commitment: { body: commitmentBody, shows: ['lineage'] }, instrument: { body: instrumentBody, shows: ['commitment'] }, meeting: { after: meetingAfter }, office: { after: officeAfter }, lineage: { titles: lineageTitles } },
   home: [timeLinePanel, placesPanel],
+  firstSteps: [firstText],
   due: [commitmentsDue],
   commands: [importCommand],
 };

@@ -6,6 +6,12 @@ export const accordsWords = defineMessages('accords', {
   instruments: { vi: 'Văn kiện', lo: machine('ເອກະສານ'), en: 'Instruments' },
   meetings: { vi: 'Hội nghị', lo: machine('ກອງປະຊຸມ'), en: 'Meetings' },
   import: { vi: 'Đưa văn bản vào', lo: machine('ນຳເອກະສານເຂົ້າ'), en: 'Bring in a text' },
+  'first-text': { vi: 'Đưa văn kiện đã ký đầu tiên vào', lo: machine('ນຳເອກະສານລົງນາມສະບັບທຳອິດເຂົ້າ'), en: 'Bring in the first signed text' },
+  'first-text-how': {
+    vi: 'Điều phối viên dán hoặc tải lên một văn bản; các cam kết được tìm trong đó rồi đề xuất.',
+    lo: machine('ຜູ້ປະສານງານວາງ ຫຼື ອັບໂຫຼດເອກະສານ; ຄຳໝັ້ນສັນຍາຈະຖືກຊອກຫາໃນນັ້ນ ແລ້ວສະເໜີ.'),
+    en: 'A coordinator pastes or uploads it; the commitments in it are found, and proposed.',
+  },
   'import-lead': {
     vi: 'Dán hoặc tải lên một văn bản đã ký. Các mục, ngày, số tiền, cơ quan và người được tìm và hiện bên cạnh đoạn văn; bạn sửa rồi đề xuất. Chưa có gì được ghi cho đến khi bạn đề xuất.',
     lo: machine('ວາງ ຫຼື ອັບໂຫຼດເອກະສານທີ່ລົງນາມ. ຂໍ້, ວັນທີ, ຈຳນວນເງິນ, ອົງການ ແລະ ບຸກຄົນຈະຖືກຊອກຫາ ແລະ ສະແດງຂ້າງຂໍ້ຄວາມ; ທ່ານແກ້ໄຂ ແລ້ວສະເໜີ. ຍັງບໍ່ບັນທຶກຫຍັງຈົນກວ່າທ່ານສະເໜີ.'),

@@ -24,6 +24,7 @@ export interface Module {
   /** By kind name: specialises the generic record page. */
   readonly records?: Readonly<Record<string, RecordView>>;
   readonly home?: readonly HomePanel[];
+  readonly firstSteps?: readonly FirstStep[];
   readonly inbox?: readonly InboxSource[];
   readonly due?: readonly DueSource[];
   readonly commands?: readonly Command[];
@@ -97,6 +98,20 @@ export interface RecordView {
 
 export interface RecordStand { readonly states: readonly PartyState[]; readonly next: readonly NextStep[] }
 export interface HomePanel { readonly order: number; render(ctx: Context): Promise<VNode | null> }
+
+/** Something a new node needs before work begins, told to its administrator. */
+export interface FirstStep {
+  /** Where it stands among the others; its name too. */
+  readonly order: number;
+  readonly label: Labels;
+  /** What to do, in one sentence. */
+  readonly how: Labels;
+  readonly href: string;
+  /** Who may open that page; absent: everyone. */
+  readonly roles?: readonly Role[];
+  /** What the facts say; not asked again once they said yes. */
+  isDone(ctx: Context): Promise<boolean>;
+}
 
 export interface InboxItem {
   readonly title: string;

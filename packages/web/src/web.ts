@@ -77,6 +77,8 @@ export interface WebOptions {
   refusals?(): Readonly<Record<string, number>>;
   /** Null where none are configured. */
   backup?(): BackupHealth | null;
+  /** Whether the high-water file is kept elsewhere than the database, so that it tells also when the whole folder was put back. */
+  readonly highWaterApart?: boolean;
   /** How reminders by letter leave the node. */
   readonly letters?: LetterWay;
   /** Addresses people reach the node under, when a proxy stands before it; the address asked for is always one. */
@@ -97,6 +99,7 @@ export interface WebOptions {
 
 export interface Web extends Required<Pick<WebOptions, 'kernel' | 'modules' | 'accounts' | 'assets' | 'version' | 'health' | 'refusals' | 'backup' | 'origins' | 'addressOf' | 'log' | 'maps'>> {
   readonly letters: LetterWay | null;
+  readonly highWaterApart: boolean;
   readonly keyring: Keyring;
   readonly verifyPage: VerifyPage | null;
   readonly limits: Limits;
@@ -139,7 +142,7 @@ export function prepare(options: WebOptions, limits: Limits): Web {
   });
   return {
     kernel, modules, commands, jobs, chains: options.approvals ?? [],
-    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {}, backup: () => options.backup?.() ?? null, letters: options.letters ?? null,
+    accounts: options.accounts, assets: options.assets, version: options.version, verifyPage: options.verifyPage ?? null, keyring: options.keyring ?? { anchors: [], statements: [] }, health: () => options.health(), refusals: () => options.refusals?.() ?? {}, backup: () => options.backup?.() ?? null, letters: options.letters ?? null, highWaterApart: options.highWaterApart ?? true,
     origins: options.origins ?? [],
     addressOf: (c) => options.addressOf?.(c) ?? 'unknown',
     log,

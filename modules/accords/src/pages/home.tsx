@@ -2,8 +2,9 @@
 import { Panel, TimeSpine, type SpineEvent } from '@entente/ui';
 import { formatDate } from '@entente/text';
 import type { Content } from '@entente/kernel';
-import type { HomePanel } from '@entente/web';
+import type { FirstStep, HomePanel } from '@entente/web';
 import { signingModes, type meeting } from '../kinds/index.ts';
+import { accordsWords } from '../words.ts';
 import { wordsOf } from './parts.tsx';
 
 /** Meetings that belong on the time line; receptions and visits would crowd it. */
@@ -41,6 +42,12 @@ export const timeLinePanel: HomePanel = {
       </Panel>
     );
   },
+};
+
+/** A new node begins with what was signed. */
+export const firstText: FirstStep = {
+  order: 50, label: accordsWords.entries['first-text'], how: accordsWords.entries['first-text-how'], href: '/import', roles: ['coordinator', 'focal-point'],
+  isDone: async ({ read, cooperation }) => (await read.list({ coop: cooperation.id, kind: 'instrument', limit: 1 })).rows.length > 0,
 };
 
 const yearOf = ({ date }: SpineEvent): number => Number(date.slice(0, 4));

@@ -6,10 +6,11 @@ import type { Context } from '../module.ts';
 import type { BackupHealth } from '../web.ts';
 import { backupWords } from '../words/backup.ts';
 
-export function BackupPanel({ ctx, backup }: { readonly ctx: Context; readonly backup: BackupHealth | null }): VNode {
+export function BackupPanel({ ctx, backup, apart }: { readonly ctx: Context; readonly backup: BackupHealth | null; /** The high-water file is kept elsewhere than the database. */ readonly apart: boolean }): VNode {
   const t = backupWords.t(ctx.lang);
   const time = (at: string | null) => (at === null ? t('never') : formatInstant(at, ctx.lang, ctx.party.zone));
-  if (!backup) return <Panel title={t('title')} id="backup"><p>{t('none')}</p></Panel>;
+  const mark = apart ? null : <p>{t('mark-beside')}</p>;
+  if (!backup) return <Panel title={t('title')} id="backup"><p>{t('none')}</p>{mark}</Panel>;
   const { last, next, fault } = backup;
   return (
     <Panel title={t('title')} id="backup">
@@ -21,6 +22,7 @@ export function BackupPanel({ ctx, backup }: { readonly ctx: Context; readonly b
           { term: t('next'), detail: time(next) },
         ]}
       />
+      {mark}
     </Panel>
   );
 }

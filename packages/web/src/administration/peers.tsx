@@ -35,7 +35,7 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
         {peers.length === 0 && <p class="quiet">{t('none')}</p>}
         {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} restored={standing.state === 'restored'} accusations={accusations.filter((each) => each.party === peer.party)} />)}
         {await ProofKeys({ ctx, keyring: web.keyring, parties: new Set(ctx.cooperation.parties.map(({ id }) => id)) })}
-        <BackupPanel ctx={ctx} backup={web.backup()} />
+        <BackupPanel ctx={ctx} backup={web.backup()} apart={web.highWaterApart} />
         {refused.size > 0 && (
           <Panel title={t('refused')}>
             <DefinitionList items={[...refused].map(([said, of]) => ({ term: t(said), detail: <>{formatNumber(of.reduce((sum, [, count]) => sum + count, 0), ctx.lang)} <small class="quiet">{of.map(([id]) => id).join(', ')}</small></> }))} />
