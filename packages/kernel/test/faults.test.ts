@@ -23,14 +23,16 @@ describe.each(engines())('kill -9 at random points under load ($name)', { timeou
     const draw = chance(seed);
     const opened = await engine.open();
     const trials = new Trials('url' in opened ? opened : { directory: join(folder, 'killed') }, join(folder, `${engine.name}-mark`));
+    let [left, most] = [0, 0];
     for (let point = 0; point < points; point += 1) {
-      const { signal, started, wrong } = await trials.run({ kill: draw(600) });
+      const { signal, started, wrong, behind } = await trials.run({ kill: draw(600), writers: 32, mix: point % 2 === 0 ? 'new' : 'mixed', audit: point % 25 === 1 });
       expect([point, signal, started, wrong]).toEqual([point, 'SIGKILL', true, '']);
+      if (behind > 0) [left, most] = [left + 1, Math.max(most, behind)];
     }
-    const last = await trials.run({ writers: 0 });
+    const last = await trials.run({ writers: 0, audit: true });
     expect(last).toMatchObject({ started: true, signal: null });
     expect(trials.acknowledged).toBeGreaterThan(0);
-    told(`kill -9, ${engine.name}: ${points} points, ${trials.acknowledged} acts acknowledged, ${trials.size} held, none lost`);
+    told(`kill -9, ${engine.name}: ${points} points, ${trials.acknowledged} acts acknowledged, ${trials.size} held, none lost; ${left} starts found acts without records, ${most} at most`);
   });
 });
 

@@ -1,63 +1,71 @@
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+/** A node killed while its acts are acknowledged and their records are not there yet (docs/decisions/0028). */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { leafHash, rootOf, signerFromSeed, toHex } from '@entente/verify';
 import { engines } from '@entente/testing';
-import { describe, expect, test } from 'vitest';
-import { createKernel, openDatabase, type Cooperation, type DatabaseTarget } from '../src/index.ts';
-import { run } from '../src/store/index.ts';
-import { testKinds } from './support/kinds.ts';
+import pg from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Trials } from './support/trials.ts';
 
-const party = { id: 'P1', name: { en: 'P1' }, short: { en: 'P1' }, colour: { light: '#000000', dark: '#ffffff' }, languages: ['en'], zone: 'UTC' };
-const cooperation: Cooperation = { id: 'test', title: { en: 'Test' }, parties: [party, { ...party, id: 'P2' }], observers: [], themes: {}, demo: true };
+const server = engines().find(({ name }) => name === 'PostgreSQL');
+const folder = mkdtempSync(join(tmpdir(), 'entente-kill-'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
-/** Runs a writing node and kills it once it has kept `count` acts; answers what it said was kept. */
-async function killAfter(count: number, target: DatabaseTarget, seed: Uint8Array): Promise<Map<number, string>> {
-  const kept = new Map<number, string>();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'support/writer.ts'), JSON.stringify(target), JSON.stringify(cooperation), toHex(seed)], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [said, wrong] = ['', ''];
-  child.stderr.on('data', (chunk: Buffer) => { wrong += chunk.toString(); });
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    if (said.split('\n').length > count + 1) child.kill('SIGKILL');
+describe.skipIf(!server)('a node killed between acts and their records', { timeout: 180_000 }, () => {
+  /** Trials of a node on a server, and what keeps the server from making records. */
+  const stuck = async (name: string) => {
+    const target = await server!.open();
+    if (!('url' in target)) throw new Error('a server has an address');
+    const trials = new Trials(target, join(folder, name));
+    // A transaction sees the sessions as they were when it first looked: who holds does not look.
+    const [holder, watcher] = [new pg.Client({ connectionString: target.url }), new pg.Client({ connectionString: target.url })];
+    for (const client of [holder, watcher]) await client.connect();
+    const one = async (text: string, values: readonly unknown[] = []): Promise<Record<string, unknown>> => ((await watcher.query<Record<string, unknown>>(text, [...values])).rows[0] ?? {});
+    const waiting = async (): Promise<number> => Number((await one("select count(*) as n from pg_stat_activity where application_name = $1 and wait_event_type = 'Lock'", [trials.name]))['n']);
+    const untilWaiting = (count: number) => expect.poll(waiting, { timeout: 120_000, interval: 20 }).toBeGreaterThanOrEqual(count);
+    return {
+      trials, untilWaiting,
+      end: async () => { for (const client of [holder, watcher]) await client.end(); },
+      /** Nobody may write records; those who want to are waited for. */
+      hold: async () => {
+        await holder.query('begin');
+        await holder.query(`lock table ${target.schema}.record in exclusive mode`);
+        await untilWaiting(1);
+      },
+      letGo: () => holder.query('commit'),
+      behind: async () => Number((await one(`select size - projected as n from ${target.schema}.journal where party = 'P1'`))['n']),
+      /** What the server was still to carry out is gone with its sessions. */
+      endSessions: async () => {
+        const left = async () => (await watcher.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [trials.name])).rowCount;
+        await expect.poll(left, { timeout: 120_000, interval: 20 }).toBe(0);
+      },
+    };
+  };
+  /** Records follow once many batches in a row asked nothing. */
+  const writing = { writers: 8, mix: 'new', after: 200, kill: 0 } as const;
+
+  test('given records that never came to be, then who starts makes them of the acts, and nothing that was acknowledged is lost', async () => {
+    const { trials, hold, letGo, behind, endSessions, end } = await stuck('never');
+    expect(await trials.run({ ...writing, kept: hold })).toMatchObject({ signal: 'SIGKILL' });
+    await endSessions();
+    const without = await behind();
+    await letGo();
+    expect(without).toBeGreaterThan(0);
+    expect(await trials.run({ writers: 0, audit: true })).toMatchObject({ started: true, signal: null, behind: without });
+    expect(await trials.run({ writers: 0 })).toMatchObject({ behind: 0 });
+    expect((await trials.run({ ...writing, after: 1 })).kept).toBeGreaterThan(0);
+    await end();
   });
-  const signal = await new Promise<NodeJS.Signals | null>((resolve) => { child.on('close', (_, how) => { resolve(how); }); });
-  if (signal !== 'SIGKILL') throw new Error(`the writer ended by itself: ${wrong}`);
-  // A line cut off by the kill was not yet said.
-  for (const line of said.slice(0, said.lastIndexOf('\n')).split('\n').slice(1)) kept.set(Number(line.split(' ')[0]), line.split(' ')[1] ?? '');
-  return kept;
-}
 
-describe.each(engines())('a node killed while it writes ($name)', (engine) => {
-  test('then nothing it acknowledged is lost, nothing is half-written, and it starts again by itself', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'entente-kill-'));
-    const seed = randomBytes(32);
-    const signer = await signerFromSeed('entente/demo/test/P1', seed);
-    const opened = await engine.open();
-    const target: DatabaseTarget = 'url' in opened ? opened : { directory: join(folder, 'data') };
-    let before = 0;
-    for (const count of [5, 47]) {
-      const kept = await killAfter(count, target, seed);
-      const database = await openDatabase(target, { dumpEvery: 0 });
-      const kernel = await createKernel({ party: 'P1', cooperations: [cooperation], kinds: testKinds, database, keys: { journal: signer, peers: {} } });
-      const journal = await kernel.journal('test', 'P1', 'joint');
-      const leaves = await kernel.leaves('test', 'P1', 'joint', 0, journal.size);
-      expect(toHex(rootOf(leaves.map(leafHash)))).toBe(journal.root);
-      for (const [index, act] of kept) expect((JSON.parse(new TextDecoder().decode(leaves[index])) as { id: string }).id).toBe(act);
-      expect(kept.size).toBeGreaterThanOrEqual(count);
-      expect(journal.size).toBeGreaterThanOrEqual(before + kept.size);
-      // Both items of each act are in the records, or neither.
-      const [records] = await run<{ n: number }>(database.kysely, 'select count(*)::int as n from record');
-      expect(records?.n).toBe(2 * journal.size);
-      const live = await kernel.dump('test');
-      await kernel.rebuild('test');
-      expect(await kernel.dump('test')).toBe(live);
-      before = journal.size;
-      await kernel.close();
-      await database.close();
-    }
-    rmSync(folder, { recursive: true, force: true });
-  }, 180_000);
+  test('given a server that still makes them as the node is started again, then neither comes in the way of the other', async () => {
+    const { trials, hold, letGo, behind, untilWaiting, end } = await stuck('late');
+    expect(await trials.run({ ...writing, kept: hold })).toMatchObject({ signal: 'SIGKILL' });
+    expect(await behind()).toBeGreaterThan(0);
+    const started = trials.run({ writers: 4, after: 20, kill: 0, overlapping: true });
+    await untilWaiting(2);
+    await letGo();
+    expect(await started).toMatchObject({ started: true, signal: 'SIGKILL' });
+    expect(await trials.run({ writers: 0, audit: true })).toMatchObject({ started: true, signal: null });
+    await end();
+  });
 });
