@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 export interface Control { readonly url: string; readonly token: string; close(): void }
 export type ControlAnswer = { readonly ok: boolean; readonly message: string };
 
-/** Listens on a free loopback port; only who can read the data folder knows the token. */
+/** Listens on a free loopback port; only who can read the data folder knows the token. It keeps the process up while every node is stopped. */
 export async function openControl(run: (action: string, node: string) => Promise<ControlAnswer>): Promise<Control> {
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
@@ -21,6 +21,5 @@ export async function openControl(run: (action: string, node: string) => Promise
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  server.unref();
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token, close: () => server.close() };
 }

@@ -48,7 +48,7 @@ export function supervise(places: readonly NodePlace[], tell: (line: string) => 
       if (action === 'stop') {
         if (!node) return { ok: false, message: `${place.title} is not running.` };
         await node.stop();
-        return { ok: true, message: `${place.title} is stopped. The other side goes on; what it does arrives when this node starts again.` };
+        return { ok: true, message: `${place.title} is stopped. ${running.size > 0 ? 'The other side goes on; what it does arrives when this node starts again.' : 'No node runs now; everything is kept.'}` };
       }
       if (action === 'start') {
         if (node) return { ok: false, message: `${place.title} is running already.` };
