@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signerFromSeed, type Signer } from '@entente/verify';
-import { createKernel, openDatabase } from '@entente/kernel';
+import { fingerprint, signerFromSeed, verifyBundle, type Signer } from '@entente/verify';
+import { accusationBundle, createKernel, openDatabase } from '@entente/kernel';
 import { memoryNodes, type TestNode, type TestNodes } from '@entente/kernel/testing';
 import { describeFile, exportTo, FileFault, importFrom, type Imported, type TransportKeys } from '../src/index.ts';
 import { frame } from '../src/file/frames.ts';
@@ -165,6 +165,39 @@ describe('an exchange by file', () => {
       expect(await three.kernel.accusations(COOP)).toEqual([]);
     } finally {
       for (const each of opened) await each.close();
+      await own.close();
+    }
+  });
+
+  test('given a party whose key signs two histories, then a file of the other one is told as that, shorter, as long or longer', async () => {
+    const own = await memoryNodes(2, { cooperation: cooperationOf(2), kinds, open: async () => openDatabase(await quickEngine().open()) });
+    const [one, two] = own.nodes as [TestNode, TestNode];
+    const database = await openDatabase(await quickEngine().open());
+    const twin: TestNode = { ...one, database, kernel: await createKernel({ party: 'P1', cooperations: [own.cooperation], kinds, database, keys: one.keys }) };
+    try {
+      await commit({ node: one }, story('One'));
+      await commit({ node: one }, story('Two'));
+      await give(one, 'P2', 'history');
+      expect(await take(two, 'history')).toMatchObject({ acts: 2 });
+      const before = await dump(two);
+      for (const text of ['Another', 'And more', 'And beyond']) {
+        await commit({ node: twin }, story(text));
+        await give(twin, 'P2', 'other', { from: 0 });
+        expect(await fault(two, 'other')).toBe('journal.forked');
+      }
+      expect(await dump(two)).toBe(before);
+      expect((await two.kernel.accusations(COOP)).map(({ body }) => body['size'])).toEqual([3, 2, 1]);
+      const file = await accusationBundle(two.kernel, { coop: COOP, party: 'P1', anchors: [one.signer.key.vkey] });
+      const shown = await verifyBundle(file.ok ? file.value.bytes : new Uint8Array(), { roots: [fingerprint(one.signer.key.vkey)] });
+      expect(shown).toMatchObject({ ok: true, value: { authenticity: 'proven', contradictions: [{ size: 2 }, { size: 2 }, { size: 1 }] } });
+      expect(await two.kernel.commit([pledge('With whom?')], { coop: COOP, by: two.person() })).toMatchObject({ ok: false, problems: [{ id: 'peer.suspended' }] });
+      // What it gives of the history that is held is taken as before.
+      await commit({ node: one }, story('Three'));
+      await give(one, 'P2', 'history');
+      expect(await take(two, 'history')).toMatchObject({ acts: 1 });
+    } finally {
+      await twin.kernel.close();
+      await database.close();
       await own.close();
     }
   });

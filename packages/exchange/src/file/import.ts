@@ -134,11 +134,13 @@ class Taking {
     this.#place = createHash('sha256').update(bytes).digest();
   }
 
-  #openJournal(bytes: Uint8Array): void {
+  /** A checkpoint of leaves that are all held brings nothing new, but it may be of another history. */
+  async #openJournal(bytes: Uint8Array): Promise<void> {
     const head = this.#headOf(bytes);
     const place = { coop: head.coop, party: head.party, audience: head.audience };
     if (this.#journals.has(head.name)) throw new FileFault('file.damaged', { journal: head.name });
     this.#journals.add(head.name);
+    if (place.party !== this.#options.kernel.party) taken(await this.#options.kernel.takeNote(place, head.note));
     this.#journal = { place, note: head.note, size: head.size, next: null };
   }
 
