@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { cosignNote, encodeEntries, parseEntries, parseNote } from '@entente/verify';
+import { accusationBundle } from '@entente/kernel';
+import { cosignNote, encodeEntries, fingerprint, parseEntries, parseNote, verifyBundle } from '@entente/verify';
 import { describe, expect, test } from 'vitest';
 import { formatHeads } from '../src/client/index.ts';
 import { PaperJournal } from './support/paper.ts';
@@ -157,7 +158,13 @@ describe('a peer that forks', () => {
     // P3 never meets the first history at P1; it sees it in P2's mirror.
     await c.exchange.pullAll();
     expect(await c.node.kernel.accusations(COOP)).toMatchObject([{ party: 'P1', fault: 'forked' }]);
-    expect(stateOf(c, 'P2').fault?.id).toBe('journal.forked');
+    // Who shows it has done nothing wrong.
+    expect(stateOf(c, 'P2').fault).toBeNull();
+    for (const each of [b, c]) {
+      const file = await accusationBundle(each.node.kernel, { coop: COOP, party: 'P1', anchors: [a.node.signer.key.vkey] });
+      const shown = await verifyBundle(file.ok ? file.value.bytes : new Uint8Array(), { roots: [fingerprint(a.node.signer.key.vkey)] });
+      expect(shown).toMatchObject({ ok: true, value: { authenticity: 'proven', contradictions: [{ party: 'P1', standing: 'authentic' }] } });
+    }
     const refused = await b.node.kernel.commit([pledge('Not with them')], { coop: COOP, by: b.node.person() });
     expect(refused).toMatchObject({ ok: false, problems: [{ id: 'peer.suspended' }] });
     expect(await b.node.kernel.acknowledge(COOP, 'P1', b.node.person('administrator'), 'An old backup, told by telephone')).toMatchObject({ ok: true });

@@ -12,7 +12,7 @@ export { DatabaseProblem, lockDirectory, openDatabase, type Connection, type Dat
 export type { NodeStanding, Recovery } from './restore/index.ts';
 export type { KernelKeys, KernelOptions } from './options.ts';
 export { auditNode, type AuditFault, type AuditOptions, type AuditProgress, type AuditReport, type JournalAudit } from './audit/index.ts';
-export { evidenceBundle, type EvidenceFile, type EvidenceWish } from './evidence/index.ts';
+export { accusationBundle, evidenceBundle, type AccusationWish, type EvidenceFile, type EvidenceWish } from './evidence/index.ts';
 export { originOf } from './journal/origin.ts';
 export { fitsCommitment, hasPersonal, isMarker } from './personal/index.ts';
 export { audiencesFor, may, mayErase, mayReadPersonal, type Decision } from './policy/index.ts';

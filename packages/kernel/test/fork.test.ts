@@ -1,4 +1,6 @@
+import { fingerprint, formatBundle, readBundle, verifyBundle } from '@entente/verify';
 import { expect, test } from 'vitest';
+import { accusationBundle } from '../src/index.ts';
 import { Forger, newRecord, proposeItem, putItem, nameOf } from './support/forger.ts';
 import { COOP, done, nodesFor, onEngines, pledgeOf, read, refused } from './support/nodes.ts';
 
@@ -47,6 +49,32 @@ onEngines('a forked journal', (engine) => {
     const held = (await a.kernel.journal(COOP, 'P2', 'joint')).size;
     expect(problems(await a.kernel.admit({ coop: COOP, party: 'P2', audience: 'joint' }, held, [], await other.checkpoint()))).toBe('journal.forked');
     expect(await a.database.kysely.selectFrom('evidence').selectAll().execute()).toHaveLength(2);
+  });
+
+  test('given both, then one file shows them to anyone who knows the party\'s key, and to nobody what it does not show', async () => {
+    const { a, b } = nodes;
+    const anchors = [b.signer.key.vkey];
+    const made = await accusationBundle(a.kernel, { coop: COOP, party: 'P2', anchors });
+    if (!made.ok) throw new Error(problems(made));
+    const reportOf = async (bytes: Uint8Array, roots: readonly string[]) => {
+      const report = await verifyBundle(bytes, { roots });
+      if (!report.ok) throw new Error(report.reason);
+      return report.value;
+    };
+    const roots = anchors.map(fingerprint);
+    const held = (await a.kernel.journal(COOP, 'P2', 'joint')).size;
+    expect(await reportOf(made.value.bytes, roots)).toMatchObject({ authenticity: 'proven', contradictions: [
+      { party: 'P2', size: 257, standing: 'authentic', problem: null, signed: [{ size: held }, { size: 257 }] },
+      { party: 'P2', size: held, standing: 'authentic', problem: null, signed: [{ size: held }, { size: 310 }] },
+    ] });
+    expect(await reportOf(made.value.bytes, [])).toMatchObject({ authenticity: 'unproven', contradictions: [{ standing: 'consistent' }, { standing: 'consistent' }] });
+    // One history shown as if it were two.
+    const bundle = readBundle(made.value.bytes);
+    if (!bundle.ok) throw new Error(bundle.reason);
+    const [, second] = bundle.value.contradictions!;
+    const honest = formatBundle({ ...bundle.value, contradictions: [{ ...second!, trees: [second!.trees[0], second!.trees[0]] }] });
+    expect(await reportOf(honest, roots)).toMatchObject({ authenticity: 'unproven', contradictions: [{ standing: 'unproven', problem: 'same' }] });
+    expect(problems(await accusationBundle(a.kernel, { coop: COOP, party: 'P1', anchors }))).toBe('peer.no-evidence');
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canonicalBytes, formatBundle, fingerprint, readBundle, verifyBundle, type Bundle, type BundleReport } from '../src/index.ts';
+import { canonicalBytes, formatBundle, fingerprint, parseCheckpoint, parseNote, readBundle, verifyBundle, type Bundle, type BundleReport } from '../src/index.ts';
+import { explain } from '../src/words/index.ts';
 import { CONTENT, contentHash, cosigned, item, nameOf, proposal, RECORD, Side, world, type World } from './world.ts';
 
 let given: World;
@@ -142,6 +143,36 @@ describe('a forger', () => {
     expect((await report(bundle)).forks).toEqual([[0, 1]]);
   });
 
+  it('is shown by two checkpoints that do not begin alike, and nobody else is', async () => {
+    const [one, two] = [new Side('vn', 1), new Side('vn', 1)];
+    for (const [side, verb] of [[one, 'consent'], [two, 'reject']] as const) {
+      side.act(item('consent'));
+      side.act(item(verb));
+    }
+    const rootOf = async (side: Side, size: number): Promise<Uint8Array> => {
+      const parsed = parseNote(await side.checkpoint(size));
+      const checkpoint = parsed.ok ? parseCheckpoint(parsed.value.text) : parsed;
+      if (!checkpoint.ok) throw new Error(checkpoint.reason);
+      return checkpoint.value.root;
+    };
+    const of = async (size: number, sides: readonly [Side, Side], change: { readonly journal?: string; readonly checkpoint?: number } = {}): Promise<BundleReport> => {
+      const [root, other] = await Promise.all(sides.map((side) => rootOf(side, size)));
+      const proof = size === 1 ? await Promise.all(sides.map(async (side) => side.proof(0))) : [[], []];
+      return report({
+        ...given.bundle, acts: [], checkpoints: await Promise.all(sides.map((side) => side.checkpoint())),
+        contradictions: [{ journal: change.journal ?? one.origin, size, trees: [{ checkpoint: 0, root: root!, proof: proof[0]! }, { checkpoint: change.checkpoint ?? 1, root: other!, proof: proof[1]! }] }],
+      });
+    };
+    const split = await of(2, [one, two]);
+    expect(split).toMatchObject({ authenticity: 'proven', contradictions: [{ party: 'vn', size: 2, standing: 'authentic', problem: null, signed: [{ size: 2 }, { size: 2 }] }] });
+    expect(explain(split, 'en')).toMatchObject({ verdict: 'proven', headline: 'Proven: vn signed two different histories of one and the same journal.' });
+    const problemOf = async (...given: Parameters<typeof of>) => (await of(...given)).contradictions[0]!.problem;
+    // They do begin alike; a longer one of the same is no other history; other journals and checkpoints are none.
+    expect([await problemOf(1, [one, two]), await problemOf(2, [one, one]), await problemOf(2, [one, two], { journal: given.la.origin }), await problemOf(2, [one, two], { checkpoint: 7 }), await problemOf(3, [one, two])])
+      .toEqual(['same', 'same', 'other-journal', 'checkpoint', 'bad-size']);
+    expect(explain(await of(1, [one, two]), 'en').verdict).toBe('broken');
+  });
+
   it('cannot make a cosignature count that its party\'s root does not stand behind', async () => {
     const stranger = new Side('kh', 5);
     const checkpoints = [await cosigned(await given.vn.checkpoint(), stranger, 1), given.bundle.checkpoints[1]!];
@@ -164,6 +195,7 @@ describe('one act under several checkpoints', () => {
 describe('reading a bundle', () => {
   it.each([
     ['something else', {}, 'not-a-bundle'], ['a later format', { format: 'entente/evidence/v2' }, 'newer-format'], ['parts missing', { format: 'entente/evidence/v1' }, 'not-a-bundle'],
+    ['contradictions of another shape', { format: 'entente/evidence/v1', anchors: [], keys: [], checkpoints: [], contents: [], acts: [], contradictions: [{ journal: '', size: 1, trees: [] }] }, 'not-a-bundle'],
     ['acts of another shape', { format: 'entente/evidence/v1', anchors: [], keys: [], checkpoints: [], contents: [], acts: [{}] }, 'not-a-bundle'],
     ['base64 with white space', { format: 'entente/evidence/v1', anchors: [], keys: [], checkpoints: [], contents: [' AA=='], acts: [] }, 'not-a-bundle'],
     ['endless keys', { format: 'entente/evidence/v1', anchors: [], keys: Array.from({ length: 201 }, () => ''), checkpoints: [], contents: [], acts: [] }, 'too-many-parts'],

@@ -27,7 +27,7 @@ import { logged, withoutSecrets } from './door/log.ts';
 import { fromOurPages } from './door/origin.ts';
 import { sendHtml, sendJson } from './door/send.ts';
 import { verifyPageHandler } from './evidence/page.ts';
-import { evidenceApi, evidenceHandler } from './evidence/routes.ts';
+import { accusationHandler, evidenceApi, evidenceHandler } from './evidence/routes.ts';
 import { changesPage } from './home/changes.tsx';
 import { homePage } from './home/home.tsx';
 import { searchPage } from './home/search.tsx';
@@ -122,6 +122,7 @@ function ofTheNode(app: Hono<Env>, web: Web): void {
   });
   page('/search', (ctx) => searchPage(web, ctx));
   page('/proof/:id', (ctx) => proofPage(web, ctx));
+  app.get('/evidence/against/:party', accusationHandler(web));
   app.get('/evidence/:kind/:id', evidenceHandler(web));
   page(PEERS_PATH, (ctx) => peersPage(web, ctx));
   app.post(`${PEERS_PATH}/acknowledge`, acknowledgeHandler(web));

@@ -37,5 +37,6 @@ export { readContent, type ReadContent } from './forms/read.ts';
 export { withoutBlankRows } from './forms/rows.ts';
 export { partyName } from './lists/columns.ts';
 export { openProposal } from './home/waiting.tsx';
+export { stoppedBy } from './administration/stopped.tsx';
 export { areasOf, officesOfAreas, sheetOf, shortPlace } from './maps/areas.ts';
 export { pictureAddress, pictureOf } from './maps/picture.ts';

@@ -75,7 +75,7 @@ export interface Context {
   readonly cooperation: Cooperation;
   /** This node's party. */
   readonly party: Party;
-  readonly kernel: Pick<Kernel, 'party' | 'cooperations' | 'kinds' | 'journals' | 'journal' | 'naturalId'>;
+  readonly kernel: Pick<Kernel, 'accusations' | 'party' | 'cooperations' | 'kinds' | 'journals' | 'journal' | 'naturalId'>;
   readonly read: Reader;
   readonly person: Person;
   readonly session: Session;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { formatCheckpoint, signNote } from '@entente/verify';
+import { formatCheckpoint, signNote, verifyBundle } from '@entente/verify';
 import type { PeerHealth } from '../src/index.ts';
 import { faultSaid, peerWords } from '../src/words/peers.ts';
 import { restoredWords } from '../src/words/restored.ts';
@@ -11,10 +11,12 @@ let health: readonly PeerHealth[] = [];
 let all: World;
 let administrator: Browser;
 let coordinator: Browser;
+let reader: Browser;
 beforeAll(async () => {
   all = await world({ health: () => health, refusals: () => ({ 'signature.replayed': 3 }) });
   administrator = await signedIn(all.vn, 'admin', ['administrator']);
   coordinator = await signedIn(all.vn, 'coord', ['coordinator']);
+  reader = await signedIn(all.vn, 'reads', ['reader']);
 });
 afterAll(() => all.close());
 
@@ -47,7 +49,7 @@ describe('the page of the peers', () => {
 
   test('given others, then a coordinator may look, a reader may not, and the open health answer tells nothing more than before', async () => {
     expect((await coordinator.get(PATH)).status).toBe(200);
-    expect((await (await signedIn(all.vn, 'reads', ['reader'])).get(PATH)).status).toBe(403);
+    expect((await reader.get(PATH)).status).toBe(403);
     expect((await coordinator.post(`${PATH}/acknowledge`, { party: 'LA', reason: 'x' })).status).toBe(403);
     const answer = (await (await all.vn.web.request('http://node.test/healthz')).json()) as { peers: object[] };
     expect(answer.peers.map((peer) => Object.keys(peer).toSorted())).toEqual([['behind', 'fault', 'lastSeen', 'party']]);
@@ -59,8 +61,12 @@ describe('the page of the peers', () => {
     const { origin } = await all.la.kernel.journal(cooperation.id, 'LA', 'joint');
     const false1 = await signNote(formatCheckpoint({ origin, size: 1, root: randomBytes(32) }), all.la.signer);
     expect(await all.vn.kernel.takeNote({ coop: cooperation.id, party: 'LA', audience: 'joint' }, false1)).toMatchObject({ ok: false });
-    expect(await textOf(administrator)).toContain('signed two different histories of one journal (the joint journal)');
-    expect(await textOf(administrator)).toContain('Consent with this party has stopped');
+    for (const path of [PATH, '/', '/waiting']) expect(await (await administrator.get(`${path}?lang=en`)).text()).toMatch(/signed two different histories of what it did\. Nothing can be agreed to/u);
+    expect(await textOf(administrator)).toMatch(/Found \S+ \S+ in the joint journal\./u);
+    const file = await coordinator.get('/evidence/against/LA');
+    const shown = await verifyBundle(new Uint8Array(await file.arrayBuffer()));
+    expect(shown).toMatchObject({ ok: true, value: { contradictions: [{ party: 'LA', size: 1, problem: 'checkpoint' }] } });
+    expect([(await reader.get('/evidence/against/LA')).status, (await coordinator.get('/evidence/against/KH')).status]).toEqual([403, 404]);
     expect(await textOf(administrator)).not.toContain('Level, nothing wrong');
     expect(await textOf(administrator)).toContain(false1.split('\n')[2]);
     expect(await (await coordinator.get(PATH)).text()).not.toContain('acknowledge');
@@ -71,7 +77,7 @@ describe('the page of the peers', () => {
     expect((await administrator.post(`${PATH}/acknowledge`, { party: 'LA', reason: 'An old backup, told by telephone' })).status).toBe(303);
     const after = await textOf(administrator);
     expect(after).toContain('An old backup, told by telephone');
-    expect(after).not.toContain('has stopped');
+    expect(after).not.toContain('Nothing can be agreed');
     expect(await (await administrator.get(PATH)).text()).not.toContain('acknowledge');
   });
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Buttons, EmptyState, ItemList, PageHead, Pagination } from '@entente/ui';
 import { ok, problem, refuse, type Intent, type RecordRow } from '@entente/kernel';
-import { action, notFound, openProposal, page, StandingMark, type Context, type PageResult, type PageRoute } from '@entente/web';
+import { action, notFound, openProposal, page, StandingMark, stoppedBy, type Context, type PageResult, type PageRoute } from '@entente/web';
 import { activitiesOf, pageAsked, planAt, type PlanRow } from './gather.ts';
 import { inActs, titled } from './in-acts.ts';
 import { datesText, plainTitle, typeText, wordsOf } from './parts.tsx';
@@ -79,6 +79,7 @@ export const answerAction = action<{ readonly all: string } | { readonly chosen:
   async decide(ctx, wanted) {
     const waiting = await waitingOf(ctx);
     if (!waiting) return refuse(problem('record.unknown'));
+    if ((await stoppedBy(ctx)).length > 0) return refuse(problem('peer.suspended'));
     if ('all' in wanted && waiting.all.length > 0 && digestOf(waiting) !== wanted.all) return refuse(problem('programme-plan.changed-meanwhile'));
     const mine = waiting.all.filter(({ id }) => 'all' in wanted || wanted.chosen.has(id));
     let left = 0;

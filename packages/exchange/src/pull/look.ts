@@ -154,7 +154,11 @@ export class Puller {
     const name = `${head.party}/${head.audience}`;
     if (this.#known.get(name) === head.note || !cooperation.parties.some((each) => each.id === head.party)) return;
     const result = await kernel.takeNote({ coop: cooperation.id, party: head.party, audience: head.audience }, head.note);
-    if (!result.ok) throw faultOf(result.problems);
+    if (!result.ok) {
+      // Whom this peer mirrors signed two histories: kept as evidence against that party, and no fault of whoever shows it.
+      if (head.party !== kernel.party && result.problems[0]?.id === 'journal.forked') return;
+      throw faultOf(result.problems);
+    }
     if (result.value.held) this.#known.set(name, head.note);
     const at = result.value.cosigned[this.#options.party];
     if (head.party === kernel.party && head.audience === 'joint' && at !== undefined) this.#set({ lastCosigned: { size: result.value.size, at: instant(at * 1_000) } });

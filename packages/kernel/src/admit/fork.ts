@@ -1,8 +1,8 @@
-import { consistencyFault, equalBytes, toBase64, toHex, type OpenCheckpoint } from '@entente/verify';
+import { consistencyFault, consistencyProof, equalBytes, nodeHash, rootFrom, toBase64, toHex, type OpenCheckpoint, type ReadHash } from '@entente/verify';
 import { newId } from '../identity.ts';
 import type { JournalRow } from '../journal/append.ts';
 import type { JournalName } from '../journal/name.ts';
-import { frontierAt, rootAt } from '../journal/hashes.ts';
+import { frontierAt, hashReader, rootAt } from '../journal/hashes.ts';
 import { problem, type Problem } from '../problem.ts';
 import { run, type Handle } from '../store/index.ts';
 import type { Bundle } from './bundle.ts';
@@ -33,8 +33,19 @@ export async function rootMismatch(handle: Handle, bundle: Bundle, checkpoint: O
   const differing = held.find(({ idx, bytes }) => !equalBytes(bytes, leaves[idx - from]!));
   return accuse(handle, journal, {
     size: checkpoint.size, root: toHex(checkpoint.root), theirs: bundle.note, held: row?.checkpoint ?? null,
+    ...await beginning(handle, bundle, checkpoint.size, Math.min(row?.size ?? 0, checkpoint.size)),
     ...(differing ? { index: differing.idx, leafHeld: toBase64(differing.bytes), leafGiven: toBase64(leaves[differing.idx - from]!) } : {}),
   }, stored());
+}
+
+/** What shows, to anyone, how the other history begins: the root of its first leaves, and the proof that the signed tree begins with them. */
+async function beginning(handle: Handle, { journal, from, hashes }: Bundle, size: number, prefix: number): Promise<Pick<Contradiction, 'prefix' | 'prefixRoot' | 'proof'>> {
+  const held = hashReader(handle, journal, from);
+  const read: ReadHash = async (level, index) => {
+    if ((index + 1) * 2 ** level <= from) return held(level, index);
+    return level === 0 ? hashes.at(index - from)! : nodeHash(await read(level - 1, index * 2), await read(level - 1, index * 2 + 1));
+  };
+  return { prefix, prefixRoot: toHex(await rootFrom(prefix, read)), proof: (await consistencyProof(prefix, size, read)).map(toBase64) };
 }
 
 /** A prefix of a signed tree, as its party shows it: its root, and the proof that the signed tree begins with it. */
@@ -61,6 +72,10 @@ export interface Contradiction {
   /** The two signed notes. */
   readonly theirs: string;
   readonly held: string | null;
+  /** Where the signed tree is longer than what is held: how many of its first leaves were compared, their root (hex), and the proof (base64). */
+  readonly prefix?: number;
+  readonly prefixRoot?: string;
+  readonly proof?: readonly string[];
   readonly [more: string]: unknown;
 }
 

@@ -14,6 +14,19 @@ export interface BundledAct {
   readonly proof: readonly Uint8Array[];
 }
 
+/** One of two signed trees that cannot both be the journal: its checkpoint, and the root of its first leaves with the proof that the tree begins so. */
+export interface BundledTree {
+  /** Place of the checkpoint. */
+  readonly checkpoint: number;
+  /** Root of the first `size` leaves of this tree. */
+  readonly root: Uint8Array;
+  /** Consistency proof from those to the checkpoint (RFC 9162 2.1.4); empty where it is of that size. */
+  readonly proof: readonly Uint8Array[];
+}
+
+/** Two signed histories of one journal: their first `size` leaves are not the same. */
+export interface BundledContradiction { readonly journal: string; readonly size: number; readonly trees: readonly [BundledTree, BundledTree] }
+
 /** The record a bundle was asked for. A hint where to look, proven by nothing: the acts may speak of hundreds beside it. */
 export interface BundleSubject { readonly cooperation: string; readonly record: string }
 
@@ -29,6 +42,8 @@ export interface Bundle {
   readonly acts: readonly BundledAct[];
   /** Canonical bytes of contents that the acts name by hash. */
   readonly contents: readonly Uint8Array[];
+  /** Journals of which two histories were signed. */
+  readonly contradictions?: readonly BundledContradiction[];
 }
 
 export type BundleFault = Refusal | 'not-a-bundle' | 'newer-format' | 'too-many-parts';
@@ -36,13 +51,14 @@ export type BundleFault = Refusal | 'not-a-bundle' | 'newer-format' | 'too-many-
 const FORMAT = 'entente/evidence/v1';
 const MAX_BYTES = 64 * 1024 * 1024;
 /** What an honest bundle never comes near, and a hostile one may not spend more of the reader's time than. */
-const MAX_PARTS = { anchors: 200, keys: 200, checkpoints: 1000, contents: 10_000, acts: 10_000 };
+const MAX_PARTS = { anchors: 200, keys: 200, checkpoints: 1000, contents: 10_000, acts: 10_000, contradictions: 200 };
 
 /** The bytes of a bundle: canonical JSON, binary parts in base64. */
-export function formatBundle({ about, anchors, keys, checkpoints, acts, contents }: Bundle): Uint8Array {
+export function formatBundle({ about, anchors, keys, checkpoints, acts, contents, contradictions }: Bundle): Uint8Array {
   return canonicalBytes({
     format: FORMAT, ...(about ? { about: { cooperation: about.cooperation, record: about.record } } : {}), anchors, keys, checkpoints, contents: contents.map(toBase64),
     acts: acts.map(({ journal, index, bytes, checkpoint, proof }) => ({ journal, index, bytes: toBase64(bytes), checkpoint, proof: proof.map(toBase64) })),
+    ...(contradictions ? { contradictions: contradictions.map(({ journal, size, trees }) => ({ journal, size, trees: trees.map(({ checkpoint, root, proof }) => ({ checkpoint, root: toBase64(root), proof: proof.map(toBase64) })) })) } : {}),
   });
 }
 
@@ -57,9 +73,24 @@ export function readBundle(bytes: Uint8Array, maxBytes = MAX_BYTES): Outcome<Bun
   if (Object.entries(MAX_PARTS).some(([name, most]) => (list(source[name])?.length ?? 0) > most)) return bad('too-many-parts');
   const contents = binaries(source['contents']);
   const acts = list(source['acts'])?.map(readAct);
-  if (!anchors || !keys || !checkpoints || !contents || !acts?.every((act) => act !== null)) return bad('not-a-bundle');
+  const contradictions = source['contradictions'] === undefined ? undefined : list(source['contradictions'])?.map(readContradiction) ?? [null];
+  if (!anchors || !keys || !checkpoints || !contents || !acts?.every((act) => act !== null) || !(contradictions ?? []).every((each) => each !== null)) return bad('not-a-bundle');
   const about = subject(source['about']);
-  return good({ ...(about ? { about } : {}), anchors, keys, checkpoints, acts, contents });
+  return good({ ...(about ? { about } : {}), anchors, keys, checkpoints, acts, contents, ...(contradictions ? { contradictions: contradictions as BundledContradiction[] } : {}) });
+}
+
+function readContradiction(source: Json): BundledContradiction | null {
+  if (!isRecord(source)) return null;
+  const { journal, size } = source;
+  const [one, other, ...more] = list(source['trees'])?.map(readTree) ?? [];
+  return typeof journal === 'string' && typeof size === 'number' && one && other && more.length === 0 ? { journal, size, trees: [one, other] } : null;
+}
+
+function readTree(source: Json): BundledTree | null {
+  if (!isRecord(source)) return null;
+  const root = typeof source['root'] === 'string' ? fromBase64(source['root']) : null;
+  const proof = binaries(source['proof']);
+  return typeof source['checkpoint'] === 'number' && root && proof ? { checkpoint: source['checkpoint'], root, proof } : null;
 }
 
 function subject(source: Json | undefined): BundleSubject | null {

@@ -6,9 +6,10 @@ import { checkAct, forksAmong, merge, type ActReport, type CheckedAct } from './
 import { agreements, type AgreementReport } from './agreements.ts';
 import { isRecord, readBundle, type BundleFault, type BundleSubject } from './bundle.ts';
 import { checkCheckpoint, type CheckpointReport } from './checkpoints.ts';
+import { checkContradiction, type ContradictionReport } from './contradictions.ts';
 
 export interface BundleReport {
-  /** `proven` when every act rests on a trusted key; `unproven` when some does not, as always when no fingerprints are given. */
+  /** `proven` when every act, and every contradiction, rests on a trusted key; `unproven` when some does not, as always when no fingerprints are given. */
   readonly authenticity: 'proven' | 'unproven';
   /** The record the bundle says it was made for, where some act that holds together names it. */
   readonly about: BundleSubject | null;
@@ -20,6 +21,8 @@ export interface BundleReport {
   /** Pairs of acts (by place) that stand at one index of one journal: its party signed two histories. */
   readonly forks: readonly (readonly [number, number])[];
   readonly agreements: readonly AgreementReport[];
+  /** Journals of which two histories are said to be signed, and whether that is shown. */
+  readonly contradictions: readonly ContradictionReport[];
 }
 
 /** Contents are not acts: a trilingual instrument is longer. */
@@ -37,6 +40,8 @@ export async function verifyBundle(bytes: Uint8Array, { roots = [], maxBytes }: 
   const history = await keyHistory({ anchors: bundle.value.anchors, statements: bundle.value.keys, trusted: new Set(roots) });
   const checkpoints = await Promise.all(bundle.value.checkpoints.map((source) => checkCheckpoint(source, history.keys)));
   const acts = merge(bundle.value.acts.map((act) => checkAct(act, checkpoints)));
+  const contradictions = (bundle.value.contradictions ?? []).map((each) => checkContradiction(each, checkpoints));
+  const standings = [...acts.map(({ report }) => report.standing), ...contradictions.map(({ standing }) => standing)];
   const contents = new Map(bundle.value.contents.flatMap((content): [string, Json][] => {
     const reading = readCanonical(content, CONTENT_LIMITS);
     return reading.ok ? [[toHex(sha256(content)), reading.value]] : [];
@@ -44,7 +49,7 @@ export async function verifyBundle(bytes: Uint8Array, { roots = [], maxBytes }: 
   return {
     ok: true,
     value: {
-      authenticity: acts.length > 0 && acts.every(({ report }) => report.standing === 'authentic') ? 'proven' : 'unproven',
+      authenticity: standings.length > 0 && standings.every((standing) => standing === 'authentic') ? 'proven' : 'unproven',
       about: bundle.value.about && acts.some((act) => names(act, bundle.value.about!)) ? bundle.value.about : null,
       keys: history.keys.map(({ key, fingerprint, owner, statement, isTrusted }) => ({ vkey: key.vkey, fingerprint, party: owner.party, role: owner.role, serial: statement?.serial ?? null, isTrusted })),
       keyFaults: history.faults,
@@ -52,6 +57,7 @@ export async function verifyBundle(bytes: Uint8Array, { roots = [], maxBytes }: 
       acts: acts.map(({ report }) => report),
       forks: forksAmong(acts),
       agreements: agreements(acts, contents),
+      contradictions,
     },
   };
 }

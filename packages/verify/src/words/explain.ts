@@ -1,4 +1,4 @@
-import type { AgreementReport, BundleReport } from '../bundle/index.ts';
+import type { AgreementReport, BundleReport, ContradictionReport } from '../bundle/index.ts';
 import type { Json } from '../jcs/index.ts';
 import { say, type Language, type MessageName } from './messages.ts';
 
@@ -17,10 +17,7 @@ export interface ExplainedPart { readonly title: string; readonly lines: readonl
 
 /** What a report says, for a person: who agreed to exactly what, since when others held it, what is not proven. */
 export function explain(report: BundleReport, lang: Language): Explanation {
-  const unproven = report.acts.filter(({ standing }) => standing === 'unproven').length;
-  const verdict = report.acts.length === 0 || unproven > 0 || report.forks.length > 0 ? 'broken' : report.authenticity === 'proven' ? 'proven' : 'consistent';
-  const forks = report.forks.map(([, at]) => say('fork', lang, { journal: report.acts[at]!.journal, index: report.acts[at]!.index }));
-  const headline = forks[0] ?? (report.acts.length === 0 ? say('empty', lang) : say(verdict, lang, { count: unproven }));
+  const { verdict, headline } = wholeOf(report, lang);
   const { about } = report;
   const asked = report.agreements.filter(({ cooperation, record }) => !about || (record === about.record && cooperation === about.cooperation));
   const beside = report.agreements.filter((each) => !asked.includes(each));
@@ -29,10 +26,31 @@ export function explain(report: BundleReport, lang: Language): Explanation {
   const part = (agreement: AgreementReport): ExplainedPart => ({ title: titleOf(agreement, lang), lines: linesOf(agreement, report, lang), notShown: agreement.unproven.map((each) => say(`unproven-${each}`, lang)) });
   const rest = others.length === 0 ? [] : [{ title: '', lines: others.flatMap((at) => [wrote(report, at, lang), ...heldLines(report, at, lang)]), notShown: [] }];
   return {
-    verdict, headline, sections: [...asked.map(part), ...rest],
+    verdict, headline, sections: [...report.contradictions.map((each) => contradictionPart(each, lang)), ...asked.map(part), ...rest],
     others: beside.length === 0 ? null : { note: say('others', lang, { count: new Set(beside.map(({ cooperation, record }) => `${cooperation}/${record}`)).size }), sections: beside.map(part) },
     keys: report.keys.map(({ party, role, fingerprint, isTrusted }) => say('key', lang, { party, role: say(`role-${role}`, lang), fingerprint, trust: say(isTrusted ? 'trusted' : 'untrusted', lang) })),
   };
+}
+
+function wholeOf(report: BundleReport, lang: Language): Pick<Explanation, 'verdict' | 'headline'> {
+  const parts = [...report.acts, ...report.contradictions];
+  const unproven = parts.filter(({ standing }) => standing === 'unproven').length;
+  const [fork] = report.forks.map(([, at]) => say('fork', lang, { journal: report.acts[at]!.journal, index: report.acts[at]!.index }));
+  const verdict = parts.length === 0 || unproven > 0 || fork !== undefined ? 'broken' : report.authenticity === 'proven' ? 'proven' : 'consistent';
+  if (fork !== undefined || parts.length === 0) return { verdict, headline: fork ?? say('empty', lang) };
+  const [contradiction] = report.acts.length === 0 ? report.contradictions : [];
+  return { verdict, headline: contradiction ? say(`split-${verdict}`, lang, { party: contradiction.party }) : say(verdict, lang, { count: unproven }) };
+}
+
+/** Two histories of one journal: what was signed, who is shown to have held which, and what that does not show. */
+function contradictionPart({ journal, size, signed, problem }: ContradictionReport, lang: Language): ExplainedPart {
+  const title = say('split-journal', lang, { journal });
+  if (problem !== null) return { title, lines: [say('split-problem', lang, { problem })], notShown: [] };
+  const lines = signed.flatMap((each, at) => [
+    say('split-signed', lang, { number: at + 1, size: each.size }),
+    ...each.cosigned.map(({ party, at: seconds }) => say('split-held', lang, { number: at + 1, party, when: instant(seconds) })),
+  ]);
+  return { title, lines: [...lines, say('split-size', lang, { size })], notShown: [say('split-why', lang)] };
 }
 
 const titleOf = ({ record, cooperation, shown }: AgreementReport, lang: Language): string => {

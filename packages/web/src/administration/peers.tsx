@@ -12,12 +12,11 @@ import { errorPage, goTo, present } from '../routes/present.tsx';
 import type { PeerHealth, Web } from '../web.ts';
 import { ProofKeys } from '../records/proof-keys.tsx';
 import { BackupPanel } from './backup.tsx';
-import { PEERS_PATH } from './path.ts';
+import { accusationPath } from '../evidence/path.ts';
+import { words as evidenceWords } from '../evidence/words.ts';
+import { PEERS_PATH, SEES } from './path.ts';
 import { Restored } from './restored-panel.tsx';
 import { faultSaid, peerWords, refusalSaid } from '../words/peers.ts';
-
-/** Who may see it; only an administrator says that work goes on. */
-const SEES = ['administrator', 'coordinator'] as const;
 
 /** GET `/administration/peers`. */
 export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
@@ -25,6 +24,8 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
   const t = peerWords.t(ctx.lang);
   const [all, accusations, standing] = await Promise.all([web.health(), web.kernel.accusations(ctx.cooperation.id), web.kernel.standing()]);
   const peers = all.filter((peer) => peer.coop === undefined || peer.coop === ctx.cooperation.id);
+  // A party that is no peer of this node: another one's mirror showed what it signed.
+  const others = [...new Set(accusations.map(({ party }) => party))].filter((party) => !peers.some((peer) => peer.party === party));
   const refused = Map.groupBy(Object.entries(web.refusals()), ([id]) => refusalSaid(id));
   return page({
     title: t('title'), head: 'own',
@@ -34,6 +35,7 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
         {standing.state === 'restored' && <Restored ctx={ctx} standing={standing} />}
         {peers.length === 0 && <p class="quiet">{t('none')}</p>}
         {peers.map((peer) => <Peer key={peer.party} ctx={ctx} peer={peer} restored={standing.state === 'restored'} accusations={accusations.filter((each) => each.party === peer.party)} />)}
+        {others.map((party) => <Panel key={party} title={nameOf(ctx, party)} id={`peer-${party}`}><Accused ctx={ctx} party={party} accusations={accusations.filter((each) => each.party === party)} /></Panel>)}
         {await ProofKeys({ ctx, keyring: web.keyring, parties: new Set(ctx.cooperation.parties.map(({ id }) => id)) })}
         <BackupPanel ctx={ctx} backup={web.backup()} apart={web.highWaterApart} />
         {refused.size > 0 && (
@@ -48,17 +50,15 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
 
 function Peer({ ctx, peer, restored, accusations }: { readonly ctx: Context; readonly peer: PeerHealth; readonly restored: boolean; readonly accusations: readonly Accusation[] }): VNode {
   const t = peerWords.t(ctx.lang);
-  const known = ctx.partyOf(peer.party);
   const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
   const number = (count: number | null | undefined) => (count === null || count === undefined ? t('not-known') : formatNumber(count, ctx.lang));
   const { fault, lastCosigned, skew = 0 } = peer;
   const isStopped = accusations.some(({ looked }) => looked === null);
   return (
-    <Panel title={known ? ctx.pick(known.name).text : peer.party} id={`peer-${peer.party}`}>
+    <Panel title={nameOf(ctx, peer.party)} id={`peer-${peer.party}`}>
       {fault
         ? <Flash kind="problem" text={<>{t(faultSaid(fault.id, restored))}{fault.since !== undefined && <> {t('since', { when: time(fault.since), count: fault.times ?? 1 })}</>} <small class="quiet">{fault.id}</small></>} />
         : peer.lastSeen !== null && peer.behind === 0 && !isStopped && <p class="quiet">{t('level')}</p>}
-      {isStopped && <Flash kind="problem" text={t('stopped')} />}
       <DefinitionList items={[
         { term: t('contact'), detail: peer.lastSeen === null ? t('never') : time(peer.lastSeen) },
         { term: t('next'), detail: peer.nextLook ? time(peer.nextLook) : undefined },
@@ -69,37 +69,58 @@ function Peer({ ctx, peer, restored, accusations }: { readonly ctx: Context; rea
         { term: t('files'), detail: peer.missingBlobs ? number(peer.missingBlobs) : undefined },
         { term: t('skew'), detail: skew === 0 ? undefined : t('seconds', { count: Math.abs(skew) }) },
       ]} />
-      {accusations.length > 0 && <Evidence ctx={ctx} party={peer.party} accusations={accusations} />}
+      {accusations.length > 0 && <Accused ctx={ctx} party={peer.party} accusations={accusations} />}
     </Panel>
   );
 }
 
+function nameOf(ctx: Context, party: string): string {
+  const known = ctx.partyOf(party);
+  return known ? ctx.pick(known.name).text : party;
+}
+
 const note = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function Evidence({ ctx, party, accusations }: { readonly ctx: Context; readonly party: string; readonly accusations: readonly Accusation[] }): VNode {
+/** What a party is found to have signed, the file that shows it to anyone, and the word with which work goes on. */
+function Accused({ ctx, party, accusations }: { readonly ctx: Context; readonly party: string; readonly accusations: readonly Accusation[] }): VNode {
   const t = peerWords.t(ctx.lang);
-  const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
-  const sent = ctx.url.pathname === `${PEERS_PATH}/acknowledge` && ctx.typed.text('party') === party;
   const isOpen = accusations.some(({ looked }) => looked === null);
   return (
-    <Panel title={t('evidence')} level={3}>
-      {accusations.map((each) => (
-        <section key={each.id}>
-          <p>{t('forked', { audience: t(each.audience === 'public' ? 'audience-public' : 'audience-joint') })} <small class="quiet">{t('found', { when: time(each.found) })}</small></p>
-          {each.looked && <p>{t('looked', { when: time(each.looked.at), reason: each.looked.reason })}</p>}
-          <details><summary>{t('theirs')}</summary><pre>{note(each.body['theirs'])}</pre></details>
-          <details><summary>{t('held')}</summary><pre>{note(each.body['held'])}</pre></details>
-        </section>
-      ))}
-      {isOpen && ctx.person.roles.includes('administrator') && (
-        <>
-          <p>{t('ask')}</p>
-          <FormView id={`go-${party}`} action={`${PEERS_PATH}/acknowledge`} hidden={{ ...ctx.hidden, party }} problems={sent ? ctx.told : []} submit={[{ label: t('go-on'), kind: 'second', signs: false }]}>
-            <LongTextField name="reason" label={t('reason')} value={sent ? ctx.typed.text('reason') : ''} />
-          </FormView>
-        </>
-      )}
-    </Panel>
+    <>
+      {isOpen && <Flash kind="problem" text={t('stopped-by', { parties: nameOf(ctx, party) })} />}
+      <Panel title={t('evidence')} level={3}>
+        <p>{t('forked-means')}</p>
+        {accusations.map((each) => <Found key={each.id} ctx={ctx} accusation={each} />)}
+        <p><a href={accusationPath(party)} download="">{t('evidence-file')}</a> · <a href={`/verify?lang=${ctx.lang}`}>{evidenceWords.t(ctx.lang)('offline')}</a></p>
+        {isOpen && <GoOn ctx={ctx} party={party} />}
+      </Panel>
+    </>
+  );
+}
+
+function Found({ ctx, accusation: { audience, body, found, looked } }: { readonly ctx: Context; readonly accusation: Accusation }): VNode {
+  const t = peerWords.t(ctx.lang);
+  const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
+  return (
+    <section>
+      <p>{t('found', { when: time(found), audience: t(audience === 'public' ? 'audience-public' : 'audience-joint') })}{looked && <> {t('looked', { when: time(looked.at), reason: looked.reason })}</>}</p>
+      <details><summary>{t('theirs')}</summary><pre>{note(body['theirs'])}</pre></details>
+      <details><summary>{t('held')}</summary><pre>{note(body['held'])}</pre></details>
+    </section>
+  );
+}
+
+function GoOn({ ctx, party }: { readonly ctx: Context; readonly party: string }): VNode {
+  const t = peerWords.t(ctx.lang);
+  if (!ctx.person.roles.includes('administrator')) return <p>{t('ask-administrator')}</p>;
+  const sent = ctx.url.pathname === `${PEERS_PATH}/acknowledge` && ctx.typed.text('party') === party;
+  return (
+    <>
+      <p>{t('ask')}</p>
+      <FormView id={`go-${party}`} action={`${PEERS_PATH}/acknowledge`} hidden={{ ...ctx.hidden, party }} problems={sent ? ctx.told : []} submit={[{ label: t('go-on'), kind: 'second', signs: false }]}>
+        <LongTextField name="reason" label={t('reason')} value={sent ? ctx.typed.text('reason') : ''} />
+      </FormView>
+    </>
   );
 }
 

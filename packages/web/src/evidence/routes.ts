@@ -1,9 +1,11 @@
 /** Evidence that anyone can check without this node, and the page that checks it. */
-import { evidenceBundle, type Cooperation } from '@entente/kernel';
+import { accusationBundle, evidenceBundle, type Cooperation } from '@entente/kernel';
 import { problemsAnswer, refuseApi } from '../api/answer.ts';
 import { makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { sendFile } from '../door/send.ts';
+import { SEES } from '../administration/path.ts';
+import { mayEnter } from '../policy.ts';
 import { UUID } from '../records/at.ts';
 import { errorPage } from '../routes/present.tsx';
 import type { Web } from '../web.ts';
@@ -25,6 +27,16 @@ export const evidenceHandler = (web: Web) => async (c: Request): Promise<Respons
   if (made.ok) return sendFile(c, { name: fileName(c.req.param('id') ?? ''), type: 'application/json; charset=utf-8', bytes: made.value.bytes });
   const [first] = made.problems;
   return errorPage(web, c, 404, first && first.id !== 'record.unknown' ? makeContext(web, c).say(first) : undefined);
+};
+
+/** GET `/evidence/against/<party>`: what shows that it signed two histories, for whoever sees the page of the peers. */
+export const accusationHandler = (web: Web) => async (c: Request): Promise<Response> => {
+  const ctx = makeContext(web, c);
+  if (!mayEnter(ctx, SEES)) return errorPage(web, c, 403);
+  const party = c.req.param('party') ?? '';
+  const made = await accusationBundle(web.kernel, { coop: ctx.cooperation.id, party, ...web.keyring });
+  if (made.ok) return sendFile(c, { name: `entente-evidence-against-${party}.json`, type: 'application/json; charset=utf-8', bytes: made.value.bytes });
+  return errorPage(web, c, 404, made.problems.map((each) => ctx.say(each)).join(' '));
 };
 
 /** GET `/api/evidence/<record>?version=`: the same file for a token, from the first cooperation that has the record. */

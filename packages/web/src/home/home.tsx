@@ -1,4 +1,5 @@
 import { Cards, EmptyState, PageHead } from '@entente/ui';
+import { StoppedNote } from '../administration/stopped.tsx';
 import { type Context, page, type PageResult } from '../module.ts';
 import type { Web } from '../web.ts';
 import { ChangesPanel } from './changes.tsx';
@@ -11,7 +12,7 @@ import { waitingCards } from './waiting.tsx';
 export async function homePage(web: Web, ctx: Context): Promise<PageResult> {
   const title = ctx.pick(ctx.cooperation.title).text;
   const panels = web.modules.flatMap((module) => module.home ?? []).toSorted((a, b) => a.order - b.order);
-  const [waiting, due, changes, ...drawn] = await Promise.all([waitingCards(web, ctx), dueCard(web, ctx), ChangesPanel({ ctx }), ...panels.map((panel) => panel.render(ctx))]);
+  const [stopped, waiting, due, changes, ...drawn] = await Promise.all([StoppedNote({ ctx }), waitingCards(web, ctx), dueCard(web, ctx), ChangesPanel({ ctx }), ...panels.map((panel) => panel.render(ctx))]);
   const isBare = drawn.every((panel) => panel === null);
   // A demonstration has no backups to be reminded of.
   const steps = isBare || !ctx.cooperation.demo ? await firstSteps(web, ctx) : null;
@@ -19,7 +20,7 @@ export async function homePage(web: Web, ctx: Context): Promise<PageResult> {
   return page({
     title, head: 'own',
     body: isEmpty ? <><PageHead title={title} />{steps ?? <EmptyState>{firstStepWords.t(ctx.lang)('nothing-yet')}</EmptyState>}</>
-      : <><PageHead title={title} />{steps}<Cards cards={[...waiting, due]} />{changes}{drawn}</>,
+      : <><PageHead title={title} />{stopped}{steps}<Cards cards={[...waiting, due]} />{changes}{drawn}</>,
   });
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Candidate, RecordRow, Waiting as Waits } from '@entente/kernel';
 import { formatDate, formatNumber, formatSince } from '@entente/text';
 import { Buttons, type Card, EmptyState, ItemList, type ListItem, PageHead, Panel, PartyLabel } from '@entente/ui';
+import { stoppedBy, StoppedNote } from '../administration/stopped.tsx';
 import { makeActionContext, makeContext } from '../context.ts';
 import type { Request } from '../door/env.ts';
 import { writeFlash } from '../door/flash.ts';
@@ -37,6 +38,7 @@ export async function waitingPage(web: Web, ctx: Context): Promise<PageResult> {
     body: (
       <>
         <PageHead title={title} />
+        {await StoppedNote({ ctx })}
         <Panel title={t('waits-for-us')} id="us" {...countOf(ctx, ours)}>
           {ours && ours.items.length > 0 && <ItemList items={ours.items.map((item) => itemLine(ctx, item))} />}
           {ours && ours.kinds.length > 0 ? <AgreeForm ctx={ctx} kinds={ours.kinds} canAgree={canAgree} /> : ours?.items.length === 0 && <EmptyState>{t('nothing-waits')}</EmptyState>}
@@ -137,13 +139,19 @@ export const agreeHandler = (web: Web) => async (c: Request): Promise<Response> 
   const wanted = form.text('_do') === 'all' ? form.text('shown').split(' ') : form.all('record');
   const candidates = await Promise.all([...new Set(wanted)].slice(0, SHOWN).map((id) => openProposal(ctx, id)));
   const intents = candidates.flatMap((one) => (one ? [{ verb: 'consent' as const, record: one.record, h: one.h }] : []));
-  if (intents.length === 0) return goTo(web, c, '/waiting');
+  if (intents.length === 0) return noneAgreed(web, c, ctx, wanted.length > 0);
   const committed = await commit(web, ctx, intents);
   if (committed.ok && committed.value.waits) return goToApproval(web, c, ctx, committed.value.waits);
   if (committed.ok) return goTo(web, c, '/waiting', pages.t(ctx.lang)('agreed-count', { count: intents.length }));
   writeFlash(c, web.kernel.party, { kind: 'problem', text: [...new Set(ofForm(committed.problems).map((one) => makeContext(web, c).say(one)))].join(' ') });
   return c.redirect('/waiting', 303);
 };
+
+/** Nothing of what was pressed can be agreed to: while consent has stopped the page says so, else each record says why. */
+async function noneAgreed(web: Web, c: Request, ctx: Context, wished: boolean): Promise<Response> {
+  if (wished && (await stoppedBy(ctx)).length === 0) writeFlash(c, web.kernel.party, { kind: 'problem', text: words.t(ctx.lang)('none-agreed') });
+  return c.redirect('/waiting', 303);
+}
 
 /** The open proposal of a record that this person may agree to; null when there is none. */
 export async function openProposal(ctx: Context, record: string): Promise<Candidate | null> {

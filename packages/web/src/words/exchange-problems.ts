@@ -3,9 +3,9 @@ import { defineMessages, machine } from '@entente/text';
 
 defineMessages('peer', {
   'suspended': {
-    vi: 'Một bên đã ký hai lịch sử khác nhau, nên việc đồng ý dừng lại. Không có gì được ghi. Quản trị viên xem bằng chứng ở trang các nút bạn.',
-    lo: machine('ມີຝ່າຍໜຶ່ງເຊັນສອງປະຫວັດຕ່າງກັນ ການເຫັນດີຈຶ່ງຢຸດໄວ້. ບໍ່ໄດ້ບັນທຶກຫຍັງ. ຜູ້ບໍລິຫານເບິ່ງຫຼັກຖານໃນໜ້າໂນດຄູ່.'),
-    en: 'A party has signed two different histories, so consent has stopped. Nothing was recorded. An administrator finds the evidence on the page of the peers.',
+    vi: 'Một bên đã ký hai lịch sử khác nhau về việc làm của mình, nên chưa thể đồng ý với bất cứ điều gì cho đến khi quản trị viên của nút này xem bằng chứng ở trang Nút bạn.',
+    lo: machine('ມີຝ່າຍໜຶ່ງເຊັນສອງປະຫວັດທີ່ຕ່າງກັນຂອງສິ່ງທີ່ຕົນເຮັດ ຈຶ່ງຍັງເຫັນດີຫຍັງບໍ່ໄດ້ ຈົນກວ່າຜູ້ບໍລິຫານຂອງໂນດນີ້ຈະເບິ່ງຫຼັກຖານໃນໜ້າໂນດຄູ່.'),
+    en: 'A party signed two different histories of what it did, so nothing can be agreed to until an administrator of this node has looked at the evidence on the page Peers.',
   },
   'unknown': { vi: 'Nút này không chờ {peer}. Không có gì được ghi.', lo: machine('ໂນດນີ້ບໍ່ໄດ້ລໍຖ້າ {peer}. ບໍ່ໄດ້ບັນທຶກຫຍັງ.'), en: 'This node does not wait for {peer}. Nothing was recorded.' },
   'no-evidence': { vi: 'Không có bằng chứng nào chờ xem về bên này.', lo: machine('ບໍ່ມີຫຼັກຖານລໍຖ້າເບິ່ງກ່ຽວກັບຝ່າຍນີ້.'), en: 'No evidence against this party waits to be looked at.' },

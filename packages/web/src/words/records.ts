@@ -43,6 +43,10 @@ export const words = defineMessages('web-records', {
   'checkpoint': { vi: 'Điểm kiểm có chữ ký', lo: machine('ຈຸດກວດທີ່ມີລາຍເຊັນ'), en: 'Signed checkpoint' },
   'no-checkpoint': { vi: 'Chưa có điểm kiểm nào được ký.', lo: machine('ຍັງບໍ່ມີຈຸດກວດທີ່ລົງລາຍເຊັນ.'), en: 'No checkpoint is signed yet.' },
   'waiting-more': { vi: 'Hiện {shown} trong {total}, cũ nhất trước; phần còn lại hiện sau khi trả lời.', lo: machine('ສະແດງ {shown} ໃນ {total}, ເກົ່າສຸດກ່ອນ; ສ່ວນທີ່ເຫຼືອສະແດງຫຼັງຕອບ.'), en: 'Shown: {shown} of {total}, oldest first; the others follow once these are answered.' },
+  'none-agreed': {
+    vi: 'Chưa đồng ý được bản ghi nào. Hãy mở từng bản ghi để xem lý do.', lo: machine('ຍັງບໍ່ໄດ້ເຫັນດີບັນທຶກໃດ. ເປີດແຕ່ລະບັນທຶກເພື່ອເບິ່ງເຫດຜົນ.'),
+    en: 'None of these can be agreed to from here. Open each to see why.',
+  },
   'waits-for-us': { vi: 'Chờ phía ta', lo: machine('ລໍຖ້າຝ່າຍເຮົາ'), en: 'Waiting for us' },
   'waits-for-party': { vi: 'Chờ {party}', lo: machine('ລໍຖ້າ {party}'), en: 'Waiting for {party}' },
   'nothing-waits': { vi: 'Không có gì đang chờ.', lo: machine('ບໍ່ມີຫຍັງລໍຖ້າ.'), en: 'Nothing is waiting.' },
