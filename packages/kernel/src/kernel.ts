@@ -54,9 +54,9 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
   const guard = await Guard.open({ handle: kysely, party, file: options.highWater, now, ...telling });
   const queues = new Map([...contexts].map(([coop, context]) => {
     const batches: BatchTools = { context, signer: options.keys.journal, now, stored, nodeKey: options.keys.node };
-    const { line } = database;
+    const { line, spareLine } = database;
     return [coop, new CommitQueue({
-      ahead: line ? new Ahead({ database: { ...database, line }, context, tools: batches, fromStored: () => allRecorded(coop) }) : null,
+      ahead: line && spareLine ? new Ahead({ database: { ...database, line, spareLine }, context, tools: batches, fromStored: () => allRecorded(coop) }) : null,
       carryOut: (jobs) => writing(database, context, async (work, journals, waiting) => commitBatch(work, await ownRecorded(work, journals), waiting as Waiting[], jobs, batches), waitingFor(coop, party)),
       refused(jobs) {
         const { closed } = guard;

@@ -13,10 +13,12 @@ import { definitionOf } from './tally/index.ts';
  */
 export async function writing<T>(database: Database, context: Context, act: (work: Work, journals: readonly JournalRow[], answers: readonly object[]) => Promise<T>, asking?: Statement): Promise<T> {
   const coop = context.cooperation.id;
+  const locked = database.engine === 'pglite' ? [] : [recordsLocked(coop)];
   const first = [
-    { text: REVISION, values: [coop, definitionOf(context.kinds)] }, journalsAsked(coop), ...(asking ? [asking] : []),
+    ...locked, { text: REVISION, values: [coop, definitionOf(context.kinds)] }, journalsAsked(coop), ...(asking ? [asking] : []),
   ];
-  const done = await within(database, first, async (handle, [, rows = [], answers = []]) => {
+  const done = await within(database, first, async (handle, answered) => {
+    const [, rows = [], answers = []] = answered.slice(locked.length);
     const journals = rows as JournalRow[];
     const work = workOn(context, handle, journals);
     return [await act(work, journals, answers), work.ending];
@@ -34,6 +36,15 @@ export const revisionMoved = (coop: string, definition: string, from: number): S
   text: `with moved as (update revision set n = n + 1, tallied = case when tallied = n and tallied_by = $2 then n + 1 else tallied end where coop = $1 and n = $3 returning 1)
     select 1 / count(*)::int as n from moved`, values: [coop, definition, from],
 });
+
+/**
+ * Held by whoever makes records until his transaction ends, asked before anything else is locked. Acts that go ahead of
+ * their records do without it.
+ */
+export const recordsLocked = (coop: string): Statement => ({ text: `select pg_advisory_xact_lock(hashtext('entente.records'), hashtext(current_schema() || '/' || $1))`, values: [coop] });
+
+/** Tallies that moved with records count for nobody who counts by something else; the revision stays, so that acts may go ahead meanwhile. */
+export const countedBy = (coop: string, definition: string): Statement => ({ text: 'update revision set tallied = 0 where coop = $1 and tallied_by <> $2', values: [coop, definition] });
 
 type Acting<T> = (handle: Handle, answers: readonly object[][]) => Promise<[T, readonly Statement[]]>;
 

@@ -96,6 +96,44 @@ onEngines('commits of many writers at once', (engine) => {
     await rebuilt();
   });
 
+  test.skipIf(engine.name === 'PGlite')('given acts that the database refuses while records of others follow theirs, then no record is there without its act, and all that was acknowledged is', async () => {
+    const { kysely } = nodes.a.database;
+    await run(kysely, 'create sequence refused_acts');
+    await run(kysely, `create function refused_act() returns trigger language plpgsql as $$ begin if convert_from(new.bytes, 'UTF8') like '%Refused%' and nextval('refused_acts') % 40 = 20 then raise exception 'not now'; end if; return new; end $$`);
+    await run(kysely, 'create trigger refused_act before insert on act for each row execute function refused_act()');
+    for (let at = 0; at < 6; at += 1) await done(nodes.a, storyOf(`Patient ${at}`));
+    const stored: { record: string; version: string }[] = [];
+    let refused = 0;
+    await Promise.all(Array.from({ length: 16 }, async (_, writer) => {
+      for (let at = 0; at < 40; at += 1) {
+        const answer = await say(nodes.a, storyOf(`Refused ${writer} ${at}`)).catch(() => null);
+        if (answer?.ok) stored.push(...answer.value.records);
+        else refused += 1;
+      }
+    }));
+    await run(kysely, 'drop trigger refused_act on act');
+    await run(kysely, 'drop function refused_act');
+    expect([refused > 0, stored.length > 256]).toEqual([true, true]);
+    const reader = read(nodes.a);
+    for (const { record, version } of stored) expect((await reader.get(COOP, record))?.version).toBe(version);
+    expect(await run(kysely, 'select r.id from record r where not exists (select from item i where i.coop = r.coop and i.record = r.id)')).toEqual([]);
+    expect(await faults()).toEqual([]);
+    await rebuilt();
+  });
+
+  test.skipIf(engine.name === 'PGlite')('given tallies by another definition, then records that follow do not make them count, and lists count right', async () => {
+    const { kysely } = nodes.a.database;
+    for (let at = 0; at < 6; at += 1) await done(nodes.a, storyOf(`Counted ${at}`));
+    await run(kysely, `update revision set tallied = n, tallied_by = 'another' where coop = $1`, [COOP]);
+    await Promise.all(Array.from({ length: 8 }, (_, at) => done(nodes.a, storyOf(`Counted behind ${at}`))));
+    const { total } = await read(nodes.a).list({ coop: COOP, kind: 'story' });
+    const [{ n } = { n: 0 }] = await run<{ n: number }>(kysely, `select count(*)::int as n from record where kind = 'story'`);
+    expect(total).toBe(n);
+    expect(await run(kysely, 'select 1 as yes from revision where tallied = n')).toEqual([]);
+    await nodes.a.kernel.rebuild(COOP);
+    expect((await read(nodes.a).list({ coop: COOP, kind: 'story' })).total).toBe(n);
+  });
+
   test('given a database that keeps other bytes than it was given, then nothing is acknowledged, and work goes on once it keeps them', async () => {
     const { kysely } = nodes.a.database;
     await run(kysely, "create function other_bytes() returns trigger language plpgsql as $$ begin new.bytes := set_byte(new.bytes, 20, 88); return new; end $$");

@@ -4,6 +4,7 @@ import type { Audience } from '../act.ts';
 import type { Context } from '../context.ts';
 import { DatabaseProblem, type Database } from '../database/index.ts';
 import { UNIQUE_VIOLATION } from '../database/problem.ts';
+import type { Line } from '../database/postgres.ts';
 import { advancing, DAMAGED, isOwnBehind, journalsAsked, signTree, storedAs, type JournalRow } from '../journal/append.ts';
 import { newLeaves } from '../journal/leaves.ts';
 import { originOf } from '../journal/origin.ts';
@@ -13,9 +14,9 @@ import { saving, TRANSLATION, waitingFor, type Waiting } from '../project/index.
 import { isCopy } from '../store/copy-rows.ts';
 import { together, type Handle, type Statement } from '../store/index.ts';
 import { definitionOf } from '../tally/index.ts';
-import { BEGIN, COMMIT, revisionMoved, ROLLBACK, UNFLUSHED, workOn } from '../transaction.ts';
+import { BEGIN, COMMIT, revisionMoved, ROLLBACK, workOn } from '../transaction.ts';
 import type { BatchOutcome } from './batch.ts';
-import { Behind } from './behind.ts';
+import { Following } from './following.ts';
 import type { Job } from './job.ts';
 import { answersGiven, contentsOf, judge, sizesOf, type BatchTools, type Judged } from './judge.ts';
 
@@ -42,7 +43,7 @@ type Landed = { readonly outcome: BatchOutcome } | { readonly again: true } | { 
 export interface Sent { readonly landed: Promise<Landed> }
 
 interface AheadParts {
-  readonly database: Database & { readonly line: NonNullable<Database['line']> };
+  readonly database: Database & { readonly line: NonNullable<Database['line']>; readonly spareLine: NonNullable<Database['spareLine']> };
   readonly context: Context;
   readonly tools: BatchTools;
   /** Makes records of whatever is stored without them; whether all of it has them then. */
@@ -53,17 +54,15 @@ interface AheadParts {
 export class Ahead {
   readonly #parts: AheadParts;
   #view: View | null = null;
-  #line: Awaited<ReturnType<AheadParts['database']['line']>> | null = null;
-  #behind: Behind | null = null;
-  /** Resolves when records that were sent are there. */
-  #recording: Promise<unknown> | null = null;
+  #line: Line | null = null;
+  readonly #following: Following;
   /** Batches in a row that asked nothing, and whose records nobody asked for. */
   #unasked = 0;
-  /** The database refused records of what is stored. */
-  #isLeft = false;
 
   constructor(parts: AheadParts) {
     this.#parts = parts;
+    const { database, context, fromStored } = parts;
+    this.#following = new Following({ database, context, fromStored, main: () => this.#line });
   }
 
   /** Contents of kinds without personal values, of new records or of ones that are there. All else is judged under the lock. */
@@ -89,8 +88,10 @@ export class Ahead {
   /** Judges jobs and sends what they become; null when they must be judged under the lock. `before`: all that was sent is answered. */
   async send(jobs: readonly Job[], before: () => Promise<unknown>): Promise<Sent | null> {
     const { context, database, tools } = this.#parts;
+    await this.#following.room();
     if (!this.#view) {
       await before();
+      await this.#following.stored();
       this.#view = await this.#look();
     }
     const seen = this.#view;
@@ -106,13 +107,14 @@ export class Ahead {
     // Where nothing was asked all records are new and refer to nothing.
     this.#unasked = asked ? 0 : this.#unasked + 1;
     const follows = this.#unasked > PATIENT_AFTER;
+    // Records never overtake others: what is behind is there before any that go with their acts.
+    if (!follows) await this.#following.stored();
     const saved = follows ? [] : await saving(work);
     if (!saved) return null;
     const signed = await Promise.all(judged.grown.map(({ name, after }) => signTree(originOf(context.cooperation, name.party, name.audience), after, tools.signer)));
     this.#line ??= await database.line();
     // From here on nothing is waited for: whatever failed meanwhile has taken the view away.
     if (!this.#view || !isPlain(judged) || wakes(seen, judged)) return null;
-    if (!follows) this.#sendRecords();
     const flight = this.#flightOf(judged, signed, this.#view, follows ? null : [...saved, ...contentsOf(context.cooperation.id, judged.accepted)]);
     if (!flight) return null;
     this.#view = flight.view;
@@ -120,56 +122,19 @@ export class Ahead {
       if (!follows) context.changed?.();
       return { outcome: { results: judged.results, sizes: sizesOf(judged) } };
     }, (error: unknown) => this.#failed(error));
-    if (follows) (this.#behind ??= new Behind(context, database.kysely, flight.view.journals)).take(work, judged);
-    if (this.#behind?.isFull) this.#sendRecords();
+    if (follows) this.#following.take(work, judged, flight.view.journals, landed.then((answer) => 'outcome' in answer));
     return { landed };
   }
 
   /** Acts were sent whose records are not there yet. */
   get isBehind(): boolean {
-    return this.#behind !== null || this.#recording !== null;
+    return this.#following.isBehind;
   }
 
   /** Makes records of all that was sent without them; resolves when they can be read. */
   async record(): Promise<void> {
-    if (this.#behind) this.#unasked = 0;
-    this.#sendRecords();
-    await this.#recording;
-    if (!this.#isLeft) return;
-    this.#follow(this.#madeUp());
-    await this.#recording;
-  }
-
-  #sendRecords(): void {
-    const { context } = this.#parts;
-    const [behind, view, line] = [this.#behind, this.#view, this.#line];
-    if (!behind) return;
-    this.#behind = null;
-    if (!view || !line) return this.#follow(this.#madeUp());
-    let records: readonly Statement[];
-    try {
-      records = behind.statements();
-    } catch {
-      // The acts are acknowledged: what is wrong with their records is told by who makes them from what is stored.
-      return this.#follow(this.#madeUp());
-    }
-    this.#view = { ...view, n: view.n + 1 };
-    this.#follow(line.send([BEGIN, UNFLUSHED, revisionMoved(context.cooperation.id, definitionOf(context.kinds), view.n), ...records, COMMIT]).then(() => { context.changed?.(); }, (error: unknown) => {
-      this.#failed(error);
-      return this.#madeUp();
-    }));
-  }
-
-  /** What cannot be made now is tried again when somebody reads. */
-  async #madeUp(): Promise<void> {
-    this.#isLeft = false;
-    const done = await this.#parts.fromStored().catch(() => false);
-    if (!done) this.#isLeft = true;
-  }
-
-  #follow(next: Promise<unknown>): void {
-    const recording = Promise.all([this.#recording, next]).finally(() => { if (this.#recording === recording) this.#recording = null; });
-    this.#recording = recording;
+    if (this.#following.hasGathered) this.#unasked = 0;
+    await this.#following.stored();
   }
 
   /** `records`: what of them goes with it, null where they follow. Null where the database has to be asked more. */
@@ -196,13 +161,13 @@ export class Ahead {
 
   /** Nothing more is to be sent for now. All that was sent must be answered. */
   rest(): void {
+    this.#following.rest();
     this.#line?.release();
     this.#line = null;
   }
 
   /** What others do in between is found out by the revision. */
   forget(): void {
-    this.#sendRecords();
     this.#view = null;
   }
 
@@ -225,7 +190,6 @@ export class Ahead {
   /** The flights behind it fail with it: they were judged in its view. */
   #failed(error: unknown): Landed {
     this.#view = null;
-    this.#sendRecords();
     void this.#rollBack();
     const { code, message, constraint } = error as { code?: unknown; message?: unknown; constraint?: unknown };
     if (code === DIVISION_BY_ZERO || code === IN_FAILED_TRANSACTION || (code === UNIQUE_VIOLATION && constraint === 'answer_pkey')) return { again: true };

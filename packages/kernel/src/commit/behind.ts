@@ -1,4 +1,4 @@
-/** Acts that were sent ahead of their records (docs/decisions/0028). */
+/** Acts that were sent ahead of their records (docs/decisions/0028, 0040). */
 import type { Audience } from '../act.ts';
 import type { Context } from '../context.ts';
 import { recordsReach, type JournalRow } from '../journal/append.ts';
@@ -11,11 +11,12 @@ import { contentsOf, type Accepted, type Judged } from './judge.ts';
 /** Most acts, and bytes of them, whose records are behind: who reads waits for them, and they are kept in memory. */
 const [MOST_ACTS, MOST_BYTES] = [256, 2 * 1024 * 1024];
 
-/** New records of which nothing is written yet: of acts that are stored, or will be when all that was sent is. */
+/** New records of which nothing is written yet: of acts that are stored, or will be when their flights have landed. */
 export class Behind {
   readonly #work: Work;
   readonly #accepted: Accepted[] = [];
   #bytes = 0;
+  readonly #landed: Promise<boolean>[] = [];
   readonly #reach = new Map<Audience, { readonly name: JournalName; readonly from: number; readonly to: number }>();
 
   constructor(context: Context, handle: Handle, journals: readonly JournalRow[]) {
@@ -27,11 +28,18 @@ export class Behind {
     return this.#accepted.length >= MOST_ACTS || this.#bytes >= MOST_BYTES;
   }
 
-  take(work: Work, { accepted, grown }: Judged): void {
+  /** `landed`: whether the flight that holds the acts is stored. */
+  take(work: Work, { accepted, grown }: Judged, landed: Promise<boolean>): void {
     this.#work.takeOver(work);
+    this.#landed.push(landed);
     this.#accepted.push(...accepted);
     for (const { built } of accepted) this.#bytes += built.bytes.length;
     for (const { name, before, after } of grown) this.#reach.set(name.audience, { name, from: this.#reach.get(name.audience)?.from ?? before.size, to: after.size });
+  }
+
+  /** Whether all of the acts are stored, once that is known. */
+  async landed(): Promise<boolean> {
+    return (await Promise.all(this.#landed)).every(Boolean);
   }
 
   /** What makes records of them; for one flight, in which nobody looks at an answer. */

@@ -11,7 +11,7 @@ import { copying, dumpTo, openDirectory, openMemory } from './pglite.ts';
 import { DatabaseProblem } from './problem.ts';
 import { checkRoom } from './room.ts';
 import { serveAlone, type Serving } from './serving.ts';
-import { lineOf, openPool, preparing, type Line } from './postgres.ts';
+import { hasToSpare, lineOf, openPool, preparing, type Line } from './postgres.ts';
 import { EMBEDDED, keepStatistics, SERVER } from './statistics.ts';
 
 /** Where the data are: a directory (embedded engine), a PostgreSQL server, or memory (gone with the process). */
@@ -47,6 +47,8 @@ export interface Database {
   readonly connection: Connection;
   /** A connection of a server for flights that follow each other; an embedded engine has none. */
   readonly line?: () => Promise<Line>;
+  /** Another one, where the pool has enough that nobody waits for it; null where it has not. */
+  readonly spareLine?: () => Promise<Line | null>;
   /** Of the one process that serves a server's database. */
   readonly serving?: Serving;
   /** Ends every connection; an embedded directory is dumped first and its lock released. */
@@ -76,8 +78,7 @@ async function onServer(target: { readonly url: string; readonly schema?: string
   const statistics = keepStatistics((sql) => pool.query(sql), SERVER);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }), log: ({ query }) => { for (const text of textsOf(query)) statistics.seen(text); } });
   const connection = { engine: 'postgres', url: target.url, schema: target.schema ?? null } as const;
-  const line = async (): Promise<Line> => {
-    const plain = await lineOf(pool);
+  const seen = (plain: Line): Line => {
     return {
       release: (broken) => { plain.release(broken); },
       send(statements) {
@@ -86,11 +87,13 @@ async function onServer(target: { readonly url: string; readonly schema?: string
       },
     };
   };
+  const line = async (): Promise<Line> => seen(await lineOf(pool));
+  const spareLine = async (): Promise<Line | null> => (hasToSpare(pool) ? line() : null);
   const close = once(async () => {
     await statistics.stop();
     try { await pool.end(); } finally { await serving?.release(); }
   });
-  return { kysely, engine: 'postgres', connection, line, ...(serving ? { serving } : {}), close };
+  return { kysely, engine: 'postgres', connection, line, spareLine, ...(serving ? { serving } : {}), close };
 }
 
 function embedded(pglite: PGlite, atClose: () => Promise<void>): Database {

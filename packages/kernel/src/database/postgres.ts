@@ -61,6 +61,12 @@ export interface Line {
   release(broken?: boolean): void;
 }
 
+/** Connections that stay free for others: a writer holds one while it reads over another. */
+const LEFT = 2;
+
+/** Whether a connection can be had at once, and others still get theirs. */
+export const hasToSpare = (pool: pg.Pool): boolean => pool.waitingCount === 0 && (pool.options.max ?? 0) - (pool.totalCount - pool.idleCount) > LEFT;
+
 export async function lineOf(pool: pg.Pool): Promise<Line> {
   const client = await pool.connect();
   return { send: (statements) => sendOn(client, statements), release: (broken = false) => { client.release(broken); } };

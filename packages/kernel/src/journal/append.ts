@@ -51,13 +51,12 @@ export function checkStored(rows: readonly { readonly bytes: Uint8Array }[], { p
  * transaction fails with `DAMAGED` unless they are what was signed.
  */
 export const storedAs = ({ coop, party, audience }: JournalName, from: number, hashes: readonly Uint8Array[]): Statement => ({
-  text: `select case when coalesce(string_agg(sha256('\\x00'::bytea || bytes), ''::bytea order by idx), ''::bytea) = $5::bytea then 1 else ('${DAMAGED} ' || count(*))::int end as n
-    from act where coop = $1 and party = $2 and audience = $3 and idx >= $4 and idx < $6`,
-  values: [coop, party, audience, from, Buffer.concat(hashes), BEYOND],
+  text: `select case when coalesce(string_agg(sha256('\\x00'::bytea || bytes), ''::bytea order by idx), ''::bytea) = $4::bytea then 1 else ('${DAMAGED} ' || count(*))::int end as n
+    from act where coop = $1 and party = $2 and audience = $3 and idx = any((select $5::int4[])::int4[])`,
+  // A planner that saw the places would plan anew each time, which takes longer than reading them.
+  values: [coop, party, audience, Buffer.concat(hashes), hashes.map((_, at) => from + at)],
 });
 export const DAMAGED = 'journal.damaged';
-/** Of a range that ends somewhere a plan is made once; of one that does not, anew each time. */
-const BEYOND = 2 ** 31 - 1;
 
 export const signTree = (origin: string, tree: Frontier, signer: Signer): Promise<string> => signNote(formatCheckpoint({ origin, size: tree.size, root: tree.root() }), signer);
 
@@ -76,9 +75,12 @@ export interface Advance {
   readonly stored: string;
 }
 
-const MOVE = `insert into journal (coop, party, audience, size, frontier, root, checkpoint, projected) values ($1, $2, $3, $4, $5, $6, $7, $9)
+const move = (where: string): string => `insert into journal (coop, party, audience, size, frontier, root, checkpoint, projected) values ($1, $2, $3, $4, $5, $6, $7, $9)
   on conflict (coop, party, audience) do update set size = excluded.size, frontier = excluded.frontier, root = excluded.root,
-    checkpoint = coalesce(excluded.checkpoint, journal.checkpoint), projected = greatest(excluded.projected, journal.projected) where journal.size = $8 and ($10::text is null or journal.root = $10) returning 1`;
+    checkpoint = coalesce(excluded.checkpoint, journal.checkpoint), projected = greatest(excluded.projected, journal.projected) where journal.size = $8 and ($10::text is null or journal.root = $10)${where} returning 1`;
+const MOVE = move('');
+/** Records that go with their acts never pass over acts that have none yet. */
+const MOVE_OWN = move(' and ($9::int4 = 0 or journal.projected = $8)');
 
 const moved = ({ coop, party, audience }: JournalName, { from, root, frontier, projected, note }: Advance): readonly unknown[] =>
   [coop, party, audience, frontier.size, JSON.stringify(frontier.save()), toHex(frontier.root()), note, from, projected, root ?? null];
@@ -98,9 +100,9 @@ export async function advance(handle: Handle, journal: JournalName, to: Advance,
  * was there first, which the lock on the revision keeps from happening, the division fails and with it the transaction.
  */
 export const advancing = (journal: JournalName, to: Advance & { readonly note: string }): Statement[] =>
-  [{ text: `with moved as (${MOVE}) select 1 / count(*)::int as n from moved`, values: moved(journal, to) }, checkpointKept(journal, keeping(to, to.note))];
+  [{ text: `with moved as (${MOVE_OWN}) select 1 / count(*)::int as n from moved`, values: moved(journal, to) }, checkpointKept(journal, keeping(to, to.note))];
 
-/** Records reach so far into our own journal now. Fails, as a division by zero, where they did not reach as far as was thought. */
+/** Records reach so far into our own journal now. Fails, as a division by zero, where they did not reach as far as was thought, or acts do not reach so far. */
 export const recordsReach = ({ coop, party, audience }: JournalName, from: number, to: number): Statement => ({
-  text: `with moved as (update journal set projected = $5 where coop = $1 and party = $2 and audience = $3 and projected = $4 returning 1) select 1 / count(*)::int as n from moved`, values: [coop, party, audience, from, to],
+  text: `with moved as (update journal set projected = $5 where coop = $1 and party = $2 and audience = $3 and projected = $4 and size >= $5 returning 1) select 1 / count(*)::int as n from moved`, values: [coop, party, audience, from, to],
 });

@@ -142,7 +142,10 @@ function askedOf(query: ListQuery, kind: AnyKind, audiences: readonly string[]):
 
 interface Revision { readonly n: string; /** Whether the tallies count its records. */ readonly tallied: boolean }
 
+/** Records that follow their acts (docs/decisions/0040) leave the number where it is: they move how far records reach. */
+const REVISION = `select n || '/' || coalesce((select sum(projected) from journal where coop = $1), 0) as n, tallied = n and tallied_by = $2 as tallied from revision where coop = $1`;
+
 async function revisionOf(handle: Handle, coop: string, definition: string): Promise<Revision> {
-  const [row] = await run<Revision>(handle, 'select n::text as n, tallied = n and tallied_by = $2 as tallied from revision where coop = $1', [coop, definition]);
+  const [row] = await run<Revision>(handle, REVISION, [coop, definition]);
   return row ?? { n: '', tallied: false };
 }
