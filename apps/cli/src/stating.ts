@@ -14,7 +14,7 @@ export async function stating<T>(args: Arguments, work: () => Promise<T>): Promi
       const problem = { id: error.id, path: [], params: error.params };
       throw new Stop(Exit.problems, describeProblem({ ...problem, path: '' }, args.lang), [problem]);
     }
-    if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
+    if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.said(args.lang), error.faults);
     const unopened = fileRefusal(error, args.lang);
     if (unopened) throw unopened;
     if (error instanceof RangeError) throw new Stop(Exit.problems, error.message);

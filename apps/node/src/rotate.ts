@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFil
 import { dirname, join } from 'node:path';
 import { lockDirectory, originOf } from '@entente/kernel';
 import { fingerprint, formatKeyStatement, keyHistory, signNote, type KeyStatement, type SignatureType, type Signer } from '@entente/verify';
-import { ConfigurationFault, type NodeConfig } from './config/index.ts';
+import { configProblem, ConfigurationFault, type NodeConfig } from './config/index.ts';
 import { openData, targetOf } from './data.ts';
 import { KEYRING, makeKey, makeKeys, readKeys, readSigner, RETIRED, ROLES, type Keyring } from './keys.ts';
 
@@ -24,17 +24,17 @@ export async function rotateKey(config: NodeConfig, role: RotatingRole, rootFold
   const folder = join(config.data, 'keys');
   const [file, nextFile, laterFile] = [join(folder, `${role}.key`), join(rootFolder, `next-${role}.key`), join(rootFolder, `next-${role}.key.later`)];
   const missing = [join(rootFolder, 'root.key'), nextFile].filter((each) => !existsSync(each));
-  if (missing.length > 0) throw new ConfigurationFault(config.data, missing.map((each) => `${each} is not there. Bring the folder of the root back, or name it with --root. If the next key is lost: entente key renew`));
+  if (missing.length > 0) throw new ConfigurationFault(config.data, missing.map((each) => configProblem('root-away', { missing: each })));
   const type = ROLES[role];
   await mustBeStopped(config);
   const [root, next, now] = [await readIn(join(rootFolder, 'root.key')), await readIn(nextFile, type), await readIn(file, type)];
   const keyring = (await readKeys(folder)).keyring;
-  if (keyring.anchors[0] !== root.key.vkey) throw new ConfigurationFault(config.data, ['the root in that folder is not the one that stands behind these keys']);
+  if (keyring.anchors[0] !== root.key.vkey) throw new ConfigurationFault(config.data, [configProblem('root-other')]);
   const last = await lastOf(keyring, role);
   // A rotation that was cut off after its statement: the statement is about the next key already.
   const isStated = last.key.vkey === next.key.vkey;
-  if (!isStated && last.key.vkey !== now.key.vkey) throw new ConfigurationFault(file, ['the root states another key than this one']);
-  if (!isStated && last.next !== fingerprint(next.key.vkey)) throw new ConfigurationFault(nextFile, ['this is not the key that was committed to. If that one is lost: entente key renew']);
+  if (!isStated && last.key.vkey !== now.key.vkey) throw new ConfigurationFault(file, [configProblem('root-states-other')]);
+  if (!isStated && last.next !== fingerprint(next.key.vkey)) throw new ConfigurationFault(nextFile, [configProblem('not-committed')]);
   await makeKey(laterFile, next.key.name, type);
   if (!isStated) {
     const since = role === 'journal' ? await sizesOf(config) : {};
@@ -59,19 +59,19 @@ export async function rotateKey(config: NodeConfig, role: RotatingRole, rootFold
  * peer follows it by itself. Throws ConfigurationFault.
  */
 export async function renewRoot(config: NodeConfig, rootFolder: string): Promise<void> {
-  if (existsSync(join(rootFolder, 'root.key'))) throw new ConfigurationFault(rootFolder, ['a root is there already; move that folder away, or name another with --root']);
+  if (existsSync(join(rootFolder, 'root.key'))) throw new ConfigurationFault(rootFolder, [configProblem('root-there')]);
   const folder = join(config.data, 'keys');
   const keyring = join(folder, KEYRING);
   if (existsSync(keyring)) renameSync(keyring, join(folder, `keyring-${randomBytes(4).toString('hex')}.json`));
   await makeKeys(folder, config.party, config.cooperations.every(({ demo }) => demo), rootFolder);
 }
 
-const readIn = (file: string, type?: SignatureType): Promise<Signer> => readSigner(file, type).catch((error: unknown) => { throw new ConfigurationFault(file, [error instanceof Error ? error.message : String(error)]); });
+const readIn = (file: string, type?: SignatureType): Promise<Signer> => readSigner(file, type).catch((error: unknown) => { throw new ConfigurationFault(file, [configProblem('key', { reason: error instanceof Error ? error.message : String(error) })]); });
 
 async function lastOf({ anchors, statements }: Keyring, role: RotatingRole): Promise<KeyStatement> {
   const { keys } = await keyHistory({ anchors, statements, trusted: new Set(anchors.map((vkey) => fingerprint(vkey))) });
   const last = keys.flatMap(({ owner, statement }) => (statement && owner.role === role ? [statement] : [])).toSorted((a, b) => a.serial - b.serial).at(-1);
-  if (!last) throw new ConfigurationFault(KEYRING, [`the root states no ${role} key`]);
+  if (!last) throw new ConfigurationFault(KEYRING, [configProblem('not-stated', { role })]);
   return last;
 }
 

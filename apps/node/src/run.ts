@@ -1,4 +1,4 @@
-import { ConfigurationFault, readConfig } from './config/index.ts';
+import { readConfig } from './config/index.ts';
 import { log } from './log.ts';
 import type { Lang } from '@entente/text';
 import { startNode, type RunningNode } from './node.ts';
@@ -30,7 +30,7 @@ export async function runNode(config: string, { first, lang }: { readonly first?
     if (process.send) process.send({ ready: true, ...told });
     else console.log(`ready ${node.url}`);
   } catch (error) {
-    console.error(error instanceof ConfigurationFault ? error.message : explainStart(error, lang));
+    console.error(explainStart(error, lang));
     process.exit(1);
   }
 }

@@ -5,7 +5,9 @@ import { parseDocument, stringify } from 'yaml';
 import { fingerprint } from '@entente/verify';
 import type { Problem, Role } from '@entente/kernel';
 import { cooperationShape, nodeShape, peerShape, type NodeFile, type PeerConfig } from './config/shape.ts';
-import { ConfigurationFault, readConfig, readShape } from './config/read.ts';
+import { configProblem, ConfigurationFault } from './config/fault.ts';
+import { explainIssue } from './config/explain.ts';
+import { readConfig, readShape, withoutParty } from './config/read.ts';
 import { log } from './log.ts';
 import { makeKeys, readKeys, transportKeyOf } from './keys.ts';
 import { openCore } from './node.ts';
@@ -32,17 +34,16 @@ export interface Identity {
 export async function initNode(options: InitOptions): Promise<Identity> {
   const folder = resolve(options.folder);
   const config = join(folder, 'node.yaml');
-  if (existsSync(config)) throw new ConfigurationFault(config, ['it is there already; nothing was changed. Edit it, or choose another folder']);
+  if (existsSync(config)) throw new ConfigurationFault(config, [configProblem('exists')]);
   const cooperation = readShape(resolve(options.cooperation), cooperationShape);
-  if (!cooperation.parties.some((party) => party.id === options.party) && !cooperation.observers.includes(options.party)) {
-    throw new ConfigurationFault(options.cooperation, [`party ${options.party} takes no part in it; it has ${cooperation.parties.map((party) => party.id).join(', ')}`]);
-  }
+  const stranger = withoutParty(cooperation, options.party);
+  if (stranger.length > 0) throw new ConfigurationFault(options.cooperation, stranger);
   const file: NodeFile = {
     party: options.party, cooperations: [basename(options.cooperation)], listen: { host: '127.0.0.1', port: options.port }, url: options.url, data: 'data', peers: [], maps: [], approvals: [], retired: [], pull: 15, demo: cooperation.demo,
     ...(options.database === undefined ? {} : { database: options.database }),
   };
   const checked = nodeShape.safeParse(file);
-  if (!checked.success) throw new ConfigurationFault(config, checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!checked.success) throw new ConfigurationFault(config, checked.error.issues.flatMap((issue) => explainIssue(issue, nodeShape, file)));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const beside = join(folder, basename(options.cooperation));
   if (resolve(options.cooperation) !== beside) copyFileSync(options.cooperation, beside);
@@ -68,12 +69,12 @@ export async function identityOf(config: string): Promise<Identity> {
  */
 export function addPeer(config: string, peer: PeerConfig): void {
   const checked = peerShape.safeParse(peer);
-  if (!checked.success) throw new ConfigurationFault(config, checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!checked.success) throw new ConfigurationFault(config, checked.error.issues.flatMap((issue) => explainIssue(issue, peerShape, peer)));
   try {
     transportKeyOf(peer.transport);
     for (const vkey of [peer.journal, peer.cosigner, peer.root]) if (vkey !== undefined) transportKeyOf(vkey);
   } catch (error) {
-    throw new ConfigurationFault(config, [error instanceof Error ? error.message : String(error)]);
+    throw new ConfigurationFault(config, [configProblem('key', { reason: error instanceof Error ? error.message : String(error) })]);
   }
   const known = readConfig(config);
   const document = parseDocument(readFileSync(config, 'utf8'));

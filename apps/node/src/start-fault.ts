@@ -1,5 +1,6 @@
 import './words.ts';
 import { DatabaseProblem } from '@entente/kernel';
+import { ConfigurationFault } from './config/index.ts';
 import { describeProblem, shellLang, type Lang } from '@entente/text';
 
 /** The account may not write there, the disk is read-only, or a file stands where a folder should. */
@@ -7,6 +8,7 @@ const UNWRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EE
 
 /** Why a node did not start, as a sentence that says what to do; in the language of the shell where none is given. */
 export function explainStart(error: unknown, lang: Lang = shellLang(process.env)): string {
+  if (error instanceof ConfigurationFault) return error.said(lang);
   if (error instanceof DatabaseProblem) {
     const { id, path, params } = error.problem;
     // The number of a process is no quantity.

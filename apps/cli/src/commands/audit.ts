@@ -24,7 +24,7 @@ export const auditCommand: CliCommand = {
     } catch (error) {
       bar.end();
       if (error instanceof Stop) throw error;
-      if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
+      if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.said(args.lang), error.faults);
       throw new Stop(Exit.failed, explainStart(error, args.lang));
     }
     bar.end();

@@ -25,7 +25,7 @@ async function stating<T>(args: Arguments, work: () => Promise<T> | T): Promise<
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.message, error.faults);
+    if (error instanceof ConfigurationFault) throw new Stop(Exit.problems, error.said(args.lang), error.faults);
     throw new Stop(Exit.failed, explainStart(error, args.lang));
   }
 }

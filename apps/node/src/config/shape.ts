@@ -1,9 +1,9 @@
-/** A node's one configuration file: its party, its cooperations, where it keeps things, and its peers. */
+/** A node's one configuration file: its party, its cooperations, where it keeps things, and its peers. Messages are ids of `words.ts`. */
 import { z } from 'zod';
 
 const localized = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u), z.string().min(1));
-const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u);
-const colour = z.string().regex(/^#[0-9a-f]{6}$/iu);
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u, 'config.name');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, 'config.colour');
 const zone = z.string().refine((value) => {
   try { Temporal.Now.instant().toZonedDateTimeISO(value); return true; } catch { return false; }
 }, { error: 'config.zone' });
@@ -13,7 +13,7 @@ export const cooperationShape = z.strictObject({
   title: localized,
   parties: z.array(z.strictObject({
     id: name, name: localized, short: localized, colour: z.strictObject({ light: colour, dark: colour }), languages: z.array(z.string().min(2)).min(1), zone,
-    orgId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{1,100}$/u).optional(),
+    orgId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{1,100}$/u, 'config.org-id').optional(),
   })).min(2),
   observers: z.array(name).default([]),
   themes: z.record(z.string(), localized),
@@ -23,7 +23,7 @@ export const cooperationShape = z.strictObject({
 export const peerShape = z.strictObject({
   party: name,
   /** Where its node answers, e.g. https://entente.molsw.example */
-  url: z.url({ protocol: /^https?$/u }),
+  url: z.url({ protocol: /^https?$/u, error: 'config.url' }),
   /** C2SP verifier keys of the peer, by role; their fingerprints are compared by telephone before they are written here. */
   journal: z.string().min(20),
   transport: z.string().min(20),
@@ -41,13 +41,13 @@ export const nodeShape = z.strictObject({
   cooperations: z.array(z.string().min(1)).min(1),
   listen: z.strictObject({ host: z.string().min(1), port: z.int().min(1).max(65_535) }),
   /** Address people and peers use. */
-  url: z.url({ protocol: /^https?$/u }),
+  url: z.url({ protocol: /^https?$/u, error: 'config.url' }),
   /** Folder of the embedded database, keys, and the high-water file, relative to this file. */
   data: z.string().min(1),
   /** The high-water file, relative to this file; in the data folder when left out. Apart from it, and never in a backup, it also tells when the whole folder was put back. */
   highWater: z.string().min(1).optional(),
   /** `postgres://...`; the embedded engine when absent. ENTENTE_DATABASE_URL goes before it. */
-  database: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
+  database: z.url({ protocol: /^postgres(ql)?$/u, error: 'config.database-url' }).optional(),
   /** PostgreSQL schema, so that several nodes may share a server. */
   schema: name.optional(),
   peers: z.array(peerShape).default([]),
@@ -65,7 +65,7 @@ export const nodeShape = z.strictObject({
    * Letters that remind: `smtp` as smtps://user:password@host:port (ENTENTE_SMTP_URL goes before it, so that no password need stand
    * here); without it each letter is a file in `mail` beside the data, for another program to send.
    */
-  mail: z.strictObject({ smtp: z.url({ protocol: /^smtps?$/u }).optional(), from: z.string().regex(/^[^\s@]+@[^\s@]+$/u).optional() }).optional(),
+  mail: z.strictObject({ smtp: z.url({ protocol: /^smtps?$/u, error: 'config.smtp-url' }).optional(), from: z.string().regex(/^[^\s@]+@[^\s@]+$/u, 'config.sender').optional() }).optional(),
   /** Seconds between two looks at a peer when nothing wakes the node. */
   pull: z.number().min(0.05).max(3_600).default(15),
   /** Journal keys this node used before. */
@@ -74,9 +74,9 @@ export const nodeShape = z.strictObject({
   backup: z.strictObject({
     folder: z.string().min(1),
     /** Recovery keys (`age1...`); whoever holds a secret half can open every backup. */
-    to: z.array(z.string().regex(/^age1[a-z0-9]{20,}$/u)).min(1),
+    to: z.array(z.string().regex(/^age1[a-z0-9]{20,}$/u, 'config.recovery-key')).min(1),
     /** Time of day in the party's zone. */
-    at: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/u).default('02:00'),
+    at: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/u, 'config.time').default('02:00'),
     keep: z.int().min(1).max(10_000).default(14),
     /** Each is read back into a scratch database and audited. */
     verify: z.boolean().default(true),
