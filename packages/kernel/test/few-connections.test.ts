@@ -37,7 +37,7 @@ function holdingBack(database: Database) {
       if (typeof value !== 'function') return value;
       if (name !== 'executeQuery') return value.bind(target) as unknown;
       return async (query: Parameters<typeof target.executeQuery>[0]) => {
-        if (query.sql.startsWith('copy (select int4send(idx)')) {
+        if ('sql' in query && query.sql.startsWith('copy (select int4send(idx)')) {
           asked.resolve(undefined);
           await free.promise;
         }
