@@ -8,8 +8,21 @@ export const MAX_PERSONAL_BYTES = 1024 * 1024;
 
 export interface Travelling { readonly commitment: string; readonly value: unknown; readonly key: Uint8Array }
 
-export const formatPersonal = (values: ReadonlyMap<string, { readonly value: unknown; readonly key: Uint8Array }>): string =>
-  JSON.stringify([...values].map(([commitment, { value, key }]) => ({ commitment, value, key: toBase64(key) })));
+type Values = ReadonlyMap<string, { readonly value: unknown; readonly key: Uint8Array }>;
+
+export const formatPersonal = (values: Values): string => JSON.stringify([...values].map(([commitment, { value, key }]) => ({ commitment, value, key: toBase64(key) })));
+
+/** Those of the values that fit into one answer together; the others are asked for again once these are held. */
+export function fitting(values: Values): Values {
+  let room = MAX_PERSONAL_BYTES;
+  return new Map([...values].filter((each) => {
+    // With the brackets, or the comma, around it.
+    const bytes = Buffer.byteLength(formatPersonal(new Map([each])));
+    if (bytes > room) return false;
+    room -= bytes;
+    return true;
+  }));
+}
 
 /** Null when it is no such answer. Whether a value fits its commitment is the kernel's to say. */
 export function parsePersonal(bytes: Uint8Array): readonly Travelling[] | null {

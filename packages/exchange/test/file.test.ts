@@ -91,12 +91,15 @@ describe('an exchange by file', () => {
     expect(['file.damaged', 'file.bomb']).toContain(await fault(b(), 'zeros'));
     await give(a(), 'P2', 'good');
     const frames = gunzipSync(readFileSync(at('good')));
+    await give(a(), 'P2', 'all', { from: 0 });
+    const all = gunzipSync(readFileSync(at('all')));
     const manifest = frames.subarray(0, 5 + frames.readUInt32BE(1));
     // A true manifest, then nothing but blobs nobody asked for, a kibibyte that unfolds to hundreds of megabytes.
     const blob = frame('B', Buffer.concat([randomBytes(32), Buffer.from([0, 0, 0, 0, 0x3f, 0xff, 0xff, 0xff])]));
     writeFileSync(at('bomb'), gzipSync(Buffer.concat([manifest, blob, ...Array.from({ length: 60 }, () => frame('D', Buffer.alloc(1024 * 1024)))]), { level: 9 }));
     expect(['file.bomb', 'file.cut']).toContain(await fault(b(), 'bomb'));
-    for (const [name, wrong] of [['twice', Buffer.concat([frames, frames])], ['no-manifest', frames.subarray(manifest.length)], ['no-end', frames.subarray(0, -40)], ['stranger', Buffer.concat([manifest, frame('E', randomBytes(40))])]] as const) {
+    for (const [name, wrong] of [['twice', Buffer.concat([frames, frames])], ['no-manifest', frames.subarray(manifest.length)], ['no-end', frames.subarray(0, -40)], ['stranger', Buffer.concat([manifest, frame('E', randomBytes(40))])],
+      ['empties', Buffer.concat([all.subarray(0, all.indexOf('E\0')), frame('E', Buffer.alloc(8 + 2 * 2_049))])]] as const) {
       writeFileSync(at(name), gzipSync(wrong));
       expect(['file.damaged', 'file.not-an-export', 'file.cut']).toContain(await fault(b(), name));
     }

@@ -6,6 +6,7 @@ import { engines } from '@entente/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditNode, createKernel, evidenceBundle, loadSnapshot, openDatabase, takeSnapshot, type Database, type Intent } from '@entente/kernel';
 import { startExchange } from '../src/index.ts';
+import { fitting, formatPersonal, MAX_PERSONAL_BYTES, parsePersonal } from '../src/personal.ts';
 import { signedHeaders } from '../src/signature/index.ts';
 import { kinds } from './support/kinds.ts';
 import { commit, COOP, cooperationOf, makeWorld, stateOf, type Station, type World } from './support/world.ts';
@@ -38,6 +39,19 @@ async function settle(world: World): Promise<void> {
     for (const { node } of world.stations) await node.kernel.caughtUp(COOP);
   }
 }
+
+test('given values too long for one answer, then those that fit are given, and every one in some answer', () => {
+  const all = new Map(Array.from({ length: 32 }, (_, at) => [String(at), { value: 'ກ'.repeat(20_000), key: new Uint8Array(32) }] as const));
+  let answers = 0;
+  for (const left = new Map(all); left.size > 0; answers += 1) {
+    const bytes = Buffer.from(formatPersonal(fitting(left)));
+    expect(bytes.length).toBeLessThanOrEqual(MAX_PERSONAL_BYTES);
+    for (const { commitment } of parsePersonal(bytes) ?? []) left.delete(commitment);
+  }
+  expect(answers).toBe(2);
+  const one = new Map([['x', { value: 'x'.repeat(MAX_PERSONAL_BYTES - 100), key: new Uint8Array(32) }], ...all]);
+  expect([...fitting(one).keys()]).toEqual(['x']);
+});
 
 describe.each(engines())('personal values between two ministries ($name)', (engine) => {
   let world: World;

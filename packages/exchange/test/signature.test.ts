@@ -56,6 +56,7 @@ describe('signed requests', () => {
     expect(said(`${whole} "@query-param";name="x" "@authority"`, `;alg="ed25519";expires=${now() / 1000 + 5}`)).toEqual({ ok: true, party: 'VN' });
     expect(said(whole, ';alg="hmac-sha256"')).toEqual({ ok: false, fault: 'signature.malformed' });
     expect(said(whole, `;expires=${now() / 1000 - 1}`)).toEqual({ ok: false, fault: 'signature.expired' });
+    expect(said(whole, ';created=1.5')).toEqual({ ok: false, fault: 'signature.uncovered' });
     expect(said('"@method" "@target-uri" "content-digest";key="sha-256"')).toEqual({ ok: false, fault: 'signature.uncovered' });
   });
   it('never throws, whatever the two fields hold', () => {

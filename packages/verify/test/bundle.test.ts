@@ -198,6 +198,7 @@ describe('reading a bundle', () => {
     ['contradictions of another shape', { format: 'entente/evidence/v1', anchors: [], keys: [], checkpoints: [], contents: [], acts: [], contradictions: [{ journal: '', size: 1, trees: [] }] }, 'not-a-bundle'],
     ['acts of another shape', { format: 'entente/evidence/v1', anchors: [], keys: [], checkpoints: [], contents: [], acts: [{}] }, 'not-a-bundle'],
     ['base64 with white space', { format: 'entente/evidence/v1', anchors: [], keys: [], checkpoints: [], contents: [' AA=='], acts: [] }, 'not-a-bundle'],
+    ['endless small values', { format: 'entente/evidence/v1', acts: Array.from({ length: 1_000_001 }, () => 0) }, 'too-many-parts'],
     ['endless keys', { format: 'entente/evidence/v1', anchors: [], keys: Array.from({ length: 201 }, () => ''), checkpoints: [], contents: [], acts: [] }, 'too-many-parts'],
   ])('refuses %s', async (_, source, reason) => {
     expect(await verifyBundle(canonicalBytes(source))).toEqual({ ok: false, reason });

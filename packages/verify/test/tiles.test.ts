@@ -115,6 +115,9 @@ describe('entry bundles', () => {
     expect(parseEntries(bundle.subarray(0, 9))).toEqual({ ok: false, reason: 'truncated' });
     expect(parseEntries(bundle.subarray(0, 6))).toEqual({ ok: false, reason: 'truncated' });
     expect(parseEntries(bundle, 3)).toEqual({ ok: false, reason: 'wrong-count' });
+    expect([parseEntries(bundle, undefined, 1), parseEntries(bundle, undefined, 2).ok]).toEqual([{ ok: false, reason: 'wrong-count' }, true]);
+    // What is cut off behind more entries than may be is not looked at.
+    expect(parseEntries(new Uint8Array(2 * 257 + 1), 256)).toEqual({ ok: false, reason: 'wrong-count' });
     expect(() => encodeEntries([new Uint8Array(65_536)])).toThrow(RangeError);
   });
 });

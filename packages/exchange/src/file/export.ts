@@ -27,7 +27,7 @@ export interface ExportOptions {
   readonly now?: () => number;
 }
 
-/** Leaves and bytes of one stretch. */
+/** Leaves (most of one frame) and bytes of one stretch. */
 const [STRETCH, STRETCH_BYTES, DATA] = [8 * TILE_WIDTH, 4 * 1024 * 1024, 1024 * 1024];
 
 /** The file before compression, frame by frame. Throws RangeError for a cooperation or party that does not exist. */

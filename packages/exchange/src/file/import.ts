@@ -36,6 +36,8 @@ export interface Imported {
 
 /** Most notes: more than an honest file has. */
 const MOST_NOTES = 10_000;
+/** Most leaves of one frame. */
+const MOST_LEAVES = 2_048;
 /** Leaf indexes are 32-bit numbers. */
 const LAST_LEAF = 2 ** 31;
 
@@ -157,7 +159,7 @@ class Taking {
     const journal = this.#journal;
     if (!journal || bytes.length < 8) throw new FileFault('file.damaged', { frame: 'E' });
     const first = Number(Buffer.from(bytes.buffer, bytes.byteOffset, 8).readBigUInt64BE());
-    const leaves = parseEntries(bytes.subarray(8));
+    const leaves = parseEntries(bytes.subarray(8), undefined, MOST_LEAVES);
     // Each leaf once and in order: no file is longer than what it has to say.
     if (!leaves.ok || leaves.value.length === 0 || first > LAST_LEAF || (journal.next !== null && journal.next !== first) || first + leaves.value.length > journal.size) throw new FileFault('file.damaged', { frame: 'E' });
     journal.next = first + leaves.value.length;

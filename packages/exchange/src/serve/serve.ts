@@ -3,7 +3,7 @@ import type { Cooperation, Kernel } from '@entente/kernel';
 import { formatHeads } from '../client/index.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { verifyRequest, type Verifier } from '../signature/index.ts';
-import { formatPersonal, MOST_ASKED } from '../personal.ts';
+import { fitting, formatPersonal, MOST_ASKED } from '../personal.ts';
 import { text } from './answer.ts';
 import { serveBlob } from './blob.ts';
 import { serveJournal } from './journal.ts';
@@ -120,7 +120,7 @@ class Server implements ExchangeServer {
     if (!cooperation.parties.some(({ id }) => id === caller)) return this.#refuse(403, 'not-a-party', 'personal values are for parties');
     if (commitments.length > MOST_ASKED || !commitments.every((each) => /^[0-9a-f]{64}$/u.test(each))) return this.#refuse(400, 'commitments', 'no such question');
     const values = await this.#options.kernel.personal.give(cooperation.id, commitments, caller);
-    return new Response(formatPersonal(values), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+    return new Response(formatPersonal(fitting(values)), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
   }
 
   async #journalOrBlob({ request, cooperation, what, rest }: Asked, isOpen: boolean): Promise<Response> {

@@ -32,7 +32,7 @@ export function verifyRequest(request: SignedRequest, body: Uint8Array, verifier
   const [components, parameters] = read.covered;
   if (COVERED.some((name) => !components.some(([component, more]) => component === name && more.size === 0))) return fault('signature.uncovered');
   const [created, nonce, id] = [parameters.get('created'), parameters.get('nonce'), parameters.get('keyid')];
-  if (typeof created !== 'number' || typeof nonce !== 'string' || nonce.length < 16 || nonce.length > 128 || typeof id !== 'string') return fault('signature.uncovered');
+  if (typeof created !== 'number' || !Number.isInteger(created) || typeof nonce !== 'string' || nonce.length < 16 || nonce.length > 128 || typeof id !== 'string') return fault('signature.uncovered');
   const known = verifier.keyOf(id);
   if (!known) return fault('signature.unknown-key');
   // A key has one algorithm; what names another is not about it (RFC 9421 section 3.2).

@@ -51,6 +51,7 @@ export type BundleFault = Refusal | 'not-a-bundle' | 'newer-format' | 'too-many-
 const FORMAT = 'entente/evidence/v1';
 const MAX_BYTES = 64 * 1024 * 1024;
 /** What an honest bundle never comes near, and a hostile one may not spend more of the reader's time than. */
+const MAX_VALUES = 1_000_000;
 const MAX_PARTS = { anchors: 200, keys: 200, checkpoints: 1000, contents: 10_000, acts: 10_000, contradictions: 200 };
 
 /** The bytes of a bundle: canonical JSON, binary parts in base64. */
@@ -64,6 +65,7 @@ export function formatBundle({ about, anchors, keys, checkpoints, acts, contents
 
 /** Reads a bundle's form. Never throws; nothing in it is checked yet. */
 export function readBundle(bytes: Uint8Array, maxBytes = MAX_BYTES): Outcome<Bundle, BundleFault> {
+  if (bytes.length <= maxBytes && valuesIn(bytes) > MAX_VALUES) return bad('too-many-parts');
   const reading = readCanonical(bytes, { maxBytes, maxDepth: 8 });
   if (!reading.ok) return bad(reading.reason);
   const source = reading.value;
@@ -91,6 +93,13 @@ function readTree(source: Json): BundledTree | null {
   const root = typeof source['root'] === 'string' ? fromBase64(source['root']) : null;
   const proof = binaries(source['proof']);
   return typeof source['checkpoint'] === 'number' && root && proof ? { checkpoint: source['checkpoint'], root, proof } : null;
+}
+
+/** How many values a text of JSON has at most. Counted before it is read: two bytes each may become sixty in memory. */
+function valuesIn(bytes: Uint8Array): number {
+  let count = 1;
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) count += 1;
+  return count;
 }
 
 function subject(source: Json | undefined): BundleSubject | null {

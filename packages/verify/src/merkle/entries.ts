@@ -22,11 +22,12 @@ export function encodeEntries(entries: readonly Uint8Array[]): Uint8Array {
 
 /**
  * The entries of a bundle, as views into it. `truncated` when it ends inside an entry; `wrong-count` when it holds another
- * number than asked for.
+ * number than asked for, or more than `most`: two bytes of a bundle may be an entry, so it is not read further than that.
  */
-export function parseEntries(bundle: Uint8Array, count?: number): Outcome<Uint8Array[], 'truncated' | 'wrong-count'> {
+export function parseEntries(bundle: Uint8Array, count?: number, most = count ?? Infinity): Outcome<Uint8Array[], 'truncated' | 'wrong-count'> {
   const entries: Uint8Array[] = [];
   for (let at = 0; at < bundle.length;) {
+    if (entries.length === most) return bad('wrong-count');
     if (at + 2 > bundle.length) return bad('truncated');
     const end = at + 2 + bundle[at]! * 256 + bundle[at + 1]!;
     if (end > bundle.length) return bad('truncated');
