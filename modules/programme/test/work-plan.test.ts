@@ -10,6 +10,7 @@ import { carried } from '../src/plan/carry.ts';
 import { copyIntents, moved } from '../src/plan/copy.ts';
 import { sumsOf, totalCurrencies, totalIn } from '../src/plan/money.ts';
 import { peopleOf } from '../src/plan/people.ts';
+import { sidesOf } from '../src/plan/sides.ts';
 import { firstDay, lastDay, standOf, stands } from '../src/plan/stand.ts';
 
 const ID = (digit: string) => `${digit.repeat(8)}-0000-8000-8000-000000000000`;
@@ -202,5 +203,14 @@ describe('a plan drafted from an earlier one', () => {
   });
   it('moves partial dates as far as whole ones', () => {
     expect([moved('2019', '2019-01-01', '2022-01-01'), moved('2019-12', '2019-01-01', '2022-03-01'), moved('2020-02-29', '2020-01-01', '2021-01-01')]).toEqual(['2022', '2023-02', '2021-02-28']);
+  });
+});
+
+describe('given an activity whose money is to be recorded', () => {
+  const line = (office?: string) => ({ number: 'B1', what: { en: 'Board' }, money: { amount: '1', currency: 'USD' }, ...(office === undefined ? {} : { funder: { office } }) });
+  it('then who gives and who receives stand there where they are one each, and nothing is guessed', () => {
+    expect(sidesOf({ budget: [line('a'), line('a')], responsible: ['a', 'b'] })).toEqual({ 'provider.office': 'a', 'receiver.office': 'b' });
+    expect(sidesOf({ budget: [line('a')], responsible: ['a', 'b', 'c'] })).toEqual({ 'provider.office': 'a' });
+    for (const budget of [[line('a'), line('b')], [line('a'), line()], [line()], []]) expect(sidesOf({ budget, responsible: ['b'] })).toEqual({});
   });
 });

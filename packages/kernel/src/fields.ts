@@ -30,6 +30,8 @@ export interface Field<S extends z.ZodType = z.ZodType> {
   readonly options: FieldOptions;
   /** More than one line of text is usual. */
   readonly long?: boolean;
+  /** A date of something that has happened: none that is still to come is taken from a person. */
+  readonly past?: boolean;
   readonly codes?: CodeList;
   /** The text is a language's tag, or the path of a field of the record linked beside it: readers see its name. */
   readonly names?: 'language' | 'field';
@@ -107,7 +109,8 @@ export const localized = <const O extends FieldOptions & { readonly long?: boole
 export const code = <const O extends FieldOptions>(codes: CodeList, o: O) => field('code', z.string().regex(/^[a-z0-9][a-z0-9_-]*$/u), o, { codes });
 /** A party of the cooperation by its id, e.g. `VN`; shown by its name. */
 export const party = <const O extends FieldOptions>(o: O) => field('code', z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/u), o, { codes: PARTIES });
-export const date = <const O extends FieldOptions>(o: O) => field('date', partialDate, o);
+/** `past` is asked of what people write, never of records as such: another node's clock may differ. */
+export const date = <const O extends FieldOptions & { readonly past?: boolean }>(o: O) => field('date', partialDate, o, o.past === undefined ? {} : { past: o.past });
 export const period = <const O extends FieldOptions>(o: O) => field('period', periodShape, o);
 export const instant = <const O extends FieldOptions>(o: O) => field('instant', z.string().regex(INSTANT), o);
 export const money = <const O extends FieldOptions>(o: O) => field('money', moneyShape, o);

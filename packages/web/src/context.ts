@@ -10,7 +10,7 @@ import { judge } from './approvals/submit.ts';
 import { at, translatedTitle } from './fields/content.ts';
 import { versionsOf } from './fields/scope.ts';
 import { Form } from './forms/form.ts';
-import { placeOf } from './forms/place.ts';
+import { keptUnder, placeOf } from './forms/place.ts';
 import { longFile, startJob } from './jobs/start.ts';
 import type { ActionContext, Context, RecordTitle, Shown } from './module.ts';
 import { may } from './policy.ts';
@@ -91,7 +91,7 @@ export function contextOf(web: Web, { account, cooperation, lang, url, params, .
     localized: (row, path) => shown(row, path, lang),
     maps: web.maps,
     remembered: (question, ask) => web.between(cooperation.id, `${person.roles.toSorted().join(' ')} ${lang} ${question}`, ask),
-    typing: `${person.id}:${placeOf(url)}`,
+    typing: `${person.id}:${keptUnder(placeOf(url), { kernel, cooperation })}`,
     margin: async (row) => await web.view(row.kind).margin?.(ctx, row) ?? new Map(),
     async prepareTitles(rows) {
       const byKind = Map.groupBy(rows.filter((row) => !titles.has(row.id)), (row) => row.kind);
@@ -111,7 +111,7 @@ export function contextOf(web: Web, { account, cooperation, lang, url, params, .
     async blob(sha256) {
       return await mayRead(web, person, cooperation.id, sha256) ? kernel.blobs.open(sha256) : null;
     },
-    draft: (key) => web.accounts.drafts.get(person.id, key),
+    draft: (key) => web.accounts.drafts.get(person.id, keptUnder(key, { kernel, cooperation })),
     longFile: (job) => longFile(web, ctx, job),
     drafts: async (prefix) => (await web.accounts.drafts.list(person.id)).filter(({ key }) => key.startsWith(prefix)),
   };
@@ -123,9 +123,9 @@ export function makeActionContext(web: Web, c: Request, parts: ContextParts = {}
   const ctx = makeContext(web, c, parts);
   return {
     ...ctx,
-    async saveDraft(key, body) { await web.accounts.drafts.save(ctx.person.id, key, body); },
+    async saveDraft(key, body) { await web.accounts.drafts.save(ctx.person.id, keptUnder(key, ctx), body); },
     startJob: (job) => startJob(web, ctx, job),
-    dropDraft: (key) => web.accounts.drafts.drop(ctx.person.id, key),
+    dropDraft: (key) => web.accounts.drafts.drop(ctx.person.id, keptUnder(key, ctx)),
     async discard({ sha256 }) {
       if (await web.accounts.uploads.drop(ctx.person.id, sha256)) await web.kernel.blobs.drop(sha256);
     },

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DatabaseProblem, type Fields } from '@entente/kernel';
+import { DatabaseProblem, field, type Fields } from '@entente/kernel';
 import { langs } from '@entente/text';
 import { readForm } from '../src/door/body.ts';
 import { Spool } from '../src/door/spool.ts';
 import { pressed } from '../src/forms/controls.ts';
+import { keptUnder } from '../src/forms/place.ts';
+import { tell } from '../src/context.ts';
+import '../src/words/problems.ts';
 import { fillForm, Form, readContent, withoutBlankRows } from '../src/index.ts';
 import { rowsOf } from '../src/forms/rows.ts';
 import { pledge } from './world.ts';
@@ -168,4 +171,22 @@ describe('bodies of forms', () => {
     const read = await readForm(new Request('http://x/', { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=b' } } as RequestInit), LIMITS);
     expect(read).toMatchObject({ ok: false, problems: [{ id: 'upload.too-large' }] });
   });
+});
+
+it('what has happened is not written with a day that is still to come, in three languages', () => {
+  const label = { vi: 'Ngày', lo: 'ວັນທີ', en: 'On' };
+  const on = (typed: string, past: boolean) => readContent({ on: field.date({ label, past }) }, new Form([['on', typed]]), 'vi');
+  expect(on('1/7/2099', true)).toEqual({ content: { on: null }, problems: [{ id: 'field.in-future', path: ['on'], params: { date: '2099-07-01' } }] });
+  expect(on('2099', true).problems.map(({ id }) => id)).toEqual(['field.in-future']);
+  const today = Temporal.Now.plainDateISO('UTC').toString();
+  for (const read of [on('1/7/2013', true), on(today, true), on('1/7/2099', false)]) expect(read.problems).toEqual([]);
+  expect(new Set(langs.map((lang) => tell({ id: 'field.in-future', path: [], params: { date: '2099-07-01' } }, lang))).size).toBe(3);
+});
+
+it('a draft of something new is kept under its cooperation, where there are several; a link to it leads there', () => {
+  const [one, several] = [['a'], ['a', 'b']].map((ids) => ({ kernel: { cooperations: ids.map((id) => ({ id })) as never }, cooperation: { id: 'b' } }));
+  expect(keptUnder('/memos/new', one!)).toBe('/memos/new');
+  expect(keptUnder('/memos/new', several!)).toBe('/memos/new?coop=b');
+  expect(keptUnder('/memos/new?pledge=1', several!)).toBe('/memos/new?pledge=1&coop=b');
+  for (const key of ['/memos/new?coop=a', '/memos/1/edit', '/import/1:bench', 'table:memo:1']) expect(keptUnder(key, several!)).toBe(key);
 });

@@ -22,13 +22,13 @@ const participants = field.group({
 
 const reached = field.group({
   ...numbered,
-  on: field.date({ label: label('Đạt ngày', 'Reached on', 'ບັນລຸວັນທີ') }),
+  on: field.date({ label: label('Đạt ngày', 'Reached on', 'ບັນລຸວັນທີ'), past: true }),
 }, { label: label('Mốc đã đạt', 'Milestone reached', 'ຂັ້ນຕອນທີ່ບັນລຸ') });
 
 const output = field.group({
   ...numbered,
   what: field.localized({ label: label('Đã có gì', 'What there is', 'ມີຫຍັງແລ້ວ'), optional: true }),
-  on: field.date({ label: label('Ngày', 'On', 'ວັນທີ'), optional: true }),
+  on: field.date({ label: label('Ngày', 'On', 'ວັນທີ'), optional: true, past: true }),
 }, { label: label('Kết quả', 'Output', 'ຜົນຜະລິດ') });
 
 const person = field.group({

@@ -8,6 +8,7 @@ import { activity, activityProgress, transactionTypes, type Activity } from '../
 import { itemsOf, paidFor, type ActivityRow, type Item, type Paid, type ProgressRow } from './gather.ts';
 import { Dates, standText, StandMark, Titled, typeText, wordsOf } from './parts.tsx';
 import { officesOfPersons, Persons } from './persons.tsx';
+import { sidesOf } from './sides.ts';
 import { lastDay } from './stand.ts';
 import { typeHref } from './type-page.tsx';
 
@@ -55,7 +56,7 @@ function Milestones({ ctx, item }: { readonly ctx: Context; readonly item: Item 
   return (
     <Panel title={ctx.show(activity.fields.milestones.options.label)}>
       <DataTable<Milestone> caption={t('milestone')} captionHidden rows={milestones} rowKey={(one) => one.number} columns={[
-        { key: 'what', label: t('milestone'), main: true, cell: (one) => <>{one.number} · {ctx.pick(one.what).text}</> },
+        { key: 'what', label: t('milestone'), main: true, cell: (one) => <>{one.number} · <LocalizedText as="line" versions={versionsOf(item.row, `milestones.${milestones.indexOf(one)}.what`, one.what)} /></> },
         { key: 'due', label: t('due'), cell: (one) => (one.due === undefined ? '' : formatDate(one.due, ctx.lang, 'medium')) },
         ...ctx.cooperation.parties.map(({ id }) => ({ key: id, label: partyName(ctx, id), cell: (one: Milestone) => said(id, one) })),
       ]} />
@@ -92,7 +93,7 @@ function Evidence({ ctx, files }: { readonly ctx: Context; readonly files: reado
 /** What the giver says it gave beside what the receiver says it received; neither is taken for the other. */
 function MoneyPanel({ ctx, row, paid }: { readonly ctx: Context; readonly row: ActivityRow; readonly paid: readonly Paid[] }): VNode | null {
   const t = wordsOf(ctx);
-  const add = mayWrite(ctx) ? <p><LinkButton href={ctx.href.create('transaction', { activity: row.id })} kind="second">{t('add-transaction')}</LinkButton></p> : null;
+  const add = mayWrite(ctx) ? <p><LinkButton href={ctx.href.create('transaction', { activity: row.id, ...sidesOf(row.content) })} kind="second">{t('add-transaction')}</LinkButton></p> : null;
   if (paid.length === 0) return add && <Panel title={t('money')} id="money">{add}</Panel>;
   return (
     <Panel title={t('money')} id="money">

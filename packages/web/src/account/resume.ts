@@ -2,11 +2,12 @@
  * A session may end while somebody types. What was sent by nobody is not decided on and not kept by the node; it goes back with
  * the sign-in page, unseen, and becomes the draft of whoever signs in there, so that the form is as it was.
  */
+import { cooperationOf } from '../context.ts';
 import { readForm } from '../door/body.ts';
 import { Spool } from '../door/spool.ts';
 import type { Request } from '../door/env.ts';
 import { draftOf, entriesOfDraft } from '../forms/controls.ts';
-import { placeOf } from '../forms/place.ts';
+import { keptUnder, placeOf } from '../forms/place.ts';
 import type { Web } from '../web.ts';
 
 /** What was typed, on its way through the sign-in page. */
@@ -27,7 +28,7 @@ export async function typedByNobody(web: Web, c: Request): Promise<Resumed | nul
   const read = await readForm(c.req.raw, LIMITS, spool);
   const entries = read.ok ? draftOf(read.value) : [];
   // Passwords are typed again.
-  return entries.length === 0 || entries.some(([name]) => name === 'password' || name === 'old') ? null : { at: placeOf(new URL(c.req.url)), kept: JSON.stringify(entries) };
+  return entries.length === 0 || entries.some(([name]) => name === 'password' || name === 'old') ? null : { at: keptUnder(placeOf(new URL(c.req.url)), { kernel: web.kernel, cooperation: cooperationOf(web, c) }), kept: JSON.stringify(entries) };
 }
 
 /** Where the form stands: the page it was sent from, which need not be the address it was sent to. */

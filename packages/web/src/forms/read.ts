@@ -1,6 +1,6 @@
 /** From what was typed to a record's content, with every problem at its field. */
 import { field as declared, isMarker, type Field, type Fields, type FileRef, type Problem, problem } from '@entente/kernel';
-import { cleanLine, cleanText, isLanguageTag, type Lang, readDate, readMoney, readNumber, type Reading } from '@entente/text';
+import { cleanLine, cleanText, firstDay, isLanguageTag, type Lang, readDate, readMoney, readNumber, type Reading } from '@entente/text';
 import type { Values } from '../fields/content.ts';
 import { fileOfToken, isChosen } from './fill.ts';
 import type { Form } from './form.ts';
@@ -49,7 +49,7 @@ function readField(desk: Desk, field: Field, path: Path, base: unknown): unknown
     case 'list': return field.item ? readList(desk, field, field.item, path, base) : undefined;
     case 'group': return readGroup(desk, field.fields ?? {}, path, base);
     case 'flag': return typed === 'yes' ? true : typed === 'no' ? false : undefined;
-    case 'date': return accept(desk, path, typed, readDate);
+    case 'date': return readDay(desk, field, path, typed);
     case 'decimal': return accept(desk, path, typed, readNumber);
     case 'integer': return readInteger(desk, path, typed);
     case 'record-version': return readVersion(typed);
@@ -64,6 +64,15 @@ function accept(desk: Desk, path: Path, typed: string, reader: (input: string, l
   if (cleanLine(typed) === '') return undefined;
   const reading = reader(typed, desk.lang);
   return reading.ok ? reading.value : unread(desk, problem(reading.problem.id, path, reading.problem.params));
+}
+
+/** Where on earth a day begins first: what is today anywhere lies in nobody's future. */
+const EARLIEST_ZONE = 'Pacific/Kiritimati';
+
+function readDay(desk: Desk, field: Field, path: Path, typed: string): string | undefined | null {
+  const day = accept(desk, path, typed, readDate);
+  const isToCome = field.past && typeof day === 'string' && Temporal.PlainDate.compare(firstDay(day), Temporal.Now.plainDateISO(EARLIEST_ZONE)) > 0;
+  return isToCome ? unread(desk, problem('field.in-future', path, { date: day })) : day;
 }
 
 function unread(desk: Desk, why: Problem): null {

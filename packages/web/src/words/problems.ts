@@ -8,6 +8,7 @@ defineMessages('field', {
   'invalid': { vi: 'Giá trị không hợp lệ.', lo: machine('ຄ່າບໍ່ຖືກຕ້ອງ.'), en: 'This value is not valid.' },
   'integer': { vi: 'Cần một số nguyên.', lo: machine('ຕ້ອງເປັນຈຳນວນເຕັມ.'), en: 'A whole number is needed.' },
   'date': { vi: 'Không có ngày này trong lịch.', lo: machine('ບໍ່ມີວັນທີນີ້ໃນປະຕິທິນ.'), en: 'The calendar has no such date.' },
+  'in-future': { vi: 'Ngày {date} chưa đến: ở đây chỉ ghi điều đã xảy ra.', lo: machine('ວັນທີ {date} ຍັງບໍ່ມາຮອດ: ບ່ອນນີ້ບັນທຶກແຕ່ສິ່ງທີ່ເກີດຂຶ້ນແລ້ວ.'), en: '{date} has not come yet: only what has happened is written here.' },
   'period-order': { vi: 'Thời gian kết thúc trước khi bắt đầu.', lo: machine('ວັນສິ້ນສຸດມາກ່ອນວັນເລີ່ມຕົ້ນ.'), en: 'The end comes before the beginning.' },
   'too-small': { vi: 'Nhỏ nhất là {least}.', lo: machine('ຢ່າງໜ້ອຍ {least}.'), en: 'The least is {least}.' },
   'too-big': { vi: 'Nhiều nhất là {most}.', lo: machine('ຢ່າງຫຼາຍ {most}.'), en: 'The most is {most}.' },
