@@ -34,7 +34,12 @@ export interface Verdict {
   readonly stuck: number | null;
   /** What led to the first violation. */
   readonly trace: readonly string[];
+  /** Ways from the beginning that together pass through every state; none where nodes are restored. */
+  readonly schedules: () => readonly Schedule[];
 }
+
+/** One thing after another: `node` appends an act to its own journal, or takes the next act of another `party`. */
+export type Schedule = readonly { readonly node: number; readonly party: number; readonly act: number }[];
 
 interface Facts { readonly moves: readonly number[]; readonly agreed: number | null }
 
@@ -73,7 +78,7 @@ export function explore(model: Model): Verdict {
     if (model.restore) restoredStates(model.restore, space, states[at]!, ids, visit);
   }
   const trace = firstViolation < 0 ? [] : path(cameFrom, firstViolation).map(([from, to]) => space.difference(states[from]!, states[to]!, model.name));
-  return { states: states.length, violations, stuck: model.restore ? null : countStuck(model, space, states, next, isAgreed), trace };
+  return { states: states.length, violations, stuck: model.restore ? null : countStuck(model, space, states, next, isAgreed), trace, schedules: () => (model.restore ? [] : schedulesOf(space, states, cameFrom)) };
 }
 
 /** What a node may do and what it believes depends on its row alone, and there are few rows. */
@@ -106,6 +111,16 @@ function path(cameFrom: readonly number[], end: number): [number, number][] {
   const steps: [number, number][] = [];
   for (let to = end; cameFrom[to]! >= 0; to = cameFrom[to]!) steps.push([cameFrom[to]!, to]);
   return steps.toReversed();
+}
+
+/** A way to each state from which no other was found first. */
+function schedulesOf(space: Space, states: readonly number[], cameFrom: readonly number[]): Schedule[] {
+  const passed = new Set(cameFrom);
+  return [...states.keys()].filter((at) => !passed.has(at)).map((end) => path(cameFrom, end).map(([from, to]) => {
+    const [before, after] = [space.decode(states[from]!), space.decode(states[to]!)];
+    const at = after.findIndex((id, i) => id !== before[i]);
+    return { node: Math.floor(at / space.parties), party: at % space.parties, act: space.journal(after[at]!).at(-1)! };
+  }));
 }
 
 /** Every step adds an act somewhere, so states were found in an order in which each comes before all it leads to. */

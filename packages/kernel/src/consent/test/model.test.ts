@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { mayConsent, mayReject, tally, type Ballot, type Tally } from '../index.ts';
-import { explore, type Journal, type Model, type Verdict } from './explore.ts';
+import { theCode } from './code.ts';
+import { explore, type Model, type Verdict } from './explore.ts';
 import { oneEver, releaseRule, withdrawal } from './rules.ts';
 
 /** protocol.md section 3: its verdicts, from an encoding of our own; the counts are this encoding's. */
@@ -63,30 +63,10 @@ describe('restored from an old backup, under the release rule', PATIENCE, () => 
   });
 });
 
-/** The code itself as the rule: acts are numbered consent or decline (of 2 candidates) made in view of 0 to 2 acts of the peer. */
 describe('the code, in every state of two parties', () => {
-  const PARTIES = ['p', 'q'];
-  const ballot = (party: number, index: number, act: number): Ballot => ({
-    party: PARTIES[party]!, index, verb: act % 2 === 0 ? 'consent' : 'reject', record: 'r', on: null, h: 'AB'[Math.floor(act / 2) % 2]!, seen: { [PARTIES[1 - party]!]: Math.floor(act / 4) },
-  });
-  const count = (copies: readonly Journal[]): Tally => tally({
-    required: PARTIES, held: Object.fromEntries(copies.map((journal, party) => [PARTIES[party]!, journal.length])),
-    ballots: copies.flatMap((journal, party) => journal.map((act, index) => ballot(party, index, act))),
-  });
-
   it('neither breaks nor gets stuck, and takes every act it allowed for effective', () => {
     let breaches = 0;
-    const verdict = judged('the code', {
-      parties: 2,
-      name: String,
-      moves: (copies, self) => {
-        const state = count(copies);
-        breaches += state.breaches.length;
-        return [0, 1, 2, 3].filter((act) => (act % 2 === 0 ? mayConsent : mayReject)(state, PARTIES[self]!, 'AB'[Math.floor(act / 2)]!).allowed).map((act) => act + 4 * copies[1 - self]!.length);
-      },
-      agreed: (copies) => ({ A: 0, B: 1 })[count(copies).agreed ?? ''] ?? null,
-      open: (journals) => count(journals).candidates.length < 2 || count(journals).candidates.some(({ isOpen }) => isOpen),
-    });
+    const verdict = judged('the code', theCode((state) => { breaches += state.breaches.length; }));
     expect({ ...verdict, breaches }).toMatchObject({ violations: 0, stuck: 0, breaches: 0 });
   });
 });
