@@ -182,6 +182,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel & Rec
       for (const acknowledger of acknowledgers.values()) await acknowledger.stop();
       for (const queue of queues.values()) await queue.drained();
       for (const finder of finders.values()) await finder.stop();
+      await guard.close();
       await telling.tell?.().catch(() => undefined);
     },
   };

@@ -51,19 +51,45 @@ describe.skipIf(!strace)('system calls that fail in the middle of a commit', { t
   const directory = join(folder, 'calls');
   const mark = join(folder, 'calls-mark');
   const trials = new Trials({ directory }, mark);
-  const failing = (call: string, error: string, when: number, path?: string) =>
-    // Each thread counts for itself: one thread for all files.
-    ['strace', '-f', '-E', 'UV_THREADPOOL_SIZE=1', '-qq', '-o', '/dev/null', '-e', 'signal=none', ...(path === undefined ? [] : ['-P', path]), '-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${when}`];
+  // Each thread counts for itself: one thread for all files.
+  const tracing = (call: string, fault: string, ...paths: string[]) =>
+    ['strace', '-f', '-E', 'UV_THREADPOOL_SIZE=1', '-qq', '-o', '/dev/null', '-e', 'signal=none', ...paths.flatMap((path) => ['-P', path]), '-e', `trace=${call}`, '-e', `inject=${call}:${fault}`];
+  const failing = (call: string, error: string, when: number, ...paths: string[]) => tracing(call, `error=${error}:when=${when}`, ...paths);
+  const written = [mark, `${mark}.new`];
 
-  test.each([['fsync', 'EIO'], ['write', 'ENOSPC'], ['rename', 'EIO']])('given %s of the high-water file fails (%s), then that act is not acknowledged, nothing more is signed, and after a start all is well', async (call, error) => {
+  test.each(['EIO', 'ENOSPC'])('given writing and flushing the high-water file fails (%s), then that act is not acknowledged, nothing more is signed, and after a start all is well', async (error) => {
     for (let when = 2; when <= (whole ? 40 : 3); when += 1) {
-      const { kept, refused, started } = await trials.run({ before: failing(call, error, when, `${mark}.new`), writers: 1 });
+      const { kept, refused, started } = await trials.run({ before: failing('pwrite64', error, when, ...written), writers: 1 });
       expect([when, started, refused.length]).toEqual([when, true, 2]);
       expect(refused[1]).toBe('node.unsafe');
       expect(kept).toBeLessThanOrEqual(when);
     }
     expect(await trials.run({ writers: 0 })).toMatchObject({ started: true, signal: null });
-    told(`${call} ${error} of the high-water file: ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
+    told(`pwrite64 ${error} of the high-water file: ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
+  });
+
+  // Once a process: the first time it writes, it makes a file of its own.
+  test.each([['rename', written], ['fsync', [folder]]])('given %s fails as the high-water file is made anew, then that act is not acknowledged, nothing more is signed, and after a start all is well', async (call, paths) => {
+    for (let time = 0; time < (whole ? 10 : 1); time += 1) {
+      // The file is level with the journals, so that it is made at the first act and not at the start.
+      expect(await trials.run({ writers: 0 })).toMatchObject({ started: true, signal: null });
+      const { kept, refused, started } = await trials.run({ before: failing(call, 'EIO', 1, ...paths), writers: 1 });
+      expect([started, refused]).toEqual([true, ['data.failing', 'node.unsafe']]);
+      // What the one before had stored and not acknowledged, sent again.
+      expect(kept).toBeLessThanOrEqual(1);
+    }
+    told(`${call} EIO of the high-water file: ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
+  });
+
+  test('given the process is killed at any step of writing it, then what was acknowledged is there and it does not take itself for restored', async () => {
+    for (const [call, paths] of [['pwrite64', written], ['rename', written], ['fsync', [folder]]] as const) {
+      for (let when = 1; when <= (call === 'pwrite64' ? (whole ? 40 : 2) : 1); when += 1) {
+        const { signal } = await trials.run({ before: tracing(call, `signal=SIGKILL:when=${when}`, ...paths), writers: 2 });
+        expect([call, when, signal]).toEqual([call, when, 'SIGKILL']);
+      }
+    }
+    expect(await trials.run({ writers: 0 })).toMatchObject({ started: true, signal: null });
+    told(`killed writing the high-water file: ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
   });
 
   test.each(['ENOSPC', 'EIO'])('given a write of the embedded engine fails at a random place (%s), then it is opened again, and every acknowledged act is there after a start', async (error) => {

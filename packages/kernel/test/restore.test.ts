@@ -1,8 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, afterEach, expect, test } from 'vitest';
 import { auditNode, createKernel, type Database, type Kernel, type Person, type Recovery } from '../src/index.ts';
+import { Guard } from '../src/restore/guard.ts';
+import { readMark } from '../src/restore/high-water.ts';
 import { carry, memoryNodes, type TestNodes } from '../src/testing.ts';
 import { testKinds } from './support/kinds.ts';
 import { COOP, onEngines, openOn, pledgeOf, storyOf } from './support/nodes.ts';
@@ -49,15 +51,14 @@ onEngines('a node that was restored', (engine) => {
     const { kernel, database } = await start();
     expect((await kernel.standing()).state).toBe('ok');
     expect((await write(kernel, 'One')).ok).toBe(true);
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sizes: { [`${COOP}/joint`]: 1 } });
+    expect(readMark(file)).toMatchObject({ sizes: { [`${COOP}/joint`]: 1 } });
     await kernel.close();
     const again = await start(database);
     expect((await again.kernel.standing()).state).toBe('ok');
-    // Killed between the commit and the file: the database is ahead, which is no restore.
-    const mark = JSON.parse(readFileSync(file, 'utf8')) as { sizes: Record<string, number> };
-    writeFileSync(file, JSON.stringify({ ...mark, sizes: {} }));
+    // Killed between the commit and the file, which software before this one wrote: the database is ahead, which is no restore.
+    writeFileSync(file, JSON.stringify({ v: 1, instance: readMark(file)?.instance, sizes: {} }));
     expect((await (await start(database)).kernel.standing()).state).toBe('ok');
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sizes: { [`${COOP}/joint`]: 1 } });
+    expect(readMark(file)).toMatchObject({ sizes: { [`${COOP}/joint`]: 1 } });
   });
 
   test('given older data, then nothing is signed until every peer has shown its mirror, and all that was said is there again', async () => {
@@ -139,12 +140,25 @@ onEngines('a node that was restored', (engine) => {
     rmSync(file);
     expect(await (await start(database)).kernel.standing()).toMatchObject({ state: 'restored', because: 'no-high-water' });
     writeFileSync(file, 'rubbish');
-    await expect(start(await openOn(engine))).rejects.toThrow(/JSON/u);
+    await expect(start(await openOn(engine))).rejects.toThrow('is no high-water file, or damaged');
     const blank = (await start(undefined, null)).kernel;
     expect((await blank.standing()).state).toBe('ok');
     expect(await blank.takeNote({ coop: COOP, party: 'P1', audience: 'joint' }, (await peer(1).kernel.journal(COOP, 'P1', 'joint')).checkpoint ?? '')).toMatchObject({ ok: false, problems: [{ id: 'journal.ahead' }] });
     expect(await blank.standing()).toMatchObject({ state: 'restored', because: 'peer-ahead' });
     expect(problemsOf(await write(blank, 'No'))).toEqual(['node.restored']);
+  });
+
+  test('given a process beside that wrote nothing, then the file is left as it is; given one that left it behind, then it is made level', async () => {
+    const { kernel, database } = await start();
+    await write(kernel, 'One');
+    const guard = await Guard.open({ handle: database.kysely, party: 'P1', file, now: () => Temporal.Now.instant() });
+    const { ino, mtimeMs } = statSync(file);
+    await guard.look();
+    expect(statSync(file)).toMatchObject({ ino, mtimeMs });
+    writeFileSync(file, JSON.stringify({ v: 1, ...readMark(file), sizes: {} }));
+    await guard.look();
+    expect(readMark(file)).toMatchObject({ sizes: { [`${COOP}/joint`]: 1 } });
+    await guard.close();
   });
 
   test('given a disk that refuses the file, then the act is not acknowledged and nothing more is signed', async () => {

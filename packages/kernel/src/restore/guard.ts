@@ -1,6 +1,7 @@
 import { DatabaseProblem } from '../database/problem.ts';
 import type { Handle } from '../store/index.ts';
-import { readMark, writeMark, type Mark } from './high-water.ts';
+import { furthest, isBeyond, readMark, type Mark } from './high-water.ts';
+import { MarkFile } from './mark-file.ts';
 import { endRestoring, instanceIn, keepRestoring, newInstance, ownSizes, restoringIn, type RestoredBecause, type Restoring } from './state.ts';
 
 export interface GuardParts {
@@ -18,6 +19,7 @@ export interface GuardParts {
 /** Whether this node may sign anything, and the memory outside the database that tells. */
 export class Guard {
   readonly #parts: GuardParts;
+  readonly #file: MarkFile | null;
   #mark: Mark;
   #restoring: Restoring | null;
   #failed = false;
@@ -25,11 +27,14 @@ export class Guard {
   #writing = Promise.resolve();
   /** The one that begins when it has ended, for all who ask meanwhile. */
   #next: Promise<void> | null = null;
+  /** It is to say just this, though others have said more: a restore has ended. */
+  #exactly = false;
   /** Counts what is said here of a restore, so that a look in the meantime is known to be old. */
   #turn = 0;
 
   private constructor(parts: GuardParts, mark: Mark, restoring: Restoring | null) {
     [this.#parts, this.#mark, this.#restoring] = [parts, mark, restoring];
+    this.#file = parts.file === undefined ? null : new MarkFile(parts.file, parts.tell ? `${process.pid}.new` : 'new');
   }
 
   /** Compares the database with the mark. A first start (nothing was ever there) makes both. */
@@ -42,7 +47,12 @@ export class Guard {
     const because = file === undefined || beside ? null : judge(mark, instance, sizes);
     const guard = new Guard(parts, mark ?? { instance: known, sizes: {} }, begun);
     if (because) await guard.begin(because, { ...begun?.due, ...mark?.sizes });
-    else if (!begun && (mark === null || isBeyond(sizes, mark.sizes))) await guard.#write({ instance: known, sizes: furthest(mark?.sizes ?? {}, sizes) });
+    else if (!begun && (mark === null || isBeyond(sizes, mark.sizes))) {
+      const level = { instance: known, sizes: furthest(mark?.sizes ?? {}, sizes) };
+      // Beside a process that serves it is that one's to write what it has acknowledged.
+      if (beside) guard.#mark = level;
+      else await guard.#write(level);
+    }
     return guard;
   }
 
@@ -79,9 +89,12 @@ export class Guard {
     const before = this.#restoring;
     this.#restoring = begun;
     if (file === undefined || begun || this.#failed) return;
-    const mark = readMark(file) ?? this.#mark;
+    const written = readMark(file);
+    const mark = written ?? this.#mark;
     // Who ended a restore made the file that of this database; else each knows some journals further than the other.
-    await this.#write(before ? { ...mark, sizes: furthest(mark.sizes, sizes) } : { ...this.#mark, sizes: furthest(furthest(this.#mark.sizes, mark.sizes), sizes) });
+    const level = before ? { ...mark, sizes: furthest(mark.sizes, sizes) } : { ...this.#mark, sizes: furthest(furthest(this.#mark.sizes, mark.sizes), sizes) };
+    if (written?.instance === level.instance && !isBeyond(level.sizes, written.sizes)) this.#mark = level;
+    else await this.#write(level, before !== null);
   }
 
   async keep(state: Restoring): Promise<void> {
@@ -96,7 +109,7 @@ export class Guard {
   async end(): Promise<void> {
     const { handle, party } = this.#parts;
     const instance = await instanceIn(handle) ?? await newInstance(handle);
-    await this.#write({ instance, sizes: await ownSizes(handle, party) });
+    await this.#write({ instance, sizes: await ownSizes(handle, party) }, true);
     this.#turn += 1;
     await endRestoring(handle);
     this.#restoring = null;
@@ -104,16 +117,23 @@ export class Guard {
     await this.#parts.tell?.();
   }
 
-  async #write(mark: Mark): Promise<void> {
-    this.#mark = mark;
-    const { file } = this.#parts;
-    if (file !== undefined) await (this.#next ??= this.#writeBehind(file));
+  /** Nothing more is written. */
+  async close(): Promise<void> {
+    await this.#writing.catch(() => undefined);
+    await this.#file?.close();
   }
 
-  async #writeBehind(file: string): Promise<void> {
+  async #write(mark: Mark, exactly = false): Promise<void> {
+    this.#mark = mark;
+    this.#exactly ||= exactly;
+    if (this.#file) await (this.#next ??= this.#writeBehind(this.#file));
+  }
+
+  async #writeBehind(file: MarkFile): Promise<void> {
     await this.#writing;
     this.#next = null;
-    this.#writing = writeMark(file, this.#mark, this.#parts.tell ? `${process.pid}.new` : 'new');
+    this.#writing = file.write(this.#mark, this.#exactly);
+    this.#exactly = false;
     try {
       await this.#writing;
     } catch (error) {
@@ -127,12 +147,4 @@ function judge(mark: Mark | null, instance: string | null, sizes: Readonly<Recor
   if (!mark) return instance === null && Object.values(sizes).every((size) => size === 0) ? null : 'no-high-water';
   if (instance !== mark.instance) return 'other-instance';
   return isBeyond(mark.sizes, sizes) ? 'behind-high-water' : null;
-}
-
-const isBeyond = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean => Object.entries(a).some(([name, size]) => size > (b[name] ?? 0));
-
-function furthest(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
-  const all = { ...a };
-  for (const [name, size] of Object.entries(b)) all[name] = Math.max(all[name] ?? 0, size);
-  return all;
 }
