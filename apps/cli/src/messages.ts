@@ -53,9 +53,9 @@ export const messages = defineMessages('cli', {
   },
   written: { vi: 'Đã ghi {file} ({bytes} byte).', lo: machine('ບັນທຶກ {file} ແລ້ວ ({bytes} ໄບ).'), en: 'Wrote {file} ({bytes} bytes).' },
   proposed: {
-    vi: 'Đã đề xuất văn kiện cùng {count} mục; chờ phía bên kia.',
+    vi: 'Đã đề xuất văn kiện cùng {count} mục; chờ các bên khác.',
     lo: machine('ໄດ້ສະເໜີເອກະສານພ້ອມ {count} ຂໍ້; ລໍຖ້າຝ່າຍອື່ນ.'),
-    en: 'Proposed the instrument with {count} items; it waits for the other side.',
+    en: 'Proposed the instrument with {count} items; it waits for the others.',
   },
   found: { vi: 'Tìm thấy {count} mục', lo: machine('ພົບ {count} ຂໍ້'), en: { one: 'Found {count} item', other: 'Found {count} items' } },
   'about-import': { vi: 'tìm các mục trong một văn bản; --propose thì đề xuất', lo: machine('ຊອກຫາຂໍ້ຕ່າງໆໃນຂໍ້ຄວາມ; --propose ເພື່ອສະເໜີ'), en: 'finds the items of a text; --propose proposes them' },

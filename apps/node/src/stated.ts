@@ -42,7 +42,7 @@ async function believed(statements: readonly string[], root: string): Promise<re
 }
 
 /** Milliseconds before a peer that has not answered yet is asked again, at first and at most; and before all are asked anew. */
-const [SOON, LATE, ANEW] = [2_000, 10 * 60_000, 60 * 60_000];
+const [SOON, LATE, ANEW] = [2_000, 60_000, 60 * 60_000];
 
 /** Most statements kept of a peer: a key of each role every year for a century. */
 const MOST_KEPT = 400;

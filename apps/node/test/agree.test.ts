@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('agreeing', { timeout: 240_000 }, () => {
     expect(await la.text(la.page.getByRole('alert'))).toContain('ຕ້ອງຕື່ມຊ່ອງນີ້.');
     await la.fill('ເຫດຜົນທີ່ປະຕິເສດ', 'ຍັງບໍ່ມີງົບປະມານ.');
     await la.press('ປະຕິເສດ');
-    expect(await la.told()).toBe('ໄດ້ປະຕິເສດ; ອີກຝ່າຍຈະເຫັນເຫດຜົນ.');
+    expect(await la.told()).toBe('ໄດ້ປະຕິເສດ; ຝ່າຍອື່ນຈະເຫັນເຫດຜົນ.');
 
     await la.open('/waiting');
     await la.follow('Hai bên gửi số liệu lao động mỗi quý.');

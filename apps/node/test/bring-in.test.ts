@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 240_000 }, () => {
     await unfold();
     for (const [number, theme] of [['1', 'Đào tạo cán bộ'], ['2.a', 'Trang thiết bị'], ['2.b', 'Giáo dục nghề nghiệp'], ['3.a', 'Lao động qua biên giới']] as const) await vn.tick(theme, passage(number));
     await vn.press('Đề xuất và đồng ý');
-    expect(await vn.told()).toBe('Đã đề xuất văn kiện cùng 4 cam kết; chờ bên kia đồng ý.');
+    expect(await vn.told()).toBe('Đã đề xuất văn kiện cùng 4 cam kết; chờ các bên khác đồng ý.');
     const page = await vn.text();
     expect(page).toContain('Việt Nam ghi nhận, Lào chưa xác nhận');
     expect(await vn.page.getByRole('link', { name: /^Mục 2, phần b/u }).count()).toBeGreaterThan(0);

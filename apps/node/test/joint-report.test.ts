@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 300_000 }, () => {
     expect(await vn.text(vn.page.getByRole('alert'))).toContain('Cần điền mục này.');
     await vn.fill('Tên báo cáo', 'Báo cáo chung 2019-2021');
     await vn.press('Chốt và đề xuất');
-    expect(await vn.told()).toBe('Đã chốt và đề xuất; chờ bên kia đồng ý.');
+    expect(await vn.told()).toBe('Đã chốt và đề xuất; chờ các bên khác đồng ý.');
     expect(await vn.text()).toMatch(/Dẫn \d+ phiên bản hồ sơ\./u);
     const id = vn.path.split('/').at(-1) ?? '';
 

@@ -226,7 +226,7 @@ describe.skipIf(!hasBrowser)('whole tasks', { timeout: 240_000 }, () => {
     for (const folded of (await vn.page.getByRole('main').locator('details:not([open]) > summary').all()).toReversed()) await folded.click();
     for (const number of ['1', '2']) await vn.tick('Giáo dục nghề nghiệp', vn.page.getByRole('region', { name: `Đoạn ${number}`, exact: true }));
     await vn.press('Đề xuất và đồng ý');
-    expect(await vn.told()).toBe('Đã đề xuất văn kiện cùng 2 cam kết; chờ bên kia đồng ý.');
+    expect(await vn.told()).toBe('Đã đề xuất văn kiện cùng 2 cam kết; chờ các bên khác đồng ý.');
 
     const la = await Person.at(browser, demo.la, { scripts: false });
     const waiting = 'Hai bên mở một lớp dạy nghề hàn tại Viêng Chăn.';

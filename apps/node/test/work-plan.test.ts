@@ -152,7 +152,7 @@ describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
     await vn.fill('Tiếng Việt', 'Nhà xưởng', cost);
     await vn.fill(/^Số tiền/u, '2,8 tỷ', cost);
     await vn.press('Đề xuất và đồng ý');
-    expect(await vn.told()).toContain('Bên kia chưa thấy gì');
+    expect(await vn.told()).toContain('Các bên khác chưa thấy gì');
     const waiting = vn.path;
     const proposals = async (side: Demonstration['la']) => (await side.api<Rows>('/api/vn-la-labour/project-proposals?limit=100')).total;
     const before = await proposals(demo.la);
@@ -172,7 +172,7 @@ describe.skipIf(!hasBrowser)('the work plan', { timeout: 240_000 }, () => {
     await vn.press('Đề xuất và đồng ý');
     await leader.open(vn.path);
     await leader.press('Duyệt và gửi');
-    expect(await leader.told()).toBe('Đã duyệt và gửi cho bên kia.');
+    expect(await leader.told()).toBe('Đã duyệt và gửi cho các bên khác.');
     // Final: nothing on it can be pressed any more.
     expect(await leader.page.getByRole('main').getByRole('button').count()).toBe(0);
     await leader.follow('Trung tâm đào tạo vùng biên', leader.page.getByRole('main'));

@@ -69,7 +69,7 @@ export const accordsWords = defineMessages('accords', {
   'import-propose': { vi: 'Đề xuất và đồng ý', lo: machine('ສະເໜີ ແລະ ເຫັນດີ'), en: 'Propose and agree' },
   'import-saved': { vi: 'Đã lưu nháp. Chưa ghi gì vào hồ sơ chung.', lo: machine('ບັນທຶກຮ່າງແລ້ວ. ຍັງບໍ່ບັນທຶກໃນບັນທຶກຮ່ວມ.'), en: 'Draft saved. Nothing is in the shared record yet.' },
   'import-discarded': { vi: 'Đã bỏ bản nháp.', lo: machine('ຖິ້ມຮ່າງແລ້ວ.'), en: 'The draft is discarded.' },
-  'import-proposed': { vi: 'Đã đề xuất văn kiện cùng {count} cam kết; chờ bên kia đồng ý.', lo: machine('ສະເໜີເອກະສານພ້ອມ {count} ຄຳໝັ້ນສັນຍາ; ລໍຖ້າຝ່າຍອື່ນເຫັນດີ.'), en: 'Proposed the instrument with {count} commitments; it waits for the other side.' },
+  'import-proposed': { vi: 'Đã đề xuất văn kiện cùng {count} cam kết; chờ các bên khác đồng ý.', lo: machine('ສະເໜີເອກະສານພ້ອມ {count} ຄຳໝັ້ນສັນຍາ; ລໍຖ້າຝ່າຍອື່ນເຫັນດີ.'), en: 'Proposed the instrument with {count} commitments; it waits for the others.' },
   'import-drafts': { vi: 'Đang làm dở', lo: machine('ຍັງເຮັດບໍ່ແລ້ວ'), en: 'In hand' },
   'import-gone': { vi: 'Bản nháp này không còn. Có thể nó đã được đề xuất hoặc bỏ đi.', lo: machine('ບໍ່ມີຮ່າງນີ້ແລ້ວ. ອາດໄດ້ສະເໜີ ຫຼື ຖິ້ມແລ້ວ.'), en: 'This draft is gone. It was proposed or discarded.' },
   'found-date': { vi: 'ngày', lo: machine('ວັນທີ'), en: 'date' },

@@ -13,7 +13,7 @@ import { Form } from './forms/form.ts';
 import { keptUnder, placeOf } from './forms/place.ts';
 import { longFile, startJob } from './jobs/start.ts';
 import type { ActionContext, Context, RecordTitle, Shown } from './module.ts';
-import { may } from './policy.ts';
+import { may, takesPart } from './policy.ts';
 import type { Web } from './web.ts';
 
 export interface ContextParts {
@@ -84,7 +84,7 @@ export function contextOf(web: Web, { account, cooperation, lang, url, params, .
     params,
     query: Object.fromEntries([...url.searchParams].filter(([, value]) => isClean(value)).toReversed()),
     href: hrefs(kernel.kinds, url),
-    may: (kind, verb) => may(person, kind, verb) || (!kind.guided && writesFor(web.chains, cooperation.id, account, { kind, verb })),
+    may: (kind, verb) => may({ person, cooperation }, kind, verb) || (!kind.guided && takesPart({ person, cooperation }) && writesFor(web.chains, cooperation.id, account, { kind, verb })),
     judge: (intents) => judge(web, intents, { coop: cooperation.id, by: person }, account.login),
     show: (labels) => showLabel(labels, lang),
     pick: (text) => (typeof text === 'string' ? { lang, text } : pick(text, lang) ?? { lang, text: '' }),

@@ -73,7 +73,7 @@ export const cooperation: Cooperation = {
 const trial: Module = { name: 'trial', kinds: [pledge, memo, visit], navigation: [{ label: l('Pledges'), href: '/pledges', order: 100 }] };
 
 export interface Node { readonly party: string; readonly kernel: Kernel & Recovery; readonly accounts: Accounts; readonly web: ReturnType<typeof createWeb>; /** Signs its journals. */ readonly signer: TestNodes['nodes'][number]['signer']; readonly database: Database }
-export interface World { readonly vn: Node; readonly la: Node; sync(): Promise<void>; close(): Promise<void> }
+export interface World { readonly vn: Node; readonly la: Node; readonly observers: readonly Node[]; sync(): Promise<void>; close(): Promise<void> }
 
 async function webOf(at: TestNodes['nodes'][number] | undefined, options: Partial<WebOptions>): Promise<Node> {
   if (!at) throw new Error('no such node');
@@ -84,13 +84,14 @@ async function webOf(at: TestNodes['nodes'][number] | undefined, options: Partia
   return { party, kernel, accounts, web, signer, database };
 }
 
-/** Two connected nodes; nothing travels until `sync`. */
-export async function world(options: Partial<WebOptions> = {}): Promise<World> {
+/** Two connected nodes, and those of observers; nothing travels until `sync`. */
+export async function world(options: Partial<WebOptions> = {}, observing: readonly string[] = []): Promise<World> {
   const accounts = new Map<string, Accounts>();
-  const nodes = await memoryNodes(2, { cooperation, kinds: [pledge, memo, visit, remark, approval], forget: async (party, erased) => { await accounts.get(party)?.forget(erased); } });
+  const nodes = await memoryNodes(2, { cooperation: { ...cooperation, observers: observing }, observers: true, kinds: [pledge, memo, visit, remark, approval], forget: async (party, erased) => { await accounts.get(party)?.forget(erased); } });
   const [vn, la] = [await webOf(nodes.nodes[0], options), await webOf(nodes.nodes[1], options)];
-  for (const each of [vn, la]) accounts.set(each.party, each.accounts);
-  return { vn, la, sync: () => nodes.sync(), close: () => nodes.close() };
+  const observers = await Promise.all(nodes.nodes.slice(2).map((node) => webOf(node, options)));
+  for (const each of [vn, la, ...observers]) accounts.set(each.party, each.accounts);
+  return { vn, la, observers, sync: () => nodes.sync(), close: () => nodes.close() };
 }
 
 /** A browser of one person: keeps cookies, sends what browsers send. */

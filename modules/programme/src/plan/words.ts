@@ -101,7 +101,7 @@ export const planWords = defineMessages('programme-plan', {
   'missed': { vi: 'quá hạn', lo: machine('ກາຍກຳນົດ'), en: 'overdue' },
   'of-commitment': { vi: 'Hoạt động thực hiện cam kết này', lo: machine('ກິດຈະກຳທີ່ຈັດຕັ້ງປະຕິບັດຄຳໝັ້ນສັນຍານີ້'), en: 'Activities that implement this commitment' },
   'copy-title': { vi: 'Soạn kế hoạch từ kế hoạch trước', lo: machine('ຮ່າງແຜນຈາກແຜນກ່ອນ'), en: 'Draft a plan from an earlier one' },
-  'copy-lead': { vi: 'Chọn hoạt động đưa sang; ngày được lùi theo ngày bắt đầu mới. Kế hoạch và các hoạt động được đề xuất cùng một lần; bên kia có thể đồng ý tất cả hoặc từng phần.', lo: machine('ເລືອກກິດຈະກຳທີ່ຈະນຳມາ; ວັນທີຖືກເລື່ອນຕາມວັນເລີ່ມໃໝ່. ແຜນ ແລະ ກິດຈະກຳຖືກສະເໜີພ້ອມກັນ; ອີກຝ່າຍເຫັນດີທັງໝົດ ຫຼື ບາງສ່ວນໄດ້.'), en: 'Choose the activities to take over; their dates move with the new start. The plan and its activities are proposed together; the other side may agree to all or to some.' },
+  'copy-lead': { vi: 'Chọn hoạt động đưa sang; ngày được lùi theo ngày bắt đầu mới. Kế hoạch và các hoạt động được đề xuất cùng một lần; các bên khác có thể đồng ý tất cả hoặc từng phần.', lo: machine('ເລືອກກິດຈະກຳທີ່ຈະນຳມາ; ວັນທີຖືກເລື່ອນຕາມວັນເລີ່ມໃໝ່. ແຜນ ແລະ ກິດຈະກຳຖືກສະເໜີພ້ອມກັນ; ຝ່າຍອື່ນເຫັນດີທັງໝົດ ຫຼື ບາງສ່ວນໄດ້.'), en: 'Choose the activities to take over; their dates move with the new start. The plan and its activities are proposed together; the others may agree to all or to some.' },
   'plan-title': { vi: 'Tên kế hoạch', lo: machine('ຊື່ແຜນ'), en: 'Title' },
   'from': { vi: 'Từ ngày', lo: machine('ແຕ່ວັນທີ'), en: 'From' },
   'to': { vi: 'Đến ngày', lo: machine('ເຖິງວັນທີ'), en: 'To' },

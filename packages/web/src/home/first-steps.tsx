@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { ItemList, Panel, State } from '@entente/ui';
 import { ACCOUNTS_PATH, PEERS_PATH } from '../administration/path.ts';
 import type { Context, FirstStep } from '../module.ts';
-import { mayEnter } from '../policy.ts';
+import { mayEnter, takesPart } from '../policy.ts';
 import type { Web } from '../web.ts';
 import { firstStepWords } from '../words/first-steps.ts';
 
@@ -15,7 +15,9 @@ export async function firstSteps(web: Web, ctx: Context): Promise<VNode | null> 
   if (!ctx.person.roles.includes('administrator')) return null;
   const known = found.get(web) ?? new Set();
   found.set(web, known);
-  const steps = [...ownSteps(web), ...web.modules.flatMap((module) => module.firstSteps ?? [])].toSorted((a, b) => a.order - b.order);
+  // An observer records nothing: what is to be recorded first is the parties' to do.
+  const recorded = takesPart(ctx) ? [officeStep, ...web.modules.flatMap((module) => module.firstSteps ?? [])] : [];
+  const steps = [...ownSteps(web), ...recorded].toSorted((a, b) => a.order - b.order);
   const states = await Promise.all(steps.map(async (step) => {
     const name = `${ctx.cooperation.id} ${step.order}`;
     const isDone = known.has(name) || await step.isDone(ctx);
@@ -34,6 +36,12 @@ export async function firstSteps(web: Web, ctx: Context): Promise<VNode | null> 
     </Panel>
   );
 }
+
+/** What a party records first. */
+const officeStep: FirstStep = {
+  order: 40, label: firstStepWords.entries.office, how: firstStepWords.entries['office-how'], href: '/tables/offices',
+  isDone: async ({ read, cooperation, kernel }) => (await read.list({ coop: cooperation.id, kind: 'office', party: kernel.party, limit: 1 })).rows.length > 0,
+};
 
 /** Steps of every node; those of modules come between. */
 function ownSteps(web: Web): readonly FirstStep[] {
@@ -54,10 +62,6 @@ function ownSteps(web: Web): readonly FirstStep[] {
     {
       order: 30, label: entries.people, how: entries['people-how'], href: ACCOUNTS_PATH,
       isDone: async () => (await web.accounts.list()).some(({ disabled, roles }) => !disabled && roles.includes('coordinator')),
-    },
-    {
-      order: 40, label: entries.office, how: entries['office-how'], href: '/tables/offices',
-      isDone: async ({ read, cooperation, kernel }) => (await read.list({ coop: cooperation.id, kind: 'office', party: kernel.party, limit: 1 })).rows.length > 0,
     },
     { order: 80, label: entries.backup, how: entries['backup-how'], href: `${PEERS_PATH}#backup`, isDone: async () => (web.backup()?.last ?? null) !== null },
     { order: 90, label: entries.mark, how: entries['mark-how'], href: `${PEERS_PATH}#backup`, isDone: async () => web.highWaterApart },

@@ -104,7 +104,7 @@ function rowLine(ctx: Context, row: RecordRow, canAgree = false): ListItem {
   const date = dateOf(ctx, row);
   const isOurs = row.waitsFor.includes(ctx.party.id);
   const kind = ctx.kernel.kinds.get(row.kind);
-  const see = t(kind && may(ctx.person, kind, 'consent') ? 'see-difference' : 'see');
+  const see = t(kind && may(ctx, kind, 'consent') ? 'see-difference' : 'see');
   return {
     key: row.id,
     title: <a href={isOurs ? proposals : ctx.href.record(row.kind, row.id)} lang={title.lang === ctx.lang ? undefined : title.lang}>{title.text}</a>,
@@ -157,7 +157,7 @@ async function noneAgreed(web: Web, c: Request, ctx: Context, wished: boolean): 
 export async function openProposal(ctx: Context, record: string): Promise<Candidate | null> {
   const row: RecordRow | null = await ctx.read.get(ctx.cooperation.id, record);
   const kind = row ? ctx.kernel.kinds.get(row.kind) : undefined;
-  if (!row || !kind || !may(ctx.person, kind, 'consent')) return null;
+  if (!row || !kind || !may(ctx, kind, 'consent')) return null;
   const choices = await ctx.read.choices(ctx.cooperation.id, record);
   const allowed = choices.filter((choice) => choice.consent.allowed).map((choice) => choice.h);
   const open = (await ctx.read.candidates(ctx.cooperation.id, record)).filter((one) => one.status === 'open' && allowed.includes(one.h));

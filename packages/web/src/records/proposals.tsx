@@ -6,7 +6,7 @@ import { type ButtonSpec, Buttons, Crossed, Panel, Voice } from '@entente/ui';
 import { scopeOf, type Scope } from '../fields/scope.ts';
 import { partyName } from '../lists/columns.ts';
 import type { Context } from '../module.ts';
-import { may } from '../policy.ts';
+import { may, takesPart } from '../policy.ts';
 import { pages } from '../words/pages.ts';
 import { words } from '../words/records.ts';
 import { ContentDifference } from './difference.tsx';
@@ -75,10 +75,11 @@ function Said({ desk, candidate, isCrossed = false }: { readonly desk: Desk; rea
 
 /** Agree, decline, counter, ask: each pressable, or visible with the reason why not. */
 function answers({ ctx, kind, row, choices }: Desk, candidate: Candidate, isCrossed = false): readonly ButtonSpec[] {
+  if (!takesPart(ctx)) return [];
   const w = pages.t(ctx.lang);
   const choice = choices.get(candidate.h);
   const refused = (one: Choice['consent'] | undefined, verb: 'consent' | 'reject'): { readonly reason?: string } => {
-    if (!may(ctx.person, kind, verb)) return { reason: ctx.say({ id: 'consent.role', path: [] }) };
+    if (!may(ctx, kind, verb)) return { reason: ctx.say({ id: 'consent.role', path: [] }) };
     return one && !one.allowed ? { reason: whyNot(ctx, one) } : {};
   };
   const consented = candidate.consents.some((vote) => vote.party === ctx.party.id);
@@ -93,7 +94,7 @@ function answers({ ctx, kind, row, choices }: Desk, candidate: Candidate, isCros
   }
   if (!consented && ctx.may(kind, 'propose')) buttons.push({ label: w('counter'), name: '_do', value: `counter:${candidate.h}`, kind: 'quiet', signs: false });
   const remark = ctx.kernel.kinds.get('remark');
-  if (remark && row.standing !== 'retired' && may(ctx.person, remark, 'put')) buttons.push({ label: w('ask'), name: '_do', value: `ask:${candidate.h}`, kind: 'quiet' });
+  if (remark && row.standing !== 'retired' && may(ctx, remark, 'put')) buttons.push({ label: w('ask'), name: '_do', value: `ask:${candidate.h}`, kind: 'quiet' });
   return buttons;
 }
 

@@ -97,8 +97,8 @@ function Actions({ ctx, kind, row }: { readonly ctx: Context; readonly kind: Any
   return (
     <>
       {canEdit && <LinkButton href={`${here}/edit`}>{w(kind.regime === 'joint' ? 'propose-change' : 'edit')}</LinkButton>}
-      {living && translation && may(ctx.person, translation, 'put') && <LinkButton href={`${here}/translate`}>{w('translate')}</LinkButton>}
-      {living && own && kind.regime === 'owned' && may(ctx.person, kind, 'retire') && <LinkButton signs href={`${here}/retire`}>{w('retire')}</LinkButton>}
+      {living && translation && may(ctx, translation, 'put') && <LinkButton href={`${here}/translate`}>{w('translate')}</LinkButton>}
+      {living && own && kind.regime === 'owned' && may(ctx, kind, 'retire') && <LinkButton signs href={`${here}/retire`}>{w('retire')}</LinkButton>}
       {offersErasing(ctx, kind, row) && <LinkButton signs href={`${here}/erase`}>{erasureWords.t(ctx.lang)('erase')}</LinkButton>}
     </>
   );

@@ -12,7 +12,7 @@ import { pages } from '../words/pages.ts';
 export async function remarksPanel(ctx: Context, row: RecordRow): Promise<VNode | null> {
   if (!ctx.kernel.kinds.has(remark.name) || row.kind === remark.name || row.kind === 'translation') return null;
   const found: ListPage = await ctx.read.list({ coop: ctx.cooperation.id, kind: remark.name, linkedTo: { record: row.id, rel: 'remark-on' }, sort: 'at', limit: 50 });
-  const canSay = may(ctx.person, remark, 'put') && row.standing !== 'retired';
+  const canSay = may(ctx, remark, 'put') && row.standing !== 'retired';
   if (found.rows.length === 0) return null;
   const w = pages.t(ctx.lang);
   return (

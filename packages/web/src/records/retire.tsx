@@ -12,7 +12,7 @@ import { pages } from '../words/pages.ts';
 import { recordAt } from './at.ts';
 
 const mayRetire = (ctx: Context, kind: AnyKind, row: RecordRow): boolean =>
-  kind.regime === 'owned' && row.party === ctx.party.id && row.standing !== 'retired' && may(ctx.person, kind, 'retire');
+  kind.regime === 'owned' && row.party === ctx.party.id && row.standing !== 'retired' && may(ctx, kind, 'retire');
 
 /** GET and POST `/<path>/<id>/retire`: a record of ours is no longer used; it stays readable. */
 export const retireHandler = (web: Web, kind: AnyKind) => async (c: Request): Promise<Response> => {

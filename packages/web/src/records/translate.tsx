@@ -29,7 +29,7 @@ export const translateHandler = (web: Web, kind: AnyKind) => async (c: Request):
   const row = await recordAt(ctx, kind);
   const translation = ctx.kernel.kinds.get('translation');
   if (!row || !translation) return errorPage(web, c, 404);
-  if (!may(ctx.person, translation, 'put')) return errorPage(web, c, 403);
+  if (!may(ctx, translation, 'put')) return errorPage(web, c, 403);
   const into = intoOf(ctx, kind, row);
   const ours = await oursIn(ctx, row, into);
   const before = await translatedOf(ctx, row, ours);

@@ -47,7 +47,7 @@ export const tables = defineMessages('tables', {
   'see-found': { vi: 'Xem kết quả kiểm tra', lo: machine('ເບິ່ງຜົນການກວດ'), en: 'See what was found' },
   'written': { vi: 'Đã ghi {count} dòng.', lo: machine('ບັນທຶກ {count} ແຖວແລ້ວ.'), en: { one: '{count} row is written.', other: '{count} rows are written.' } },
   'given': { vi: 'Dòng mới không ghi khác sẽ nhận: {what}.', lo: machine('ແຖວໃໝ່ທີ່ບໍ່ໄດ້ລະບຸຈະໄດ້ຮັບ: {what}.'), en: 'New rows that say nothing else are given: {what}.' },
-  'waits': { vi: '{count} dòng chờ duyệt nội bộ, chưa gửi bên kia.', lo: machine('{count} ແຖວລໍຖ້າອະນຸມັດພາຍໃນ, ຍັງບໍ່ສົ່ງອີກຝ່າຍ.'), en: { one: '{count} row waits for clearance; nothing is said to the other side yet.', other: '{count} rows wait for clearance; nothing is said to the other side yet.' } },
+  'waits': { vi: '{count} dòng chờ duyệt nội bộ, chưa gửi các bên khác.', lo: machine('{count} ແຖວລໍຖ້າອະນຸມັດພາຍໃນ, ຍັງບໍ່ສົ່ງຝ່າຍອື່ນ.'), en: { one: '{count} row waits for clearance; nothing is said to the others yet.', other: '{count} rows wait for clearance; nothing is said to the others yet.' } },
   'not-this-kind': {
     vi: 'Không tìm thấy bảng “{kind}” trong tệp. Các trang tính: {sheets}. Hãy dùng bảng tải từ trang này, giữ dòng tiêu đề.',
     lo: machine('ບໍ່ພົບຕາຕະລາງ “{kind}” ໃນໄຟລ໌. ແຜ່ນ: {sheets}. ໃຊ້ຕາຕະລາງທີ່ດາວໂຫຼດຈາກໜ້ານີ້, ຮັກສາແຖວຫົວຂໍ້.'),

@@ -11,13 +11,13 @@ export const firstStepWords = defineMessages('web-first-steps', {
     lo: machine('ຍັງບໍ່ມີຫຍັງຖືກບັນທຶກຢູ່ນີ້. ຜູ້ບໍລິຫານກຳລັງກະກຽມໂນດນີ້; ເອກະສານ, ຄຳໝັ້ນສັນຍາ ແລະ ແຜນການຈະສະແດງຢູ່ໜ້ານີ້.'),
     en: 'Nothing is recorded here yet. An administrator is preparing this node; instruments, commitments and plans will appear on this page.',
   },
-  'keys': { vi: 'Trao đổi khóa với bên kia', lo: machine('ແລກປ່ຽນກະແຈກັບຝ່າຍອື່ນ'), en: 'Exchange keys with the other side' },
+  'keys': { vi: 'Trao đổi khóa với các bên khác', lo: machine('ແລກປ່ຽນກະແຈກັບຝ່າຍອື່ນ'), en: 'Exchange keys with the other parties' },
   'keys-how': {
     vi: 'Mỗi bên chạy entente peer show, đọc dấu vân tay qua điện thoại, rồi entente peer add và khởi động lại.',
     lo: machine('ແຕ່ລະຝ່າຍແລ່ນ entente peer show, ອ່ານລາຍນິ້ວມືທາງໂທລະສັບ, ແລ້ວ entente peer add ແລະ ເລີ່ມຄືນ.'),
     en: 'Each side runs entente peer show, the fingerprints are compared by telephone, then entente peer add, and start again.',
   },
-  'reached': { vi: 'Liên lạc được với nút bên kia', lo: machine('ຕິດຕໍ່ໂນດຝ່າຍອື່ນໄດ້'), en: 'Reach the other side’s node' },
+  'reached': { vi: 'Liên lạc được với nút các bên khác', lo: machine('ຕິດຕໍ່ໂນດຝ່າຍອື່ນໄດ້'), en: 'Reach the other parties’ nodes' },
   'reached-how': {
     vi: 'Trang này cho biết nút kia có trả lời không và phải làm gì. Không có đường truyền thì trao đổi bằng tệp: entente export.',
     lo: machine('ໜ້ານີ້ບອກວ່າໂນດນັ້ນຕອບບໍ່ ແລະ ຕ້ອງເຮັດຫຍັງ. ຖ້າບໍ່ມີສາຍ ໃຫ້ແລກປ່ຽນດ້ວຍໄຟລ໌: entente export.'),

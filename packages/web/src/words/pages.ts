@@ -99,7 +99,7 @@ export const pages = defineMessages('web', {
   'agreed-count': {
     vi: 'Đã đồng ý {count} bản ghi.', lo: machine('ໄດ້ເຫັນດີ {count} ບັນທຶກ.'), en: { one: 'Agreed to {count} record.', other: 'Agreed to {count} records.' },
   },
-  'declined': { vi: 'Đã từ chối; bên kia sẽ thấy lý do.', lo: machine('ໄດ້ປະຕິເສດ; ອີກຝ່າຍຈະເຫັນເຫດຜົນ.'), en: 'Declined; the other side will see the reason.' },
+  'declined': { vi: 'Đã từ chối; các bên khác sẽ thấy lý do.', lo: machine('ໄດ້ປະຕິເສດ; ຝ່າຍອື່ນຈະເຫັນເຫດຜົນ.'), en: 'Declined; the others will see the reason.' },
   'asked': { vi: 'Đã gửi câu hỏi.', lo: machine('ສົ່ງຄຳຖາມແລ້ວ.'), en: 'The question is sent.' },
   'retired': { vi: 'Đã ngừng sử dụng.', lo: machine('ຢຸດໃຊ້ແລ້ວ.'), en: 'Retired.' },
   'changed-meanwhile': {
