@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accusationBundle } from '@entente/kernel';
-import { cosignNote, encodeEntries, fingerprint, parseEntries, parseNote, verifyBundle } from '@entente/verify';
+import { cosignNote, encodeEntries, fingerprint, formatCheckpoint, parseEntries, parseNote, signNote, verifyBundle } from '@entente/verify';
 import { describe, expect, test } from 'vitest';
 import { formatHeads } from '../src/client/index.ts';
 import { PaperJournal } from './support/paper.ts';
@@ -89,6 +89,21 @@ describe('a peer that lies', () => {
     await b.exchange.pullAll();
     expect(stateOf(b, 'P1').fault).toBeNull();
     expect(await held(b, 'P1', 'public')).toBe(1);
+    expect(await heal()).toMatchObject(healed);
+  });
+
+  test('that signs more acts than any journal has is told so, and nothing more is asked of it', async () => {
+    const { a, b } = world;
+    await commit(a, story('True'));
+    await world.settle();
+    const before = await held(b, 'P1');
+    for (const size of [2 ** 31, Number.MAX_SAFE_INTEGER]) {
+      const note = await signNote(formatCheckpoint({ origin: `entente/demo/${COOP}/P1/joint`, size, root: new Uint8Array(32) }), a.node.signer);
+      a.lie = on('/heads', () => formatHeads([note]));
+      await b.exchange.pullAll();
+      expect(stateOf(b, 'P1').fault?.id).toBe('journal.checkpoint');
+    }
+    expect(await held(b, 'P1')).toBe(before);
     expect(await heal()).toMatchObject(healed);
   });
 

@@ -52,6 +52,20 @@ test('after a failure nothing more is begun, what fails behind it is heard by no
   expect([begun, unheard]).toEqual([[0, 1, 2], []]);
 });
 
+test('of endless items, only those ahead are ever made', async () => {
+  const made: number[] = [];
+  const endless = function* (): Generator<number> {
+    for (let item = 0; ; item += 1) {
+      made.push(item);
+      yield item;
+    }
+  };
+  const results = prefetched(endless(), () => 3, (item) => Promise.resolve(item));
+  expect((await results.next()).value).toBe(0);
+  await results.return(undefined);
+  expect(made).toEqual([0, 1, 2, 3]);
+});
+
 test('a reader who leaves drops what was begun: nothing more is fetched, and its failures end nothing', async () => {
   const { begun, act, end, fail } = workshop();
   const results = prefetched([0, 1, 2, 3, 4, 5], () => 3, act);

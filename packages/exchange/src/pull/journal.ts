@@ -110,11 +110,9 @@ async function* stretchesOf({ client, journal, size }: JournalPull, held: number
   }
 }
 
-/** Entry bundles that hold the leaves [from, to). */
-function bundlesBetween(from: number, to: number): { index: number; width: number }[] {
-  const bundles: { index: number; width: number }[] = [];
-  for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index += 1) bundles.push({ index, width: Math.min(TILE_WIDTH, to - index * TILE_WIDTH) });
-  return bundles;
+/** Entry bundles that hold the leaves [from, to), one by one: `to` is what a peer says. */
+function* bundlesBetween(from: number, to: number): Generator<{ readonly index: number; readonly width: number }> {
+  for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index += 1) yield { index, width: Math.min(TILE_WIDTH, to - index * TILE_WIDTH) };
 }
 
 /** Hashes out of the tiles the peer serves. Nothing rests on them: a proof made of wrong ones shows nothing. */

@@ -12,6 +12,9 @@ export type JournalFiles = (path: string) => Promise<Uint8Array | null>;
 /** The files of a journal that a node holds. */
 export const filesOf = (kernel: JournalSource, place: JournalPlace): JournalFiles => async (path) => (await journalFile(kernel, place, path))?.bytes ?? null;
 
+/** Leaf indexes are 32-bit numbers. */
+const MOST_LEAVES = 2 ** 31 - 1;
+
 export interface Copied { readonly size: number; readonly written: number }
 
 /**
@@ -50,6 +53,7 @@ function sizeOf(note: Uint8Array): number {
   const parsed = parseNote(note);
   const checkpoint = parsed.ok ? parseCheckpoint(parsed.value.text) : parsed;
   if (!checkpoint.ok) throw new Error(`the checkpoint cannot be read: ${checkpoint.reason}`);
+  if (checkpoint.value.size > MOST_LEAVES) throw new Error(`no journal has ${checkpoint.value.size} acts`);
   return checkpoint.value.size;
 }
 

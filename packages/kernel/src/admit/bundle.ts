@@ -6,6 +6,9 @@ import { ok, problem, refuse, type Result } from '../problem.ts';
 import type { Hashes } from '../journal/leaves.ts';
 import type { Witnesses } from './witness.ts';
 
+/** Leaf indexes are 32-bit numbers: whoever signs more than that has no such journal. */
+const MOST_LEAVES = 2 ** 31 - 1;
+
 export interface Bundle {
   readonly journal: JournalName;
   readonly from: number;
@@ -24,7 +27,8 @@ export async function openNote(journal: JournalName, note: string, context: Cont
   if (keys.length === 0) return refuse(problem('journal.key', [], { party }));
   const opened = await openCheckpoint(note, { journal: keys, cosigners: witnesses.keys, origin: originOf(context.cooperation, party, audience) });
   if (opened.ok && context.inForce && !opened.value.signed.some(({ key }) => context.inForce?.(key, opened.value.origin, opened.value.size))) return refuse(problem('journal.key-retired', [], { party, size: opened.value.size }));
-  return opened.ok ? ok(opened.value) : refuse(problem('journal.checkpoint', [], { party, reason: opened.reason }));
+  const reason = !opened.ok ? opened.reason : opened.value.size > MOST_LEAVES ? 'bad-size' : null;
+  return opened.ok && reason === null ? ok(opened.value) : refuse(problem('journal.checkpoint', [], { party, reason: reason ?? '' }));
 }
 
 /** The same of leaves that a peer sent with the note. */
