@@ -1,4 +1,5 @@
 /** A record on its way: content in its own language, and its texts in the others. */
+import type { Localized } from '@entente/kernel';
 import type { Facts } from '../facts/index.ts';
 import type { Words } from '../facts/shape.ts';
 import { own, translated, type Translated } from '../facts/words.ts';
@@ -47,6 +48,13 @@ export class Texts {
     const others = translated(words, this.#preferred);
     if (others.length > 0) this.translations.push({ field, words: others });
     return own(words, this.#preferred);
+  }
+
+  /** A short text inside a list stays together in the languages that people wrote it in; a machine's are translations of it. */
+  within(field: string, words: Words): Localized {
+    const others = translated(words).filter(({ origin }) => origin === 'machine');
+    if (others.length > 0) this.translations.push({ field, words: others });
+    return Object.fromEntries(Object.entries(words).filter((each): each is [string, string] => typeof each[1] === 'string'));
   }
 }
 
