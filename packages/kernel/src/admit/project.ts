@@ -14,7 +14,7 @@ export async function deriveFrom(work: Work, journal: JournalName, size: number,
   const facts = intakes.flatMap((each) => each.facts);
   const contents = new Map(intakes.flatMap((each) => [...each.contents]));
   work.sizes.set(sizeKey(journal.party, journal.audience), size);
-  await wake(work, journal.party, journal.audience, size, [...contents.keys()]);
+  await wake(work, { party: journal.party, audience: journal.audience, size, hashes: new Set(contents.keys()) });
   await work.load(facts.map((fact) => fact.item.record));
   await takeContents(work, contents, facts);
   for (const fact of facts) work.add(fact);
@@ -64,7 +64,7 @@ export async function ownRecorded(work: Work, journals: readonly JournalRow[]): 
     const journal = { coop: context.cooperation.id, party, audience };
     for (let from = projected; from < size; from += AT_ONCE) {
       const to = Math.min(size, from + AT_ONCE);
-      await reach(new Work(context, handle, sizes), journal, to, await readStretch(handle, journal, from, to));
+      await reach(new Work(context, handle, sizes), journal, to, (await readStretch(handle, journal, from, to)).intakes);
     }
   }
   return journals.map((row) => (row.party === context.party ? { ...row, projected: row.size } : row));

@@ -2,11 +2,14 @@ import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { run } from '../store/index.ts';
 import { writing } from '../transaction.ts';
-import { ReadAhead } from './read-ahead.ts';
+import { pipelineOf, type Ending } from './pipeline.ts';
 import { projectNext } from './project.ts';
+import { ReadAhead } from './read-ahead.ts';
 
 /** Milliseconds without a stretch on its way after which the projection begins, and the longest it waits for that. */
 const [PAUSE, LONGEST] = [250, 60_000];
+/** Stretches made under the lock when somebody else wrote in between: what was made ready meanwhile was in vain. */
+const HINDERED = 4;
 
 export interface ProjectorParts {
   readonly database: Database;
@@ -14,6 +17,8 @@ export interface ProjectorParts {
   readonly told: (party: string, projected: number) => void;
   /** A failing projection is tried again when something comes; the reason is told. */
   readonly failed: (error: unknown) => void;
+  /** Acts of one transaction. */
+  readonly atOnce?: number;
 }
 
 /**
@@ -81,7 +86,7 @@ export class Projector {
 
   async #loop(): Promise<void> {
     this.#since = null;
-    const ahead = new ReadAhead(this.#parts.database);
+    const ahead = new ReadAhead(this.#parts.database, this.#parts.atOnce);
     try {
       await this.#project(ahead);
     } finally {
@@ -91,15 +96,24 @@ export class Projector {
   }
 
   async #project(ahead: ReadAhead): Promise<void> {
-    while (!this.#stopped) {
-      await ahead.ready();
-      const done = await writing(this.#parts.database, this.#parts.context, async (work, journals) => {
-        // The acts are stored; a loss of power takes some records and their cursor with them, and they are made again.
-        await run(work.handle, 'set local synchronous_commit = off');
-        return projectNext(work, journals, ahead);
-      });
-      if (!done) return;
-      this.#parts.told(done.party, done.projected);
+    const pipeline = pipelineOf(this.#parts, ahead, () => this.#stopped);
+    for (let [under, ending] = [0, null as Ending | null]; !this.#stopped; under -= 1) {
+      ending = under > 0 ? null : await pipeline?.run() ?? null;
+      if (ending === 'done') return;
+      if (ending === 'hindered') under = HINDERED;
+      if (!await this.#step(ahead)) return;
     }
+  }
+
+  /** One stretch, under the lock from the first question on. */
+  async #step(ahead: ReadAhead): Promise<boolean> {
+    await ahead.ready();
+    const done = await writing(this.#parts.database, this.#parts.context, async (work, journals) => {
+      // The acts are stored; a loss of power takes some records and their cursor with them, and they are made again.
+      await run(work.handle, 'set local synchronous_commit = off');
+      return projectNext(work, journals, ahead);
+    });
+    if (done) this.#parts.told(done.party, done.projected);
+    return done !== null;
   }
 }

@@ -10,33 +10,40 @@ import { instantText, type Handle } from '../store/index.ts';
 /** Leaves projected in one transaction: a page waits for none of them longer than a moment. */
 export const AT_ONCE = 1_000;
 
-/** What is to be made records next, up to `to`. */
-export interface Reading { readonly to: number; readonly intakes: readonly Intake[] }
+/** What is to be made records next, up to `to`; `bytes` of its acts. */
+export interface Reading { readonly to: number; readonly intakes: readonly Intake[]; readonly bytes: number }
+
+interface Begun { readonly name: string; readonly reading: Promise<Reading> }
 
 export class ReadAhead {
   readonly #database: Database;
-  #begun: { readonly name: string; readonly reading: Promise<readonly Intake[]> } | null = null;
+  readonly #atOnce: number;
+  #current: Begun | null = null;
+  #next: Begun | null = null;
 
-  constructor(database: Database) {
+  constructor(database: Database, atOnce = AT_ONCE) {
     this.#database = database;
+    this.#atOnce = atOnce;
   }
 
   /** What a stretch of stored leaves says, from what is projected on. The one behind it is begun to be read: leaves that are stored never change. */
   async stretch(handle: Handle, journal: JournalName, { projected: from, size }: Pick<JournalRow, 'projected' | 'size'>): Promise<Reading> {
-    const to = Math.min(size, from + AT_ONCE);
-    const begun = this.#begun?.name === nameOf(journal, from, to) ? this.#begun.reading : null;
-    this.#begun = null;
-    const intakes = await (begun ?? readStretch(handle, journal, from, to));
+    const begun = this.#begin(handle, journal, from, size);
+    this.#current = begun;
+    const reading = await begun.reading;
     // The embedded engine has one connection, and this transaction is on it.
-    if (to < size && this.#database.engine !== 'pglite') this.#begin(journal, to, Math.min(size, to + AT_ONCE));
-    return { to, intakes };
+    if (reading.to < size && this.#database.engine !== 'pglite') this.#next = this.#begin(this.#database.kysely, journal, reading.to, size);
+    return reading;
   }
 
-  #begin(journal: JournalName, from: number, to: number): void {
-    const reading = readStretch(this.#database.kysely, journal, from, to);
+  #begin(handle: Handle, journal: JournalName, from: number, size: number): Begun {
+    const to = Math.min(size, from + this.#atOnce);
+    const name = [journal.coop, journal.party, journal.audience, from, to].join('/');
+    for (const begun of [this.#current, this.#next]) if (begun?.name === name) return begun;
+    const reading = readStretch(handle, journal, from, to);
     // A failure is met when its turn comes.
     reading.catch(() => undefined);
-    this.#begun = { name: nameOf(journal, from, to), reading };
+    return { name, reading };
   }
 
   /**
@@ -44,16 +51,15 @@ export class ReadAhead {
    * a connection would wait for those who hold all connections and wait for the lock.
    */
   async ready(): Promise<void> {
-    await this.#begun?.reading.catch(() => undefined);
+    await this.#next?.reading.catch(() => undefined);
   }
 }
 
-const nameOf = ({ coop, party, audience }: JournalName, from: number, to: number): string => [coop, party, audience, from, to].join('/');
-
 /** What stored leaves say, those from `from` on and before `to`. */
-export async function readStretch(handle: Handle, journal: JournalName, from: number, to: number): Promise<Intake[]> {
+export async function readStretch(handle: Handle, journal: JournalName, from: number, to: number): Promise<Reading> {
   const { coop, party, audience } = journal;
   const rows = await copyOut(handle, `select int4send(idx), bytes, convert_to(${instantText('stored')}, 'UTF8') from act
     where coop = ${literal(coop)} and party = ${literal(party)} and audience = ${literal(audience)} and idx >= ${from} and idx < ${to} and class = 'admitted' order by idx`);
-  return rows.map(([idx, bytes, stored]) => intakeOf(readStored(bytes!, journal), journal, Buffer.from(idx!).readInt32BE(), Buffer.from(stored!).toString('latin1')));
+  const intakes = rows.map(([idx, bytes, stored]) => intakeOf(readStored(bytes!, journal), journal, Buffer.from(idx!).readInt32BE(), Buffer.from(stored!).toString('latin1')));
+  return { to, intakes, bytes: rows.reduce((sum, [, bytes]) => sum + bytes!.length, 0) };
 }

@@ -8,6 +8,15 @@ export interface Copied { readonly command: 'COPY'; readonly rowCount: number; r
 /** The message of COPY's rows: this letter, the length as four bytes, the rows (PostgreSQL manual, message formats). */
 const COPY_DATA = 0x64;
 
+/** Sends the rows of a COPY, as the driver would, but for its copy of what may be megabytes. */
+export function copyData(connection: { readonly stream: Writable; endCopyFrom(): void }, rows: Uint8Array): void {
+  const head = Buffer.of(COPY_DATA, 0, 0, 0, 0);
+  head.writeUInt32BE(4 + rows.length, 1);
+  connection.stream.write(head);
+  connection.stream.write(rows);
+  connection.endCopyFrom();
+}
+
 /** The part of a server's conversation that COPY is. */
 class Copy {
   readonly #text: string;
@@ -32,14 +41,8 @@ class Copy {
   }
 
   handleCopyInResponse(connection: pg.Connection & { readonly stream: Writable; endCopyFrom(): void }): void {
-    // As the driver would write it, but for its copy of what may be megabytes.
-    const given = this.#given ?? new Uint8Array();
-    const head = Buffer.of(COPY_DATA, 0, 0, 0, 0);
-    head.writeUInt32BE(4 + given.length, 1);
     connection.stream.cork();
-    connection.stream.write(head);
-    connection.stream.write(given);
-    connection.endCopyFrom();
+    copyData(connection, this.#given ?? new Uint8Array());
     connection.stream.uncork();
   }
 

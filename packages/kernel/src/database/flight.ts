@@ -1,6 +1,9 @@
 /** Statements that a server is given in one go: one packet there, one word that all are said (Sync), one packet back. */
 import pg from 'pg';
+import type { Writable } from 'node:stream';
 import type { Statement } from '../store/bulk.ts';
+import { isCopy } from '../store/copy-rows.ts';
+import { copyData } from './copying.ts';
 
 /** What a connection has prepared: a name for each text, and how the columns of its rows are read. */
 interface Prepared { readonly name: string; columns: readonly Column[] | null; isSent: boolean }
@@ -32,7 +35,8 @@ export class Shelf {
 }
 
 interface Line {
-  readonly stream: { cork(): void; uncork(): void };
+  readonly stream: Writable;
+  endCopyFrom(): void;
   parse(query: { readonly name: string; readonly text: string }): void;
   bind(config: { readonly statement: string; readonly values: readonly unknown[] }): void;
   describe(what: { readonly type: 'P'; readonly name: string }): void;
@@ -74,13 +78,15 @@ export class Flight extends pg.Query<object> {
     for (const { text, values, prepared } of this.#statements) {
       const isFresh = !prepared.isSent;
       prepared.isSent = true;
+      const copies = isCopy(text);
       if (isFresh) line.parse({ name: prepared.name, text });
-      line.bind({ statement: prepared.name, values });
+      line.bind({ statement: prepared.name, values: copies ? [] : values });
       if (isFresh) {
         this.#fresh.push(text);
         line.describe({ type: 'P', name: '' });
       }
       line.execute();
+      if (copies) copyData(line, values[0] as Uint8Array);
     }
     line.sync();
     line.stream.uncork();
@@ -104,6 +110,9 @@ export class Flight extends pg.Query<object> {
   handleCommandComplete(): void {
     this.#at += 1;
   }
+
+  /** The rows are on their way already: a server that does not take them passes them over (PostgreSQL manual, message flow). */
+  handleCopyInResponse(): void {}
 
   handleEmptyQuery(): void {
     this.#at += 1;

@@ -1,10 +1,10 @@
-export { waitingFor, wake, wakeOf, type Waiting } from './waiting.ts';
+export { waitersOf, waitingFor, wake, wakeOf, wakes, wokenBy, type Arrival, type Waiter, type Waiting } from './waiting.ts';
 export { Work } from './work.ts';
-export { beginning, save, saving } from './save.ts';
+export { beginning, save, saving, savingJudged } from './save.ts';
 export { erasedIn, marksOf, type Erasing } from './erasure.ts';
 export * from './facts.ts';
 export { upcast, filesOf } from './derive.ts';
 export { makeAllFindable, makeFindable } from './words.ts';
-export { intakeOf, storeLoose, type Intake } from './intake.ts';
+export { intakeOf, looseRows, storeLoose, type Intake } from './intake.ts';
 export { INSERT_CONTENT, NEW_CONTENT } from './statements.ts';
 export { TRANSLATION } from './translations.ts';

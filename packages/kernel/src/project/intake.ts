@@ -2,10 +2,10 @@ import type { Audience } from '../act.ts';
 import { bare } from '../envelope/item.ts';
 import type { LeafReading } from '../envelope/leaf.ts';
 import type { Plain } from '../commit/content.ts';
+import type { JournalName } from '../journal/name.ts';
 import { INSERT_ITEM } from './statements.ts';
 import type { ItemFact, RecordItem } from './facts.ts';
-import { insertMany } from '../store/bulk.ts';
-import type { Handle } from '../store/index.ts';
+import { rowsInto, together, type Handle, type Statement } from '../store/index.ts';
 import { verdictColumns } from './store-items.ts';
 
 /** An item that names no record, or cannot be read: it is stored with its class and changes nothing. */
@@ -44,9 +44,9 @@ const verbOf = (value: unknown): string => {
   return typeof verb === 'string' ? verb.slice(0, 64) : '';
 };
 
-export async function storeLoose(handle: Handle, journal: { readonly coop: string; readonly party: string; readonly audience: Audience }, items: readonly LooseItem[]): Promise<void> {
-  await insertMany(handle, INSERT_ITEM, items.map((item) => ({
-    coop: journal.coop, party: journal.party, audience: journal.audience, idx: item.idx, pos: item.pos, verb: item.verb, kind: null, kv: null, record: null, h: null, hash: null,
-    body: item.body, apart: false, ...verdictColumns({ class: item.class, reason: item.reason }),
-  })));
-}
+export const looseRows = (journal: JournalName, items: readonly LooseItem[]): Statement[] => rowsInto(INSERT_ITEM, items.map((item) => ({
+  coop: journal.coop, party: journal.party, audience: journal.audience, idx: item.idx, pos: item.pos, verb: item.verb, kind: null, kv: null, record: null, h: null, hash: null,
+  body: item.body, apart: false, ...verdictColumns({ class: item.class, reason: item.reason }),
+})));
+
+export const storeLoose = async (handle: Handle, journal: JournalName, items: readonly LooseItem[]): Promise<void> => { await together(handle, looseRows(journal, items)); };

@@ -5,6 +5,7 @@ import { Cells, tallying } from '../tally/index.ts';
 import { hasPersonal } from '../personal/replace.ts';
 import { derive } from './derive.ts';
 import { saveMarks } from './erasure.ts';
+import type { Life } from './facts.ts';
 import { shownOf } from './life.ts';
 import { attachmentRows, candidateRows, recordRow, type Drawn } from './rows.ts';
 import { INSERT_ATTACHMENT, INSERT_CANDIDATE, INSERT_LINK, MOVE_RECORD, NEW_RECORD, UPSERT_RECORD } from './statements.ts';
@@ -58,10 +59,17 @@ export async function save(work: Work, first: readonly Statement[] = []): Promis
  * translations or persons are touched, or what was said earlier is judged otherwise now: that is saved step by step.
  */
 export async function saving(work: Work): Promise<Statement[] | null> {
+  return isSimple(work) ? savingJudged(work) : null;
+}
+
+/** The same however it is judged: null only where translations or persons are touched. */
+export async function savingJudged(work: Work): Promise<Statement[] | null> {
   const coop = work.context.cooperation.id;
-  if (!isSimple(work)) return null;
+  if (work.touched.size === 0) return [];
+  if (![...work.touched].every((record) => isAlone(work.life(record)))) return null;
   const picture = await pictureOf(work);
   const { records, drawn, stored, remade } = picture;
+  if ([...stored.values()].some(({ kind }) => kind === TRANSLATION)) return null;
   return [
     ...itemStatements(work), ...replaced(coop, picture), ...around(work, records, remade),
     ...written(work, drawn, await textsOf(work, drawn), stored), ...tallying(coop, moves(work, drawn, stored)),
@@ -82,10 +90,13 @@ export function beginning(work: Work): Statement[] {
 const isSimple = (work: Work): boolean => [...work.touched].every((record) => {
   // Of what was refused nothing is left to save.
   if (work.facts(record).length === 0) return true;
-  const { kind, erasures, verdicts } = work.life(record);
-  return kind !== null && kind.name !== TRANSLATION && !hasPersonal(kind) && erasures.length === 0
-    && [...verdicts].every(([fact, verdict]) => (fact.verdict ? isSame(fact.verdict, verdict) : verdict.class === 'admitted'));
+  const life = work.life(record);
+  return life.kind !== null && isAlone(life)
+    && [...life.verdicts].every(([fact, verdict]) => (fact.verdict ? isSame(fact.verdict, verdict) : verdict.class === 'admitted'));
 });
+
+/** Nothing beside the record is written with it that has to be asked step by step. */
+const isAlone = ({ kind, erasures }: Life): boolean => kind?.name !== TRANSLATION && !(kind && hasPersonal(kind)) && erasures.length === 0;
 
 /** The touched records as they stand and as they will. */
 interface Picture {
