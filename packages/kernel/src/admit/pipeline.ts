@@ -2,9 +2,9 @@
 import type { Context } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { journalsAsked, recordsReach, type JournalRow } from '../journal/append.ts';
-import { together } from '../store/index.ts';
+import { together, type Statement } from '../store/index.ts';
 import { definitionOf } from '../tally/index.ts';
-import { BEGIN, COMMIT, revisionMoved, sizeKey, UNFLUSHED } from '../transaction.ts';
+import { BEGIN, COMMIT, recordsLocked, revisionMoved, sizeKey, UNFLUSHED } from '../transaction.ts';
 import { Flights } from './flights.ts';
 import { prepare, type Prepared } from './prepared.ts';
 import type { ReadAhead, Reading } from './read-ahead.ts';
@@ -74,8 +74,9 @@ class Pipeline {
       if (flights.isFailed || bytes > MOST_BYTES) return false;
       const ready = await prepare({ context, handle: kysely, journal, to, intakes, sizes: new Map(sizes), before: flights.flying, landed: () => flights.settled() });
       if (!ready) return false;
-      // Whoever wrote in between has moved the revision; the cursor keeps what is behind one that failed from being written.
-      const statements = [BEGIN, UNFLUSHED, revisionMoved(coop, definitionOf(context.kinds), at), recordsReach(journal, from, to), ...ready.statements, COMMIT];
+      // Whoever wrote in between has moved the revision or a cursor; the cursors keep what is behind one that failed from being written.
+      const alone = [recordsLocked(coop), revisionMoved(coop, definitionOf(context.kinds), at), recordsStand(coop, sizes), recordsReach(journal, from, to)];
+      const statements = [BEGIN, UNFLUSHED, ...alone, ...ready.statements, COMMIT];
       if (!await flights.send(ready, statements, () => { told(row.party, to); context.changed?.(); })) return false;
       sizes.set(sizeKey(row.party, row.audience), to);
       from = to;
@@ -91,3 +92,7 @@ class Pipeline {
     return known ? { n: Number(known.n), journals: journals as JournalRow[] } : null;
   }
 }
+
+/** Fails, as a division by zero, where records of any journal reach further than these: those of own new acts follow without moving the revision (docs/decisions/0040). */
+const recordsStand = (coop: string, sizes: ReadonlyMap<string, number>): Statement =>
+  ({ text: 'select 1 / (coalesce(sum(projected), 0) = $2::bigint)::int as n from journal where coop = $1', values: [coop, [...sizes.values()].reduce((sum, size) => sum + size, 0)] });
