@@ -166,6 +166,7 @@ describe('a full disk', { timeout: 300_000 }, () => {
     expect(kept).toBeGreaterThan(0);
     expect(trials.acknowledged).toBeGreaterThan(before);
     expect(existsSync(fill)).toBe(false);
+    expect(await trials.run({ writers: 0, audit: true })).toMatchObject({ started: true, signal: null });
     told(`full disk: ${trials.acknowledged} acts acknowledged, ${trials.size} held`);
   });
 });
