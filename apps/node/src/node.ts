@@ -34,6 +34,8 @@ const FIRST_LOOK = 3_000;
 const PEER_TIMEOUT = 20_000;
 /** Milliseconds between two looks at whether a peer is at fault. */
 const DOUBTS = 2_000;
+/** Faults that no key explains: who is silent, or asked to be left alone, is not asked for keys either. */
+const UNHEARD: ReadonlySet<string> = new Set(['peer.silent', 'peer.busy', 'peer.fails']);
 
 /** What of a node works without a network: used by the command line and to prepare a demonstration. */
 export interface Core {
@@ -94,11 +96,11 @@ export interface RunningNode {
  */
 export async function startNode(config: NodeConfig, log: (line: object) => void, lost: NonNullable<DatabaseOptions['serving']> = () => undefined): Promise<RunningNode> {
   const core = await openCore(config, log, { serving: lost });
-  const exchange = exchangeOf(core);
+  const exchange = exchangeOf(core, log);
   // Asked beside the start: a peer that is silent delays nothing.
   const stated = followStatements(config.peers, { kept: core.stated });
   // What looks like a fault of a peer may be a key that it changed.
-  const doubts = setInterval(() => { if (exchange.peers().some(({ fault }) => fault !== null)) stated.hint(); }, DOUBTS).unref();
+  const doubts = setInterval(() => { if (exchange.peers().some(({ fault }) => fault !== null && !UNHEARD.has(fault.id))) stated.hint(); }, DOUBTS).unref();
   try {
     // An old copy of the whole data folder brings an old high-water file along: then only the peers know better.
     const late = new AbortController();
@@ -137,9 +139,9 @@ export async function startNode(config: NodeConfig, log: (line: object) => void,
   }
 }
 
-function exchangeOf({ config, kernel, keys }: Core): Exchange {
+function exchangeOf({ config, kernel, keys }: Core, log: (line: object) => void): Exchange {
   return startExchange({
-    kernel, peers: config.peers.map(({ party, url }) => ({ party, url })), signer: keys.transport, timeout: PEER_TIMEOUT, interval: config.pull * 1_000,
+    kernel, peers: config.peers.map(({ party, url }) => ({ party, url })), signer: keys.transport, timeout: PEER_TIMEOUT, interval: config.pull * 1_000, notice: (notice) => log({ level: 'notice', ...notice }),
   });
 }
 

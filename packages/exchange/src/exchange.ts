@@ -3,7 +3,7 @@ import type { Kernel, Recovery } from '@entente/kernel';
 import { peerClient, type ClientOptions } from './client/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Loop } from './loop.ts';
-import { Puller, type PeerState } from './pull/index.ts';
+import { Puller, type PeerNotice, type PeerState } from './pull/index.ts';
 import type { TransportKey } from './signature/index.ts';
 
 export interface Peer extends Pick<ClientOptions, 'url'> { readonly party: string }
@@ -17,6 +17,8 @@ export interface ExchangeOptions extends Pick<ClientOptions, 'timeout' | 'fetch'
   readonly interval: number;
   readonly clock?: Clock;
   readonly random?: () => number;
+  /** For the log: a peer falls into trouble, or out of it. */
+  readonly notice?: (notice: PeerNotice) => void;
 }
 
 export interface Exchange {
@@ -40,7 +42,7 @@ export function startExchange(options: ExchangeOptions): Exchange {
     .filter((peer) => peer.party !== kernel.party && [...cooperation.parties.map((party) => party.id), ...cooperation.observers].includes(peer.party))
     .map((peer) => {
       const client = peerClient({ url: peer.url, signer: options.signer, timeout: options.timeout, clock, ...(options.fetch ? { fetch: options.fetch } : {}) });
-      const puller = new Puller({ kernel, client, party: peer.party, cooperation, interval: options.interval, clock, ...(options.random ? { random: options.random } : {}) });
+      const puller = new Puller({ kernel, client, party: peer.party, cooperation, interval: options.interval, clock, ...(options.random ? { random: options.random } : {}), ...(options.notice ? { notice: options.notice } : {}) });
       const wakePeer = (): void => { client.wake(cooperation.id).catch(() => undefined); };
       const look = async (): Promise<void> => {
         await puller.once();

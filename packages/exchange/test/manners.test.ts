@@ -33,6 +33,8 @@ describe('a node that waits', () => {
       for (const each of [a, b]) each.lie = null;
       await pass(5 * 60_000);
       expect(stateOf(b, 'P1')).toMatchObject({ behind: 0, fault: null });
+      // Once when it began and once when it was over.
+      expect(b.told).toEqual(['peer.trouble P1 peer.silent', 'peer.well P1']);
       const [left, right] = await dumps({ a, b, ...world });
       expect(left).toBe(right);
     });

@@ -1,3 +1,3 @@
-export { Puller, type PullOptions } from './look.ts';
+export { Puller, type PeerNotice, type PullOptions } from './look.ts';
 export type { JournalPull } from './journal.ts';
 export type { PeerFaultState, PeerState } from './state.ts';

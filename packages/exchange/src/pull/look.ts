@@ -18,7 +18,14 @@ export interface PullOptions {
   readonly interval: number;
   readonly clock: Clock;
   readonly random?: () => number;
+  /** Told when a peer falls into trouble, into another one, and when it is over; not more than once a minute. */
+  readonly notice?: (notice: PeerNotice) => void;
 }
+
+export interface PeerNotice { readonly id: 'peer.trouble' | 'peer.well'; readonly params: Readonly<Record<string, string>> }
+
+/** Milliseconds between two notices about one peer, and characters of what they tell of its answer. */
+const [QUIET, MOST_TOLD] = [60_000, 300];
 
 /** First and longest waits after a fault, and the longest a peer may ask for, in milliseconds. */
 const [FIRST_WAIT, LONGEST_WAIT, LONGEST_ASKED] = [1_000, 5 * 60_000, 3_600_000];
@@ -32,6 +39,7 @@ export class Puller {
   #failures = 0;
   #asked: number | null = null;
   #grew = false;
+  #told: { readonly id: string | null; readonly at: number } = { id: null, at: -QUIET };
   stopping = false;
 
   constructor(options: PullOptions) {
@@ -69,7 +77,18 @@ export class Puller {
       lastTried: tried, skew: Math.round(client.skew() / 1_000),
       fault: fault ? { id: fault.id, detail: fault.message, since: before?.id === fault.id ? before.since : tried, times: before?.id === fault.id ? before.times + 1 : 1 } : null,
     });
+    this.#tell();
     return this.#state;
+  }
+
+  /** For the log: what changed since it was last told, so that a peer that fails for hours, or in turns, fills nothing. */
+  #tell(): void {
+    const { clock, party, cooperation, notice } = this.#options;
+    const { fault } = this.#state;
+    const at = clock.elapsed();
+    if ((fault?.id ?? null) === this.#told.id || at - this.#told.at < QUIET) return;
+    this.#told = { id: fault?.id ?? null, at };
+    notice?.(fault ? { id: 'peer.trouble', params: { party, coop: cooperation.id, fault: fault.id, detail: fault.detail.slice(0, MOST_TOLD) } } : { id: 'peer.well', params: { party, coop: cooperation.id } });
   }
 
   /** Milliseconds until the next look: the interval, or a growing wait with jitter after faults. */

@@ -25,6 +25,8 @@ export interface Station {
   lie: Liar | null;
   /** Paths asked of this node, with their method. */
   readonly asked: string[];
+  /** What its exchange told the log. */
+  readonly told: readonly string[];
   /** Starts its exchange, or starts it again. */
   start(): void;
   /** Goes on as another node of the party at the same address: what a restore does. */
@@ -102,6 +104,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
 async function open(node: TestNode, keys: ReadonlyMap<string, { party: string; publicKey: KeyObject; privateKey: KeyObject }>, options: WorldOptions, stations: () => readonly Station[]): Promise<[Station, ServerType]> {
   const clock = options.clock?.(node.party) ?? systemClock;
   const asked: string[] = [];
+  const told: string[] = [];
   let answer: (request: Request, hangUp: () => void) => Promise<Response> = () => Promise.resolve(new Response(null, { status: 503 }));
   const server = serve({ fetch: (request, env) => answer(request, () => { (env as HttpBindings).incoming.socket.destroy(); }), hostname: '127.0.0.1', port: 0 });
   await new Promise<void>((resolve) => { server.once('listening', () => { resolve(); }); });
@@ -112,11 +115,11 @@ async function open(node: TestNode, keys: ReadonlyMap<string, { party: string; p
     verifier: { keyOf: (name) => { const known = keys.get(name); return known ? { party: known.party, key: known.publicKey } : null; }, now: () => clock.now(), tolerance: 300, nonces: nonceMemory({ seconds: 600, limit: 10_000, now: () => clock.now() }) },
   });
   const station: Station = {
-    node, party: node.party, url, asked, server: doorOf(node.kernel), lie: null, exchange: undefined as unknown as Exchange,
+    node, party: node.party, url, asked, told, server: doorOf(node.kernel), lie: null, exchange: undefined as unknown as Exchange,
     signer: { id, key: keys.get(id)!.privateKey },
     start() {
       station.exchange = startExchange({
-        kernel: station.node.kernel, signer: station.signer, clock, timeout: options.timeout ?? 5_000, interval: options.interval ?? 3_600_000, ...(options.random ? { random: options.random } : {}),
+        kernel: station.node.kernel, signer: station.signer, clock, timeout: options.timeout ?? 5_000, interval: options.interval ?? 3_600_000, ...(options.random ? { random: options.random } : {}), notice: ({ id, params }) => { told.push(`${id} ${params['party']} ${params['fault'] ?? ''}`.trim()); },
         peers: stations().filter((other) => other !== station).map((other) => ({ party: other.party, url: other.url })),
       });
     },
