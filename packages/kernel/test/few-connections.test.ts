@@ -28,24 +28,28 @@ async function longJournal(nodes: TestNodes, length: number) {
   };
 }
 
-/** A database whose leaves that are read ahead get a connection only when the test says so: a pool owes nobody an order. */
-function holdingBack(database: Database) {
-  const [asked, free] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+/** A database whose leaves from some places on get a connection only when the test says so: a pool owes nobody an order. */
+function holdingBack(database: Database, places: readonly number[]) {
+  const gates = new Map(places.map((from) => [from, { asked: Promise.withResolvers<undefined>(), free: Promise.withResolvers<undefined>() }]));
   const kysely = new Proxy(database.kysely, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;
       if (name !== 'executeQuery') return value.bind(target) as unknown;
       return async (query: Parameters<typeof target.executeQuery>[0]) => {
-        if ('sql' in query && query.sql.startsWith('copy (select int4send(idx)')) {
-          asked.resolve(undefined);
-          await free.promise;
-        }
+        const from = 'sql' in query ? /^copy \(select int4send\(idx\).* idx >= (\d+)/su.exec(query.sql)?.[1] : undefined;
+        const gate = gates.get(Number(from));
+        gate?.asked.resolve(undefined);
+        await gate?.free.promise;
         return target.executeQuery(query);
       };
     },
   });
-  return { database: { ...database, kysely }, asked: asked.promise, letGo: () => { free.resolve(undefined); } };
+  return {
+    database: { ...database, kysely },
+    asked: async (from: number) => gates.get(from)?.asked.promise,
+    letGo: (...which: readonly number[]) => { for (const from of which) gates.get(from)?.free.resolve(undefined); },
+  };
 }
 
 for (const engine of engines().filter(({ name }) => name === 'PostgreSQL')) {
@@ -78,20 +82,24 @@ for (const engine of engines().filter(({ name }) => name === 'PostgreSQL')) {
       async open(party) {
         const database = await openDatabase(await engine.open(), { connections: 2 });
         if (party !== 'P1') return database;
-        held = holdingBack(database);
+        held = holdingBack(database, [1_000, 2_000]);
         return held.database;
       },
     });
-    onTestFinished(async () => { held?.letGo(); await nodes.close(); });
+    onTestFinished(async () => { held?.letGo(1_000, 2_000); await nodes.close(); });
     const { a, streamed } = await longJournal(nodes, 2_600);
     await streamed(0, 2_500);
     const records = a.kernel.caughtUp(COOP);
-    await held?.asked;
+    const people = async (count: number): Promise<void> => { for (let n = 0; n < count; n += 1) await done(a, storyOf(`Meanwhile ${n}`)); };
+    await held?.asked(1_000);
     await expect.poll(async () => (await a.kernel.journal(COOP, 'P2', 'joint')).projected, { timeout: 60_000 }).toBe(1_000);
-    // Whoever began the next stretch now would hold the lock, and wait for a reading that waits for everybody's connections.
-    for (let n = 0; n < 10; n += 1) await done(a, storyOf(`Meanwhile ${n}`));
-    held?.letGo();
+    await people(5);
+    held?.letGo(1_000);
+    // Somebody wrote in between, so the next stretches are made under the lock. Whoever held it now and waited would wait for a reading that waits for everybody's connections.
+    await held?.asked(2_000);
+    await people(30);
+    held?.letGo(2_000);
     await records;
-    expect((await read(a).list({ coop: COOP, kind: 'story' })).total).toBe(2_510);
+    expect((await read(a).list({ coop: COOP, kind: 'story' })).total).toBe(2_535);
   });
 }
