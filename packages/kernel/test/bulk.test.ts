@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import { expect, test } from 'vitest';
-import { bulk, insertMany, run, together } from '../src/store/index.ts';
+import { bulk, insertMany, rowsInto, run, together } from '../src/store/index.ts';
 import { nodesFor, onEngines } from './support/nodes.ts';
 
 const COLUMNS = { way: 'text', n: 'int', words: 'text', small: 'short', yes: 'flag', raw: 'bytes', id: 'uuid', body: 'json', at: 'instant', names: 'texts' } as const;
@@ -38,5 +38,19 @@ onEngines('many rows of one table', (engine) => {
     await expect(insertMany(kysely, TABLE, numbers.map((n) => ({ ...rowOf('broken', n), id: n === 99 ? 'not an id' : null })))).rejects.toThrow('not a uuid');
     expect(await run(kysely, READ, ['broken'])).toEqual([]);
     await kysely.executeQuery(CompiledQuery.raw('drop table copied_test'));
+  });
+
+  test.runIf(engine.name === 'PostgreSQL')('given flights with many rows behind each other, when one is refused in its rows, then it is not there, nor what its rows were sent for, and the connection serves on', async () => {
+    const { line, kysely } = nodes.a.database;
+    await run(kysely, 'create table flown (n int primary key, words text)');
+    const flown = bulk('flown', { n: 'int', words: 'text' });
+    const said = (text: string) => ({ text, values: [] });
+    const flight = (...from: readonly number[]) => [said('begin'), ...from.flatMap((first) => rowsInto(flown, Array.from({ length: 2_000 }, (_, at) => ({ n: first + at, words: 'x'.repeat(200) })))), said('commit')];
+    const one = await line!();
+    const sent = await Promise.allSettled([flight(0), flight(10_000, 100), flight(20_000), [said('rollback')], flight(30_000)].map((statements) => one.send(statements)));
+    one.release();
+    expect(sent.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(await run(kysely, 'select n / 10000 as from, count(*)::int as many from flown group by 1 order by 1')).toEqual([{ from: 0, many: 2_000 }, { from: 3, many: 2_000 }]);
+    await run(kysely, 'drop table flown');
   });
 });
