@@ -82,13 +82,13 @@ for (const engine of engines().filter(({ name }) => name === 'PostgreSQL')) {
       async open(party) {
         const database = await openDatabase(await engine.open(), { connections: 2 });
         if (party !== 'P1') return database;
-        held = holdingBack(database, [1_000, 2_000]);
+        held = holdingBack(database, [1_000, 3_000]);
         return held.database;
       },
     });
-    onTestFinished(async () => { held?.letGo(1_000, 2_000); await nodes.close(); });
-    const { a, streamed } = await longJournal(nodes, 2_600);
-    await streamed(0, 2_500);
+    onTestFinished(async () => { held?.letGo(1_000, 3_000); await nodes.close(); });
+    const { a, streamed } = await longJournal(nodes, 3_600);
+    await streamed(0, 3_500);
     const records = a.kernel.caughtUp(COOP);
     const people = async (count: number): Promise<void> => { for (let n = 0; n < count; n += 1) await done(a, storyOf(`Meanwhile ${n}`)); };
     await held?.asked(1_000);
@@ -96,10 +96,10 @@ for (const engine of engines().filter(({ name }) => name === 'PostgreSQL')) {
     await people(5);
     held?.letGo(1_000);
     // Somebody wrote in between, so the next stretches are made under the lock. Whoever held it now and waited would wait for a reading that waits for everybody's connections.
-    await held?.asked(2_000);
-    await people(30);
-    held?.letGo(2_000);
+    await held?.asked(3_000);
+    await people(150);
+    held?.letGo(3_000);
     await records;
-    expect((await read(a).list({ coop: COOP, kind: 'story' })).total).toBe(2_535);
+    expect((await read(a).list({ coop: COOP, kind: 'story' })).total).toBe(3_655);
   });
 }
