@@ -47,6 +47,11 @@ defineMessages('data', {
     lo: machine('ດິສເຕັມ. ສິ່ງທີ່ມີຢູ່ແລ້ວຍັງຢູ່. ຫວ່າງເນື້ອທີ່ ແລ້ວເລີ່ມໃໝ່.'),
     en: 'The disk is full. What was there is kept. Free some room and start again.',
   },
+  'high-water-damaged': {
+    vi: 'Tệp mức cao nhất “{file}” bị hỏng, nên nút không khởi động: không được đoán điều gì từ tệp này. Hãy chuyển tệp đi chỗ khác rồi khởi động lại. Nút sẽ chỉ cho đọc cho đến khi các nút bạn đã trả lời.',
+    lo: machine('ໄຟລ໌ລະດັບສູງສຸດ “{file}” ເສຍຫາຍ ໂນດຈຶ່ງບໍ່ເລີ່ມ: ຫ້າມເດົາຫຍັງຈາກໄຟລ໌ນີ້. ຍ້າຍໄຟລ໌ໄປບ່ອນອື່ນ ແລ້ວເລີ່ມໃໝ່. ໂນດຈະອ່ານໄດ້ຢ່າງດຽວຈົນກວ່າໂນດຄູ່ຈະຕອບ.'),
+    en: 'The high-water file “{file}” is damaged, so the node does not start: nothing may be guessed from it. Move it away and start again. The node is then read-only until its peers have answered.',
+  },
   unwritable: {
     vi: 'Không ghi được vào thư mục dữ liệu: {error}. Không có gì thay đổi. Hãy chọn thư mục khác (ENTENTE_DATA), hoặc cho tài khoản này quyền ghi vào đó.',
     lo: machine('ບັນທຶກໃສ່ໂຟນເດີຂໍ້ມູນບໍ່ໄດ້: {error}. ບໍ່ມີຫຍັງປ່ຽນແປງ. ເລືອກໂຟນເດີອື່ນ (ENTENTE_DATA) ຫຼື ໃຫ້ບັນຊີນີ້ມີສິດບັນທຶກຢູ່ບ່ອນນັ້ນ.'),

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { cooperation as example } from '@entente/example-vn-la';
+import { DatabaseProblem } from '@entente/kernel';
 import { langs, shellLang } from '@entente/text';
 import { ConfigurationFault, explainStart, readConfig } from '../src/index.ts';
 
 const fault = (code: string, more: object = {}): Error => Object.assign(new Error(`${code}: /srv/entente`), { code, ...more });
 
-test.each([[fault('EADDRINUSE', { port: 4_001 }), '4001'], [fault('EACCES'), 'EACCES: /srv/entente'], [fault('ENOSPC'), '.']] as const)('why a node did not start is said in the reader’s language: %s', (error, named) => {
+test.each([[fault('EADDRINUSE', { port: 4_001 }), '4001'], [fault('EACCES'), 'EACCES: /srv/entente'], [fault('ENOSPC'), '.'], [new DatabaseProblem({ id: 'data.high-water-damaged', path: [], params: { file: '/srv/entente/high-water.json' } }), '/srv/entente/high-water.json']] as const)('why a node did not start is said in the reader’s language: %s', (error, named) => {
   const said = langs.map((lang) => explainStart(error, lang));
   expect(new Set(said).size).toBe(langs.length);
   for (const sentence of said) {

@@ -80,7 +80,7 @@ describe('the form', () => {
     for (const bytes of [damaged(60, 4096 + 60), whole.subarray(0, 4096), whole.subarray(0, 8191), Buffer.concat([whole, Buffer.from('\n')]), Buffer.from('rubbish'), Buffer.alloc(8192), Buffer.alloc(0), Buffer.from('{"v":1,"instance":"x","sizes":{"a/joint":"1"}}')]) {
       expect(writtenIn(bytes)).toBeNull();
       writeFileSync(file, bytes);
-      expect(() => readMark(file)).toThrow('is no high-water file, or damaged');
+      expect(() => readMark(file)).toThrow('data.high-water-damaged');
     }
     expect(readMark(join(folder, 'none.json'))).toBeNull();
   });

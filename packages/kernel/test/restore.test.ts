@@ -140,7 +140,7 @@ onEngines('a node that was restored', (engine) => {
     rmSync(file);
     expect(await (await start(database)).kernel.standing()).toMatchObject({ state: 'restored', because: 'no-high-water' });
     writeFileSync(file, 'rubbish');
-    await expect(start(await openOn(engine))).rejects.toThrow('is no high-water file, or damaged');
+    await expect(start(await openOn(engine))).rejects.toThrow('data.high-water-damaged');
     const blank = (await start(undefined, null)).kernel;
     expect((await blank.standing()).state).toBe('ok');
     expect(await blank.takeNote({ coop: COOP, party: 'P1', audience: 'joint' }, (await peer(1).kernel.journal(COOP, 'P1', 'joint')).checkpoint ?? '')).toMatchObject({ ok: false, problems: [{ id: 'journal.ahead' }] });

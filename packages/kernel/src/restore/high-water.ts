@@ -1,6 +1,7 @@
 /** How far this node's own journals have been, kept outside the database: what tells a restored database from one that is whole. The form of its file (docs/decisions/0029). */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { DatabaseProblem } from '../database/problem.ts';
 
 export interface Mark {
   /** Of the database that was there when it was written. */
@@ -16,7 +17,7 @@ export interface Written { readonly seq: number; readonly mark: Mark }
 const PAGE = 4096;
 const LINE = /^(\{.*),"check":"([0-9a-f]{16})"\} *\n$/u;
 
-/** Reads a mark; null when there is none. Throws when the file is there and cannot be understood: nothing may be guessed from it. */
+/** Reads a mark; null when there is none. Throws `DatabaseProblem` `data.high-water-damaged` when the file is there and cannot be understood: nothing may be guessed from it. */
 export function readMark(file: string): Mark | null {
   try {
     // Whoever writes it may be at one slot when it is read first, and at the other before that is over.
@@ -26,7 +27,7 @@ export function readMark(file: string): Mark | null {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
-  throw new Error(`${file} is no high-water file, or damaged`);
+  throw new DatabaseProblem({ id: 'data.high-water-damaged', path: [], params: { file } });
 }
 
 /** What the bytes of a high-water file say: of two slots the later one that is whole, or a single line of the form before (v 1). Null when they say nothing. */
