@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditNode, createKernel } from '../src/index.ts';
 import { run } from '../src/store/index.ts';
+import { recordsLocked } from '../src/transaction.ts';
 import { testKinds } from './support/kinds.ts';
 import { COOP, done, nodesFor, onEngines, pledgeOf, read, say, storyOf } from './support/nodes.ts';
 
@@ -119,6 +120,32 @@ onEngines('commits of many writers at once', (engine) => {
     expect(await run(kysely, 'select r.id from record r where not exists (select from item i where i.coop = r.coop and i.record = r.id)')).toEqual([]);
     expect(await faults()).toEqual([]);
     await rebuilt();
+  });
+
+  test.skipIf(engine.name === 'PGlite')('given what waits for acts whose records are on their way, then it is judged anew with them', async () => {
+    const { kysely } = nodes.a.database;
+    const { record } = await done(nodes.a, pledgeOf('Waits for what follows', {}));
+    for (let at = 0; at < 6; at += 1) await done(nodes.a, storyOf(`Before it ${at}`));
+    const [held, holding] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const holder = kysely.transaction().execute(async (trx) => {
+      const { text, values } = recordsLocked(COOP);
+      await run(trx, text, values);
+      holding.resolve(undefined);
+      await held.promise;
+    });
+    try {
+      await holding.promise;
+      for (let at = 0; at < 9; at += 1) await done(nodes.a, storyOf(`Waited for ${at}`));
+      const { size, projected } = await nodes.a.kernel.journal(COOP, nodes.a.party, 'joint');
+      expect(size).toBeGreaterThan(projected);
+      await run(kysely, 'update item set wait_party = $2, wait_size = $3 where coop = $1 and record = $4::uuid', [COOP, nodes.a.party, size, record]);
+    } finally {
+      held.resolve(undefined);
+      await holder;
+    }
+    expect((await read(nodes.a).get(COOP, record))?.id).toBe(record);
+    expect(await run(kysely, 'select 1 as yes from item where wait_party is not null')).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   test.skipIf(engine.name === 'PGlite')('given tallies by another definition, then records that follow do not make them count, and lists count right', async () => {

@@ -3,7 +3,7 @@ import type { Audience } from '../act.ts';
 import type { Context } from '../context.ts';
 import { recordsReach, type JournalRow } from '../journal/append.ts';
 import type { JournalName } from '../journal/name.ts';
-import { beginning, type Work } from '../project/index.ts';
+import { beginning, noneWaits, type Work } from '../project/index.ts';
 import { flying, type Handle, type Statement } from '../store/index.ts';
 import { workOn } from '../transaction.ts';
 import { contentsOf, type Accepted, type Judged } from './judge.ts';
@@ -46,6 +46,8 @@ export class Behind {
   statements(): Statement[] {
     const { context: { cooperation: { id: coop } } } = this.#work;
     const moved = [...this.#reach.values()].map(({ name, from, to }) => recordsReach(name, from, to));
-    return [...contentsOf(coop, this.#accepted), ...beginning(this.#work)].map(flying).concat(moved);
+    // A peer's act that came in meanwhile may have seen these and wait for them.
+    const asked = [...this.#reach.values()].map(({ name, to }) => noneWaits(coop, name.party, name.audience, to));
+    return [...asked, ...contentsOf(coop, this.#accepted), ...beginning(this.#work)].map(flying).concat(moved);
   }
 }

@@ -1,4 +1,4 @@
-export { waitersOf, waitingFor, wake, wakeOf, wakes, wokenBy, type Arrival, type Waiter, type Waiting } from './waiting.ts';
+export { noneWaits, waitersOf, waitingFor, wake, wakeOf, wakes, wokenBy, type Arrival, type Waiter, type Waiting } from './waiting.ts';
 export { Work } from './work.ts';
 export { beginning, save, saving, savingJudged } from './save.ts';
 export { erasedIn, marksOf, type Erasing } from './erasure.ts';

@@ -41,6 +41,11 @@ export const wakes = ({ party, audience, size, hashes }: Arrival, waiter: Waiter
 export const waitingFor = (coop: string, party: string): Statement =>
   ({ text: 'select record::text as record, wait_size as size, audience from item where coop = $1 and wait_party = $2 and record is not null', values: [coop, party] });
 
+/** Fails, as a division by zero, where an item waits for a party's journal to be so long: whoever makes it so would have to judge that anew. */
+export const noneWaits = (coop: string, party: string, audience: Audience, size: number): Statement => ({
+  text: 'select 1 / (case when exists (select from item where coop = $1 and wait_party = $2 and audience = $3 and wait_size <= $4 and record is not null) then 0 else 1 end) as n', values: [coop, party, audience, size],
+});
+
 export interface Waiting { readonly record: string; readonly size: number; readonly audience: Audience }
 
 /** Loads and touches those that need not wait any longer. */
