@@ -22,7 +22,8 @@ import { faultSaid, peerWords, refusalSaid } from '../words/peers.ts';
 export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
   if (!mayEnter(ctx, SEES)) return forbidden;
   const t = peerWords.t(ctx.lang);
-  const [all, accusations, standing] = await Promise.all([web.health(), web.kernel.accusations(ctx.cooperation.id), web.kernel.standing()]);
+  const [all, found, standing] = await Promise.all([web.health(), web.kernel.accusations(ctx.cooperation.id), web.kernel.standing()]);
+  const accusations = await named(web, found);
   const peers = all.filter((peer) => peer.coop === undefined || peer.coop === ctx.cooperation.id);
   // A party that is no peer of this node: another one's mirror showed what it signed.
   const others = [...new Set(accusations.map(({ party }) => party))].filter((party) => !peers.some((peer) => peer.party === party));
@@ -47,6 +48,10 @@ export async function peersPage(web: Web, ctx: Context): Promise<PageResult> {
     ),
   });
 }
+
+/** The same, with the name of who looked, as long as that person has an account here. */
+const named = (web: Web, accusations: readonly Accusation[]): Promise<Accusation[]> => Promise.all(accusations.map(async (each) =>
+  (each.looked ? { ...each, looked: { ...each.looked, by: (await web.accounts.find(each.looked.by))?.name ?? each.looked.by } } : each)));
 
 function Peer({ ctx, peer, restored, accusations }: { readonly ctx: Context; readonly peer: PeerHealth; readonly restored: boolean; readonly accusations: readonly Accusation[] }): VNode {
   const t = peerWords.t(ctx.lang);
@@ -103,7 +108,7 @@ function Found({ ctx, accusation: { audience, body, found, looked } }: { readonl
   const time = (at: string) => formatInstant(at, ctx.lang, ctx.party.zone);
   return (
     <section>
-      <p>{t('found', { when: time(found), audience: t(audience === 'public' ? 'audience-public' : 'audience-joint') })}{looked && <> {t('looked', { when: time(looked.at), reason: looked.reason })}</>}</p>
+      <p>{t('found', { when: time(found), audience: t(audience === 'public' ? 'audience-public' : 'audience-joint') })}{looked && <> {t('looked', { name: looked.by, when: time(looked.at), reason: looked.reason })}</>}</p>
       <details><summary>{t('theirs')}</summary><pre>{note(body['theirs'])}</pre></details>
       <details><summary>{t('held')}</summary><pre>{note(body['held'])}</pre></details>
     </section>

@@ -43,7 +43,7 @@ export const peerWords = defineMessages('web-peers', {
   'found': { vi: 'Phát hiện {when} trong {audience}.', lo: machine('ພົບເມື່ອ {when} ໃນ{audience}.'), en: 'Found {when} in {audience}.' },
   'theirs': { vi: 'Điều họ đã ký', lo: machine('ສິ່ງທີ່ເຂົາເຊັນ'), en: 'What they signed' },
   'held': { vi: 'Điều họ đã ký trước, được giữ ở đây', lo: machine('ສິ່ງທີ່ເຂົາເຊັນກ່ອນ ແລະ ຖືໄວ້ນີ້'), en: 'What they signed before, held here' },
-  'looked': { vi: 'Đã xem {when}: {reason}', lo: machine('ເບິ່ງແລ້ວ {when}: {reason}'), en: 'Looked at {when}: {reason}' },
+  'looked': { vi: '{name} đã xem {when}: {reason}', lo: machine('{name} ເບິ່ງແລ້ວ {when}: {reason}'), en: '{name} looked at it {when}: {reason}' },
   'ask': {
     vi: 'Giữ tệp bằng chứng, gọi điện cho bên đó và hỏi lịch sử nào đúng. Khi đã rõ, hãy ghi lý do: việc đồng ý tiếp tục trên lịch sử đang giữ ở đây; một mâu thuẫn mới sẽ lại làm dừng.',
     lo: machine('ເກັບໄຟລ໌ຫຼັກຖານ, ໂທຫາຝ່າຍນັ້ນ ແລະ ຖາມວ່າປະຫວັດໃດຖືກ. ເມື່ອຈະແຈ້ງແລ້ວ ຂຽນເຫດຜົນ: ການເຫັນດີຈະຕໍ່ໄປຕາມປະຫວັດທີ່ຖືໄວ້ນີ້; ຂໍ້ຂັດແຍ່ງໃໝ່ຈະຢຸດອີກ.'),
